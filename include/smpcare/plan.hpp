@@ -1,0 +1,110 @@
+#pragma once
+
+/// Protocol × case → plan: interval arithmetic over civil dates, and nothing else.
+///
+///     Case client;
+///     client.sessions = {{*parse_date("2026-11-22"), {}}};
+///     auto plan = make_plan(protocol, client, Scope::listed, found);
+///
+/// The semantics are the table of `man 5 smpcare-rules`, WINDOWS. In short: `avoid` and `limit` hold wherever any
+/// session asks for them; `do`, `expect` and `warn` count from the latest session; stronger rules cut weaker ones
+/// where they share every activity; doubt keeps a restriction.
+
+#include <smpcare/protocol.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace smpcare {
+
+/// At most this many procedure dates in one case.
+inline constexpr std::size_t session_limit = 64;
+
+/// One procedure date, and where it was given.
+struct Session {
+    Date date;
+    Span span;
+};
+
+struct FactAnswer {
+    std::string fact;
+    Truth truth = Truth::yes;
+    Span span;
+};
+
+struct Observation {
+    std::string event;
+    Date date;
+    Span span;
+};
+
+/// What a practitioner knows of one client.
+struct Case {
+    std::string id, name;
+    std::vector<std::pair<std::string, std::string>> labels;  ///< lines for the head of outputs, in the order given
+    std::vector<Session> sessions;                            ///< any order
+    std::optional<int> planned;                               ///< sessions planned in the latest series
+    std::vector<FactAnswer> facts;
+    std::vector<Observation> observed;
+    Span planned_span;  ///< where `planned` was given
+};
+
+/// Days on which a rule is in force, both ends inclusive; no `end`: nothing ends it.
+struct Window {
+    Kind kind = Kind::avoid;  ///< `limit` in the window of an `avoid` rule is the tail that waits for its event
+    Date start;
+    std::optional<Date> end;
+    std::vector<int> after_sessions;  ///< numbers of the sessions behind it, from 1, ascending
+    std::optional<Date> target;       ///< `visit`: the usual day, counted from the latest session behind it
+
+    [[nodiscard]] bool covers(Date day) const { return start <= day && (!end || day <= *end); }
+};
+
+/// Days taken from a rule because stronger rules hold all of its activities.
+struct Cut {
+    Date start;
+    std::optional<Date> end;
+    std::vector<std::size_t> by;  ///< indexes into Protocol::rules, in file order
+};
+
+/// One rule in this plan.
+struct Item {
+    std::size_t rule;                  ///< index into Protocol::rules
+    std::vector<std::size_t> unknown;  ///< facts of `when` and `unless` that nobody answered: "if …"
+    bool provisional = false;          ///< counts from a last session that may not be the last yet
+    std::vector<Window> declared;      ///< before cuts, by start
+    std::vector<Window> windows;       ///< what remains after cuts, by start; this is what people are shown
+    std::vector<Cut> cuts;             ///< by start; windows + cuts = declared
+};
+
+/// Which rules a plan holds: `listed` leaves out those whose `relevant_to` is known to be no (plan, day, calendars);
+/// `all` keeps them, for whoever asks means to do it (can, latest, explain).
+enum class Scope { listed, all };
+
+/// A plan refers to its protocol, which must outlive it.
+struct Plan {
+    const Protocol* protocol = nullptr;
+    std::string client_id, client_name;
+    std::vector<std::pair<std::string, std::string>> labels;
+    std::vector<Date> sessions;  ///< ascending
+    std::vector<int> series;     ///< for each session the number of its series, from 1
+    std::optional<int> planned;
+    std::vector<Truth> facts;    ///< one for each of Protocol::facts, after `planned` was taken into account
+    std::vector<bool> answered;  ///< whether that fact was given or derived
+    std::vector<std::vector<Date>> observed;  ///< for each of Protocol::events its dates, ascending
+    std::vector<Item> items;                  ///< in file order; no rule twice
+    std::vector<Diagnostic> notices;          ///< the protocol's, then sessions_close
+};
+
+/// Errors: no_session, too_many_sessions, duplicate_session, date_out_of_range, unknown_fact, contradicting_fact,
+/// unknown_event, observation_orphan, observation_too_early, planned_not_positive, planned_too_few,
+/// window_out_of_range.
+std::optional<Plan> make_plan(const Protocol& protocol, const Case& client, Scope scope, Diagnostics& diagnostics);
+
+/// The activities of `item` that no stronger rule holds on `day`: those for which it speaks that day.
+/// All of them for kinds that nothing beats. Meaningful on days that one of its windows covers.
+std::vector<std::size_t> activities_on(const Plan& plan, const Item& item, Date day);
+
+}  // namespace smpcare

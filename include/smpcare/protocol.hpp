@@ -1,0 +1,191 @@
+#pragma once
+
+/// A protocol: a rule file (DESIGN: `man 5 smpcare-rules`) after reading, checking and resolving. Plain values;
+/// cross references are indexes into the protocol's own vectors. Make one with `load_protocol` (load.hpp).
+
+#include <smpcare/date.hpp>
+#include <smpcare/diagnostics.hpp>
+#include <smpcare/source.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smpcare {
+
+/// What a rule says of its activities, strongest first: on one activity `avoid` beats `limit` beats `do`.
+enum class Kind { avoid, limit, do_, expect, visit, warn };
+inline constexpr std::array all_kinds{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit, Kind::warn};
+
+/// Which session of a series a rule counts from.
+enum class CountFrom { each, first, last };
+
+enum class Evidence { strong, some, weak, custom };
+
+/// Whom a `warn` rule says to call.
+enum class Help { practitioner, doctor, emergency };
+
+/// What is known of a fact about a client. Only a definite `no` or `yes` ever frees a day.
+enum class Truth { no, yes, unknown };
+
+/// The rule file's words for the above: `do` for Kind::do_.
+std::string_view name(Kind kind);
+std::string_view name(CountFrom count_from);
+std::string_view name(Evidence evidence);
+std::string_view name(Help help);
+std::string_view name(Truth truth);
+
+struct Clinic {
+    std::string name, phone, email, address, url, emergency;
+};
+
+/// Something cited: `sources = ["guide:4"]` is section 4 of the source `guide`.
+struct Source {
+    std::string id, title, url;
+    Span span;
+};
+
+struct Citation {
+    std::size_t source;   ///< index into Protocol::sources
+    std::string section;  ///< what stood after the colon, or ""
+};
+
+/// What people ask about. `words` are lower case; one word may stand for several activities.
+struct Activity {
+    std::string id, title;
+    std::vector<std::string> words;
+    Span span;
+};
+
+/// Something about a client that is yes, no or unknown.
+struct Fact {
+    std::string id, title;
+    Span span;
+};
+
+/// Something observed after a session: not before day `from`, and by day `by` it has happened.
+struct Event {
+    std::string id, title;
+    int from = 0;
+    int by = 0;
+    Span span;
+};
+
+/// One end of a window as the file declares it, before resolving.
+struct Boundary {
+    enum class Base {
+        day,     ///< `days` after the session
+        after,   ///< `days` after the day after the last day of `rule`
+        before,  ///< `days` after the day before the first day of `rule`
+        open,    ///< no end (only `through`)
+    };
+    Base base = Base::day;
+    int days = 0;
+    std::string rule;
+};
+
+/// Every field of a rule that a file may set; `name(Field)` is the key.
+enum class Field {
+    id,
+    kind,
+    activities,
+    title,
+    detail,
+    from,
+    through,
+    floor,
+    when,
+    unless,
+    relevant_to,
+    count_from,
+    until,
+    times_per_day,
+    every,
+    target,
+    help,
+    sources,
+    evidence,
+};
+std::string_view name(Field field);
+
+/// Where a field's value in force was written.
+struct Origin {
+    Field field;
+    Span span;
+};
+
+struct Rule {
+    std::string id;
+    Kind kind = Kind::avoid;
+    std::vector<std::size_t> activities;  ///< indexes into Protocol::activities
+    std::string title, detail;
+
+    int from = 0;                ///< first day in force, day 0 being the session it counts from
+    std::optional<int> through;  ///< last day in force, inclusive; nothing: open-ended
+    Boundary declared_from, declared_through{Boundary::Base::open, 0, {}};
+    bool vanished = false;  ///< its window ends before it begins: never in force (a notice says so)
+
+    std::optional<int> floor;  ///< in force on days 0 to floor whatever is overridden, unless accepted
+    std::vector<std::size_t> when, unless, relevant_to;  ///< indexes into Protocol::facts
+    CountFrom count_from = CountFrom::each;
+    std::optional<std::size_t> until;  ///< index into Protocol::events
+
+    std::optional<int> times_per_day;  ///< `do`: how often on one day
+    std::optional<int> every;          ///< `do`: on every n-th day
+    std::optional<int> target;         ///< `visit`: the usual day inside its window
+    std::optional<Help> help;          ///< `warn`
+    std::vector<Citation> sources;
+    Evidence evidence = Evidence::custom;
+
+    Span span;                    ///< its `id`
+    std::vector<Origin> origins;  ///< one for each field that was written
+};
+
+/// A `[[test]]` table: what must be in force on `on`, as `can` sees it (relevance hides nothing).
+struct RuleTest {
+    std::string name;
+    std::vector<Date> sessions;
+    std::optional<Date> on;
+    std::vector<std::size_t> in_force, not_in_force;  ///< indexes into Protocol::rules
+    struct Answer {
+        std::size_t fact;
+        Truth truth;
+    };
+    struct Seen {
+        std::size_t event;
+        Date date;
+    };
+    std::vector<Answer> facts;
+    std::vector<Seen> observed;
+    std::optional<int> planned;
+    Span span;
+};
+
+struct Protocol {
+    std::string id, title, version, language;
+    std::optional<Date> reviewed;
+    int series_gap = 90;         ///< a session more than this many days after the one before begins a new series
+    std::optional<int> min_gap;  ///< sessions fewer days apart get a notice
+    bool day_one = false;        ///< people are told "day 1" for the procedure day
+
+    Clinic clinic;
+    std::vector<Source> sources;
+    std::vector<Activity> activities;
+    std::vector<Fact> facts;
+    std::vector<Event> events;
+    std::vector<Rule> rules;  ///< in file order, which is the order of printing
+    std::vector<RuleTest> tests;
+
+    /// SHA-256, in hex, over the length-prefixed rule texts and settings that made this protocol.
+    std::string fingerprint;
+    /// What loading noticed without refusing (rule_vanished); part of every plan.
+    std::vector<Diagnostic> notices;
+
+    [[nodiscard]] const Rule* find_rule(std::string_view id) const;
+    [[nodiscard]] std::optional<std::size_t> find_fact(std::string_view id) const;
+    [[nodiscard]] std::optional<std::size_t> find_event(std::string_view id) const;
+};
+
+}  // namespace smpcare

@@ -1,0 +1,43 @@
+#pragma once
+
+/// Where a value was written: every value of a protocol, and every fault, can name its file, line and column.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace smpcare {
+
+/// A text and the name people know it by: a path, `smp-standard`, `standard input`, or an option such as `--set`.
+struct SourceText {
+    std::string name;
+    std::string text;
+};
+
+using SourcePtr = std::shared_ptr<const SourceText>;
+
+/// A stretch of one line. Lines and columns count from 1, columns and lengths in code points.
+/// `line` 0 means the source as a whole (an option, or a file that could not be read).
+struct Span {
+    SourcePtr source;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 0;
+};
+
+/// `clinic.toml:12:1`, or the name alone where there is no line, or "" without a source.
+std::string location(const Span& span);
+
+/// The text of line `line` (from 1) without its line end; empty if there is no such line.
+std::string_view line_of(const SourceText& source, std::uint32_t line);
+
+/// Offset of the first byte that is not valid UTF-8; nothing where all of it is.
+std::optional<std::size_t> invalid_utf8_at(std::string_view text);
+
+/// A span for a source that has no lines: an option of the command line, a file that cannot be opened.
+Span whole(std::string name);
+
+}  // namespace smpcare

@@ -1,0 +1,36 @@
+#include <smpcare/diagnostics.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace smpcare {
+
+void Diagnostics::error(Code code, Span span, std::vector<std::string> args, std::string nearest) {
+    add({Severity::error, code, std::move(span), std::move(args), std::move(nearest)});
+}
+
+void Diagnostics::notice(Code code, Span span, std::vector<std::string> args) {
+    add({Severity::notice, code, std::move(span), std::move(args), {}});
+}
+
+void Diagnostics::add(Diagnostic diagnostic) { found_.push_back(std::move(diagnostic)); }
+
+bool Diagnostics::has_errors() const {
+    return std::any_of(found_.begin(), found_.end(), [](auto const& d) { return d.severity == Severity::error; });
+}
+
+void Diagnostics::sort_by_place() {
+    std::vector<const SourceText*> order;
+    auto const rank = [&order](const Diagnostic& d) {
+        return std::find(order.begin(), order.end(), d.span.source.get()) - order.begin();
+    };
+    for (auto const& d : found_)
+        if (std::find(order.begin(), order.end(), d.span.source.get()) == order.end())
+            order.push_back(d.span.source.get());
+    std::stable_sort(found_.begin(), found_.end(), [&rank](auto const& a, auto const& b) {
+        return std::tuple(rank(a), a.span.line, a.span.column) < std::tuple(rank(b), b.span.line, b.span.column);
+    });
+}
+
+}  // namespace smpcare

@@ -1,0 +1,144 @@
+#include <smpcare/files.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace smpcare {
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ > STDERR_FILENO) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+    /// Closes now, because a full disk may show only here.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto const count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// Writes to something that cannot be replaced: a device, a FIFO, what a link points to.
+bool write_straight(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
+    Descriptor file{::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC)};
+    if (file.is_open() && write_all(file.number(), bytes) && file.close()) return true;
+    diagnostics.error(Code::cannot_write, whole(path), {path, reason()});
+    return false;
+}
+
+/// Puts the finished temporary file at `path`; false with errno set where that fails.
+bool put_in_place(const std::string& temporary, const std::string& path, bool replace) {
+    if (replace) return ::rename(temporary.c_str(), path.c_str()) == 0;
+    if (::link(temporary.c_str(), path.c_str()) != 0) return false;
+    ::unlink(temporary.c_str());
+    return true;
+}
+
+/// mkstemp makes 0600; a file people asked for gets what their umask says.
+bool open_to_umask(int descriptor) {
+    mode_t const mask = ::umask(0);
+    ::umask(mask);
+    return ::fchmod(descriptor, 0666 & ~mask) == 0;
+}
+
+bool write_through_temporary(const std::string& path, std::string_view bytes, bool replace, Diagnostics& diagnostics) {
+    std::string temporary = path + ".XXXXXX";
+    Descriptor file{::mkstemp(temporary.data())};
+    if (!file.is_open()) {
+        diagnostics.error(Code::cannot_write, whole(path), {path, reason()});
+        return false;
+    }
+    if (write_all(file.number(), bytes) && open_to_umask(file.number()) && ::fsync(file.number()) == 0 &&
+        file.close() && put_in_place(temporary, path, replace))
+        return true;
+    int const fault = errno;
+    ::unlink(temporary.c_str());
+    if (fault == EEXIST)
+        diagnostics.error(Code::file_exists, whole(path), {path});
+    else
+        diagnostics.error(Code::cannot_write, whole(path), {path, std::strerror(fault)});
+    return false;
+}
+
+std::optional<SourceText> read_open(int descriptor, const std::string& name, std::size_t limit,
+                                    Diagnostics& diagnostics) {
+    SourceText source{name, {}};
+    std::array<char, 1 << 16> buffer;
+    for (;;) {
+        auto const count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) {
+            auto const code = errno == EISDIR ? Code::is_a_directory : Code::cannot_read;
+            diagnostics.error(code, whole(name), {name, reason()});
+            return std::nullopt;
+        }
+        if (count == 0) return source;
+        source.text.append(buffer.data(), static_cast<std::size_t>(count));
+        if (source.text.size() > limit) {
+            diagnostics.error(Code::too_large, whole(name), {name, std::to_string(limit)});
+            return std::nullopt;
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<SourceText> read_text(const std::string& path, std::size_t limit, Diagnostics& diagnostics) {
+    if (path == "-") return read_open(STDIN_FILENO, "standard input", limit, diagnostics);
+    Descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.is_open()) return read_open(file.number(), path, limit, diagnostics);
+    auto const code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
+    diagnostics.error(code, whole(path), {path, reason()});
+    return std::nullopt;
+}
+
+bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics) {
+    struct stat there {};
+    bool const exists = ::lstat(path.c_str(), &there) == 0;
+    if (exists && S_ISDIR(there.st_mode)) {
+        diagnostics.error(Code::is_a_directory, whole(path), {path, std::strerror(EISDIR)});
+        return false;
+    }
+    if (exists && !S_ISREG(there.st_mode)) {
+        // A link to a file people have is a file people have.
+        struct stat behind {};
+        bool const file_behind = ::stat(path.c_str(), &behind) == 0 && S_ISREG(behind.st_mode);
+        if (file_behind && replace == Replace::never) {
+            diagnostics.error(Code::file_exists, whole(path), {path});
+            return false;
+        }
+        return write_straight(path, bytes, diagnostics);
+    }
+    if (exists && replace == Replace::never) {
+        diagnostics.error(Code::file_exists, whole(path), {path});
+        return false;
+    }
+    return write_through_temporary(path, bytes, replace == Replace::regular_file, diagnostics);
+}
+
+}  // namespace smpcare
