@@ -1,0 +1,111 @@
+#include <smpcare/ask.hpp>
+
+#include "plan/cuts.hpp"
+#include "plan/stretch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace smpcare {
+namespace {
+
+bool concerns(const Plan& plan, const Item& item, std::size_t activity) {
+    const auto& activities = plan.protocol->rules[item.rule].activities;
+    return std::find(activities.begin(), activities.end(), activity) != activities.end();
+}
+
+/// Days on which some rule that may beat others says `avoid` of the activity: there no `limit` speaks of it.
+std::vector<Stretch> avoided_days(const Plan& plan, std::size_t activity) {
+    std::vector<Stretch> days;
+    for (const Item& item : plan.items)
+        if (may_beat(item) && concerns(plan, item, activity))
+            for (const Window& window : item.declared)
+                if (window.kind == Kind::avoid) days.push_back(days_of(window));
+    return merged(std::move(days), Joining::touching);
+}
+
+/// One window, and the days on which it restricts the activity asked about.
+struct Restriction {
+    const Item* item;
+    const Window* window;
+    std::vector<Stretch> days;
+};
+
+std::vector<Restriction> restrictions_of(const Plan& plan, std::size_t activity) {
+    const auto avoided = avoided_days(plan, activity);
+    std::vector<Restriction> found;
+    for (const Item& item : plan.items) {
+        if (!concerns(plan, item, activity)) continue;
+        for (const Window& window : item.windows) {
+            if (window.kind == Kind::avoid) found.push_back({&item, &window, {days_of(window)}});
+            if (window.kind == Kind::limit) found.push_back({&item, &window, without({days_of(window)}, avoided)});
+        }
+    }
+    return found;
+}
+
+Verdict verdict_of(Kind kind) { return kind == Kind::avoid ? Verdict::no : Verdict::limited; }
+
+void add_reason(std::vector<Reason>& reasons, const Restriction& hit) {
+    const auto same = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& reason) {
+        return reason.rule == hit.item->rule && reason.kind == hit.window->kind;
+    });
+    if (same == reasons.end())
+        reasons.push_back(
+            {hit.item->rule, hit.window->kind, hit.window->end, hit.item->unknown, hit.item->provisional});
+    else
+        same->end = hit.window->end;  // windows come by start and are disjoint, so the later one reaches further
+}
+
+/// The first free day from `from` on, and the last of that stretch.
+void add_free_days(const std::vector<Restriction>& restrictions, Date from, ActivityAnswer& answer) {
+    std::vector<Stretch> days;
+    for (const Restriction& restriction : restrictions)
+        days.insert(days.end(), restriction.days.begin(), restriction.days.end());
+    Date free = from;
+    for (const Stretch& restricted : merged(std::move(days), Joining::touching)) {
+        if (restricted.start > free) {
+            answer.free_through = restricted.start - Days{1};
+            break;
+        }
+        free = std::max(free, restricted.end + Days{1});
+    }
+    if (in_range(free)) answer.free_from = free;
+}
+
+ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch& asked) {
+    ActivityAnswer result;
+    result.activity = activity;
+    const auto restrictions = restrictions_of(plan, activity);
+    for (const Restriction& restriction : restrictions) {
+        const bool hits = std::any_of(restriction.days.begin(), restriction.days.end(),
+                                      [&](const Stretch& days) { return overlap(days, asked); });
+        if (!hits) continue;
+        result.verdict = std::max(result.verdict, verdict_of(restriction.window->kind));
+        add_reason(result.because, restriction);
+    }
+    std::stable_sort(result.because.begin(), result.because.end(), [](const Reason& a, const Reason& b) {
+        return std::pair{a.rule, a.kind} < std::pair{b.rule, b.kind};
+    });
+    add_free_days(restrictions, asked.start, result);
+    return result;
+}
+
+}  // namespace
+
+std::string_view name(Verdict verdict) {
+    constexpr std::array<std::string_view, 3> names{"yes", "limited", "no"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to) {
+    Answer result{std::move(asked), from, to, Verdict::yes, {}};
+    for (const std::size_t activity : activities) {
+        result.activities.push_back(answer_one(plan, activity, {from, to, 0}));
+        result.verdict = std::max(result.verdict, result.activities.back().verdict);
+    }
+    return result;
+}
+
+}  // namespace smpcare
