@@ -1,4 +1,7 @@
 # Everything comes from the system's packages; nothing is downloaded. Debian 12's package names stand beside each.
+if(SMPCARE_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
 find_package(PkgConfig REQUIRED)                       # pkg-config
 find_package(fmt 9 REQUIRED CONFIG)                    # libfmt-dev
 find_package(CLI11 2.1 REQUIRED CONFIG)                # libcli11-dev

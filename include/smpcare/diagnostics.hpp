@@ -88,7 +88,7 @@ enum class Code {
     unexpected_argument,  // {0} word
     option_as_value,      // {0} option, {1} value
     option_repeated,      // {0} option
-    bad_number,           // {0} text
+    bad_number,           // {0} text, {1} lowest, {2} highest
     bad_choice,           // {0} value, {1} option, {2} what is allowed
     bad_label,            // {0} text
     bad_fact_answer,      // {0} text
@@ -107,6 +107,7 @@ enum class Code {
     rule_vanished,   // {0} rule, {1} first day, {2} last day
     review_old,      // {0} date of the review
     hint_no_id,      //
+    more_faults,     // {0} number of faults not shown
 };
 
 enum class Severity { error, notice };

@@ -1,0 +1,128 @@
+#include "cli/app.hpp"
+
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+
+#include <smpcare/nearest.hpp>
+#include <smpcare/version.hpp>
+
+#include <csignal>
+#include <new>
+
+#include <unistd.h>
+
+namespace smpcare::cli {
+namespace {
+
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (auto const& command : command_table()) names.push_back(command.name);
+    return names;
+}
+
+/// The longest command name that the words begin with: `rules list` before anything called `rules`.
+const Command* find_command(const std::vector<std::string>& words) {
+    for (std::size_t count : {2U, 1U}) {
+        if (words.size() < count) continue;
+        std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
+        for (auto const& command : command_table())
+            if (command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+bool is_group(std::string_view word) {
+    for (auto const& command : command_table())
+        if (command.name.starts_with(std::string{word} + ' ')) return true;
+    return false;
+}
+
+/// Finds the command and takes its name off the words.
+void read_command(Invocation& call) {
+    auto const& words = call.arguments.words;
+    call.command = find_command(words);
+    if (call.command != nullptr) {
+        std::ptrdiff_t const name_words = call.command->name.find(' ') == std::string_view::npos ? 1 : 2;
+        call.words.assign(words.begin() + name_words, words.end());
+        return;
+    }
+    if (words.empty()) {
+        call.diagnostics.error(Code::missing_command, {});
+        return;
+    }
+    std::string typed = words[0];
+    if (is_group(typed)) {
+        if (words.size() == 1) {
+            call.diagnostics.error(Code::missing_argument, {}, {typed + " COMMAND"});
+            return;
+        }
+        typed += ' ' + words[1];
+    }
+    call.diagnostics.error(Code::unknown_command, {}, {typed}, nearest(typed, command_names()));
+}
+
+/// Unknown names come before missing ones: a slip in an option's name is one mistake, not two.
+void check_usage(Invocation& call) {
+    auto const& command = *call.command;
+    for (auto const& option : option_table())
+        if (call.arguments.has(option.option) && !has_option(command, option.option))
+            call.diagnostics.error(Code::option_elsewhere, {},
+                                   {std::string{long_name(option.option)}, std::string{command.name}});
+    for (std::size_t i = command.most_words; i < call.words.size(); ++i)
+        call.diagnostics.error(Code::unexpected_argument, {}, {call.words[i]});
+    if (!call.diagnostics.has_errors() && call.words.size() < command.fewest_words)
+        call.diagnostics.error(Code::missing_argument, {}, {std::string{command.words}});
+}
+
+/// --today is checked even where nothing asks for today.
+void check_today(Invocation& call) {
+    if (!call.arguments.has(Opt::today)) return;
+    auto const text = call.arguments.value(Opt::today);
+    read_date(text, local_today, option_span(Opt::today, text), call.diagnostics);
+}
+
+ExitStatus dispatch(Invocation& call) {
+    bool const asks_help = call.arguments.has(Opt::help);
+    if (call.diagnostics.has_errors()) return fail(call);
+    if (call.arguments.has(Opt::version))
+        return write_output(call, "smpcare " + std::string{version} + '\n', ExitStatus::done);
+    if (asks_help && call.arguments.words.empty()) return write_output(call, overview(), ExitStatus::done);
+    if (!asks_help && call.arguments.words.empty()) {
+        std::string const text = overview();
+        [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+        return ExitStatus::bad_input;
+    }
+    if (asks_help) {
+        call.words = call.arguments.words;
+        return run_help(call);
+    }
+    read_command(call);
+    if (call.command != nullptr) check_usage(call);
+    check_today(call);
+    return call.diagnostics.has_errors() ? fail(call) : call.command->run(call);
+}
+
+}  // namespace
+
+Date Invocation::today() const {
+    if (!arguments.has(Opt::today)) return local_today();
+    Diagnostics known_good;
+    return read_date(arguments.value(Opt::today), local_today, {}, known_good).value_or(local_today());
+}
+
+int run(int argc, char** argv) {
+    // A closed pipe is seen where the write fails, so that `| head` ends quietly with the command's own status.
+    std::signal(SIGPIPE, SIG_IGN);
+    Invocation call;
+    call.environment = read_environment();
+    call.arguments = parse_arguments({argv + 1, static_cast<std::size_t>(argc > 0 ? argc - 1 : 0)}, call.diagnostics);
+    try {
+        return static_cast<int>(dispatch(call));
+    } catch (const std::bad_alloc&) {
+        constexpr std::string_view text = "smpcare: error: out of memory\n";
+        [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+        return static_cast<int>(ExitStatus::bad_io);
+    }
+}
+
+}  // namespace smpcare::cli

@@ -1,0 +1,106 @@
+#include "cli/invocation.hpp"
+
+#include <charconv>
+#include <utility>
+
+namespace smpcare::cli {
+namespace {
+
+/// The two sides of the first `=`; the second is absent where there is none.
+std::pair<std::string_view, std::optional<std::string_view>> split_assignment(std::string_view text) {
+    auto const equals = text.find('=');
+    if (equals == std::string_view::npos) return {text, std::nullopt};
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+void read_sessions(Invocation& call, Case& client) {
+    for (auto const& value : call.arguments.values(Opt::date)) {
+        std::string_view rest = value;
+        for (;;) {
+            auto const comma = rest.find(',');
+            auto const span = option_span(Opt::date, value);
+            auto const date = read_date(
+                rest.substr(0, comma), [&call] { return call.today(); }, span, call.diagnostics);
+            if (date) client.sessions.push_back({*date, span});
+            if (comma == std::string_view::npos) break;
+            rest.remove_prefix(comma + 1);
+        }
+    }
+    if (!call.arguments.has(Opt::date))
+        call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::date)}});
+}
+
+std::optional<Truth> read_truth(std::string_view text) {
+    for (auto truth : {Truth::no, Truth::yes, Truth::unknown})
+        if (text == name(truth)) return truth;
+    return std::nullopt;
+}
+
+void read_facts(Invocation& call, Case& client) {
+    for (auto const& value : call.arguments.values(Opt::fact)) {
+        auto const [fact, answer] = split_assignment(value);
+        auto const span = option_span(Opt::fact, value);
+        auto const truth = answer ? read_truth(*answer) : Truth::yes;
+        if (truth)
+            client.facts.push_back({std::string{fact}, *truth, span});
+        else
+            call.diagnostics.error(Code::bad_fact_answer, span, {std::string{*answer}});
+    }
+}
+
+void read_observations(Invocation& call, Case& client) {
+    for (auto const& value : call.arguments.values(Opt::observed)) {
+        auto const [event, when] = split_assignment(value);
+        auto const span = option_span(Opt::observed, value);
+        if (!when) {
+            call.diagnostics.error(Code::bad_observation, span, {value});
+            continue;
+        }
+        auto const date = read_date(
+            *when, [&call] { return call.today(); }, span, call.diagnostics);
+        if (date) client.observed.push_back({std::string{event}, *date, span});
+    }
+}
+
+void read_labels(Invocation& call, Case& client) {
+    for (auto const& value : call.arguments.values(Opt::label)) {
+        auto const [key, text] = split_assignment(value);
+        if (text && !key.empty() && !text->empty())
+            client.labels.emplace_back(key, *text);
+        else
+            call.diagnostics.error(Code::bad_label, option_span(Opt::label, value), {value});
+    }
+}
+
+}  // namespace
+
+Span option_span(Opt option, std::string_view value) {
+    return whole(std::string{long_name(option)} + ' ' + std::string{value});
+}
+
+std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest) {
+    std::string_view const text = call.arguments.value(option);
+    int number = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault == std::errc{} && end == text.data() + text.size() && number >= lowest && number <= highest)
+        return number;
+    call.diagnostics.error(Code::bad_number, option_span(option, text),
+                           {std::string{text}, std::to_string(lowest), std::to_string(highest)});
+    return std::nullopt;
+}
+
+std::optional<Case> read_case(Invocation& call) {
+    Case client;
+    client.id = call.arguments.value(Opt::id);
+    client.name = call.arguments.value(Opt::name);
+    read_sessions(call, client);
+    read_facts(call, client);
+    read_observations(call, client);
+    read_labels(call, client);
+    if (call.arguments.has(Opt::planned))
+        client.planned = read_number(call, Opt::planned, 1, static_cast<int>(session_limit));
+    if (call.diagnostics.has_errors()) return std::nullopt;
+    return client;
+}
+
+}  // namespace smpcare::cli

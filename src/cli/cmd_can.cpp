@@ -1,0 +1,31 @@
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+
+#include <smpcare/ask.hpp>
+
+namespace smpcare::cli {
+
+ExitStatus run_can(Invocation& call) {
+    auto const* const format = choose_format(call, [](const Format& f) { return f.answer != nullptr; });
+    auto const style = read_style(call);
+    auto const client = read_case(call);
+    auto const range = call.words.size() < 2 ? std::optional(DateRange{call.today(), call.today()})
+                                             : read_range(
+                                                   call.words[1], [&call] { return call.today(); },
+                                                   whole(call.words[1]), call.diagnostics);
+    auto const protocol = read_protocol(call);
+    if (!protocol) return fail(call);
+    auto const activities = find_activities(*protocol, call.words[0]);
+    if (activities.empty())
+        call.diagnostics.error(Code::unknown_word, {}, {call.words[0]}, nearest_activity(*protocol, call.words[0]));
+    if (format == nullptr || !style || !client || !range || activities.empty()) return fail(call);
+    auto const plan = read_plan(call, *protocol, *client, Scope::all);
+    if (!plan) return fail(call);
+
+    say_notices(call, plan->notices);
+    auto const found = answer(*plan, call.words[0], activities, range->from, range->to);
+    auto const status = found.verdict == Verdict::yes ? ExitStatus::done : ExitStatus::negative;
+    return write_output(call, format->answer(*plan, found, *style), status);
+}
+
+}  // namespace smpcare::cli

@@ -1,0 +1,67 @@
+#pragma once
+
+/// One run of the program: what was typed, what the world says, and the steps that commands share.
+
+#include "cli/dates.hpp"
+#include "cli/environment.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+
+#include <smpcare/format.hpp>
+#include <smpcare/load.hpp>
+#include <smpcare/plan.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smpcare::cli {
+
+struct Command;
+
+struct Invocation {
+    Arguments arguments;
+    Environment environment;
+    const Command* command = nullptr;
+    std::vector<std::string> words;  ///< the command's own words, its name taken off
+    Diagnostics diagnostics;
+
+    [[nodiscard]] Date today() const;
+};
+
+/// The steps below add their errors to `call.diagnostics` and return nothing.
+std::optional<Case> read_case(Invocation& call);
+
+/// `--rules`, or SMPCARE_RULES, or smp-standard.
+std::optional<Protocol> read_protocol(Invocation& call);
+/// One argument of `rules check` and friends: a built-in's id, a file, or `-`.
+std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics);
+
+/// Colour, width, language and today's date for standard output (or for a file, where there is no colour).
+std::optional<Style> read_style(Invocation& call);
+/// The same for standard error, where nothing can fail any more.
+Style error_style(const Invocation& call);
+
+/// `--format`, else the ending of `--output`, else text; the command must have it, as `has` says.
+const Format* choose_format(Invocation& call, bool (*has)(const Format&));
+
+/// A number an option gives, decimal, from `lowest` to `highest`.
+std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest);
+Span option_span(Opt option, std::string_view value);
+
+/// Case and protocol made into a plan, its notices refused under --strict.
+std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope);
+
+/// Notices for those outputs that do not print them themselves.
+void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices);
+void say(const Invocation& call, const Diagnostic& diagnostic);
+
+/// Writes to --output or standard output.
+ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status);
+/// Whether a fault is of reading or writing, not of what was read.
+bool is_io(Code code);
+/// Prints what went wrong and says how badly.
+ExitStatus fail(const Invocation& call);
+
+}  // namespace smpcare::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+/// The one table of options: parsing, `--help` and the check of the man page all read it.
+
+#include <smpcare/diagnostics.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smpcare::cli {
+
+enum class Opt {
+    date,
+    planned,
+    id,
+    name,
+    fact,
+    observed,
+    label,
+    rules,
+    strict,
+    format,
+    output,
+    force,
+    language,
+    color,
+    ascii,
+    width,
+    quiet,
+    today,
+    help,
+    version,
+    count_,
+};
+inline constexpr std::size_t option_count = static_cast<std::size_t>(Opt::count_);
+
+struct OptionRow {
+    Opt option;
+    std::string_view names;  ///< `-d,--date`
+    std::string_view value;  ///< `DATE`; empty for a flag
+    bool repeatable;
+    std::string_view help;
+};
+std::span<const OptionRow> option_table();
+const OptionRow& row(Opt option);
+/// `--date`.
+std::string_view long_name(Opt option);
+
+/// What was typed, still as text.
+class Arguments {
+public:
+    [[nodiscard]] bool has(Opt option) const { return !values(option).empty(); }
+    [[nodiscard]] const std::vector<std::string>& values(Opt option) const { return values_[index(option)]; }
+    /// The value of an option that takes one; "" where it is absent.
+    [[nodiscard]] std::string_view value(Opt option) const {
+        return has(option) ? std::string_view{values(option).front()} : std::string_view{};
+    }
+
+    std::vector<std::string> words;  ///< the command and its arguments
+
+private:
+    friend Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics);
+    static std::size_t index(Opt option) { return static_cast<std::size_t>(option); }
+    std::array<std::vector<std::string>, option_count> values_;
+};
+
+/// Splits `argv` (without the program's name). Errors: invalid_utf8, unknown_option, missing_value, option_as_value,
+/// option_repeated.
+Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics);
+
+}  // namespace smpcare::cli

@@ -1,0 +1,180 @@
+#include "cli/invocation.hpp"
+
+#include "cli/command.hpp"
+
+#include <smpcare/files.hpp>
+#include <smpcare/nearest.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace smpcare::cli {
+namespace {
+
+constexpr int default_width = 80;
+constexpr int widest = 10000;
+
+bool writes_to_file(const Invocation& call) {
+    return call.arguments.has(Opt::output) && call.arguments.value(Opt::output) != "-";
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc{} || end != text.data() + text.size() || number < 1 || number > widest) return std::nullopt;
+    return number;
+}
+
+/// --width, else COLUMNS where it is a number, else the terminal, else 80.
+int choose_width(Invocation& call) {
+    if (call.arguments.has(Opt::width)) return read_number(call, Opt::width, 1, widest).value_or(default_width);
+    if (call.environment.columns)
+        if (auto const columns = number_in(*call.environment.columns)) return *columns;
+    if (call.environment.terminal_width > 0 && !writes_to_file(call)) return call.environment.terminal_width;
+    return default_width;
+}
+
+enum class When { automatic, always, never };
+
+std::optional<When> read_when(std::string_view text) {
+    if (text.empty() || text == "auto") return When::automatic;
+    if (text == "always") return When::always;
+    if (text == "never") return When::never;
+    return std::nullopt;
+}
+
+bool wants_colour(const Invocation& call, bool terminal) {
+    auto const when = read_when(call.arguments.value(Opt::color)).value_or(When::never);
+    if (when != When::automatic) return when == When::always;
+    return terminal && !call.environment.no_color && !call.environment.dumb_terminal;
+}
+
+std::optional<std::string_view> choose_language(Invocation& call) {
+    bool const given = call.arguments.has(Opt::language);
+    if (!given && !call.environment.language) return languages().front();
+    std::string_view const wanted = given ? call.arguments.value(Opt::language) : *call.environment.language;
+    auto const known = languages();
+    auto const found = std::find(known.begin(), known.end(), wanted);
+    if (found != known.end()) return *found;
+    auto const span = given ? option_span(Opt::language, wanted) : whole("SMPCARE_LANGUAGE=" + std::string{wanted});
+    call.diagnostics.error(Code::unknown_language, span, {std::string{wanted}},
+                           nearest(wanted, {known.begin(), known.end()}));
+    return std::nullopt;
+}
+
+/// Seconds since 1970 that fall on a date we speak of.
+void read_epoch(Invocation& call, Style& style) {
+    if (!call.environment.epoch) return;
+    auto const& text = *call.environment.epoch;
+    long long seconds = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    bool const number = fault == std::errc{} && end == text.data() + text.size() && seconds >= 0;
+    if (number && moved(Date{}, seconds / 86400))
+        style.epoch = seconds;
+    else
+        call.diagnostics.error(Code::bad_epoch, whole("SOURCE_DATE_EPOCH=" + text), {text});
+}
+
+std::string names_of(bool (*has)(const Format&)) {
+    std::string names;
+    for (auto const& format : formats())
+        if (has(format)) names += (names.empty() ? "" : ", ") + std::string{format.name};
+    return names;
+}
+
+}  // namespace
+
+std::optional<Style> read_style(Invocation& call) {
+    auto const faults = call.diagnostics.all().size();
+    Style style;
+    style.width = choose_width(call);
+    style.ascii = call.arguments.has(Opt::ascii);
+    if (auto const when = call.arguments.value(Opt::color); !read_when(when))
+        call.diagnostics.error(Code::bad_choice, option_span(Opt::color, when),
+                               {std::string{when}, "--color", "auto, always, never"},
+                               nearest(when, {"auto", "always", "never"}));
+    style.colour = !writes_to_file(call) && wants_colour(call, call.environment.output_is_terminal);
+    if (auto const language = choose_language(call)) style.language = *language;
+    style.today = call.today();
+    read_epoch(call, style);
+    if (call.diagnostics.all().size() > faults) return std::nullopt;
+    return style;
+}
+
+Style error_style(const Invocation& call) {
+    Style style;
+    style.ascii = call.arguments.has(Opt::ascii);
+    style.colour = wants_colour(call, call.environment.errors_are_terminal);
+    return style;
+}
+
+const Format* choose_format(Invocation& call, bool (*has)(const Format&)) {
+    std::string_view wanted = call.arguments.value(Opt::format);
+    if (!call.arguments.has(Opt::format)) {
+        std::string_view const output = call.arguments.value(Opt::output);
+        auto const dot = output.rfind('.');
+        auto const* const by_ending = dot == output.npos ? nullptr : find_format(output.substr(dot + 1));
+        return by_ending != nullptr && has(*by_ending) ? by_ending : &formats().front();
+    }
+    auto const* const format = find_format(wanted);
+    if (format != nullptr && has(*format)) return format;
+    std::vector<std::string_view> names;
+    for (auto const& known : formats())
+        if (has(known)) names.push_back(known.name);
+    call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, wanted),
+                           {std::string{wanted}, std::string{call.command->name}, names_of(has)},
+                           nearest(wanted, names));
+    return nullptr;
+}
+
+void say(const Invocation& call, const Diagnostic& diagnostic) {
+    auto const text = describe(diagnostic, error_style(call));
+    // Nothing is left to be done where even standard error cannot be written.
+    [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+}
+
+void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
+    if (call.arguments.has(Opt::quiet)) return;
+    for (auto const& notice : notices) say(call, notice);
+}
+
+ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status) {
+    if (writes_to_file(call)) {
+        std::string const path{call.arguments.value(Opt::output)};
+        auto const replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
+        return write_whole(path, bytes, replace, call.diagnostics) ? status : fail(call);
+    }
+    while (!bytes.empty()) {
+        auto const count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0 && errno == EPIPE) return status;
+        if (count < 0) {
+            call.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
+            return fail(call);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return status;
+}
+
+bool is_io(Code code) {
+    constexpr Code io[] = {Code::no_such_file, Code::is_a_directory, Code::cannot_read, Code::cannot_write,
+                           Code::file_exists};
+    return std::find(std::begin(io), std::end(io), code) != std::end(io);
+}
+
+ExitStatus fail(const Invocation& call) {
+    auto status = ExitStatus::bad_input;
+    for (auto const& diagnostic : call.diagnostics.all()) {
+        if (diagnostic.severity == Severity::notice && call.arguments.has(Opt::quiet)) continue;
+        say(call, diagnostic);
+        if (is_io(diagnostic.code)) status = ExitStatus::bad_io;
+    }
+    return status;
+}
+
+}  // namespace smpcare::cli
