@@ -1,0 +1,2 @@
+// The least a dynamically linked C++ program can cost: the yardstick of the benchmark.
+int main() { return 0; }
