@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # Writes OUTPUT: a table of the texts of FILES, each under its name without the ending.
 set(rows "")
 foreach(file IN LISTS FILES)

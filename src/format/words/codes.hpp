@@ -1,0 +1,33 @@
+#pragma once
+
+#include <smpcare/diagnostics.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace smpcare::words {
+
+/// What is said of a code, in one line each. Templates are fmt's; the arguments stand in diagnostics.hpp.
+struct CodeWords {
+    Code code;
+    std::string_view name;
+    std::string_view sentence;  ///< lower case, no full stop
+    std::string_view help;      ///< where no nearer name is known; "" for none
+};
+
+/// Every code, in the order of the enumeration.
+std::span<const CodeWords> code_words();
+const CodeWords& words_for(Code code);
+
+/// What `smpcare help CODE` says: what it means, why it matters, and how it looks when it is right.
+struct CodeExplanation {
+    Code code;
+    std::string_view text;
+    std::string_view example;  ///< lines of a rule file or a command; "" for none
+};
+
+std::span<const CodeExplanation> file_explanations();     ///< files, and rule files as text
+std::span<const CodeExplanation> rule_explanations();     ///< what a rule file means
+std::span<const CodeExplanation> command_explanations();  ///< cases, the command line, notices
+
+}  // namespace smpcare::words

@@ -1,0 +1,148 @@
+#include "protocol/checks.hpp"
+
+#include <smpcare/plan.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace smpcare {
+namespace {
+
+void no_rule_twice(const Draft& draft, Diagnostics& found) {
+    std::unordered_map<std::string_view, const Span*> first;
+    for (auto const& rule : draft.rules) {
+        if (!rule.id.value) continue;
+        auto const [known, added] = first.emplace(*rule.id.value, &rule.id.span);
+        if (!added) found.error(Code::duplicate_id, rule.id.span, {"rule", *rule.id.value, location(*known->second)});
+    }
+}
+
+/// Fields that only some kinds have.
+struct Reserved {
+    Field field;
+    std::initializer_list<Kind> kinds;
+    std::string_view words;
+};
+const Reserved reserved_fields[] = {
+    {Field::until, {Kind::avoid, Kind::limit}, "avoid and limit"},
+    {Field::times_per_day, {Kind::do_}, "do"},
+    {Field::every, {Kind::do_}, "do"},
+    {Field::target, {Kind::visit}, "visit"},
+    {Field::help, {Kind::warn}, "warn"},
+};
+
+void fields_fit_the_kind(const Draft& draft, Diagnostics& found) {
+    for (auto const& rule : draft.rules) {
+        if (!rule.kind.value) continue;
+        auto const kind = *rule.kind.value;
+        for (auto const& origin : rule.origins)
+            for (auto const& [field, kinds, words] : reserved_fields)
+                if (origin.field == field && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+                    found.error(Code::not_for_kind, origin.span,
+                                {std::string{name(field)}, std::string{name(kind)}, std::string{words}});
+    }
+}
+
+void no_fact_for_and_against(const Draft& draft, Diagnostics& found) {
+    for (auto const& rule : draft.rules) {
+        if (!rule.when.value || !rule.unless.value) continue;
+        auto const& for_it = *rule.when.value;
+        for (auto const& against : *rule.unless.value)
+            if (std::any_of(for_it.begin(), for_it.end(), [&](auto const& fact) { return fact.text == against.text; }))
+                found.error(Code::contradicting_fact, against.span, {against.text});
+    }
+}
+
+void events_in_order(const Draft& draft, Diagnostics& found) {
+    for (auto const& event : draft.events) {
+        auto const from = event.from.or_else(0);
+        if (event.by.value && !event.from.broken() && *event.by.value < from)
+            found.error(Code::event_order, event.by.span,
+                        {event.id, std::to_string(from), std::to_string(*event.by.value)});
+    }
+}
+
+void tests_have_a_sound_case(const Draft& draft, Diagnostics& found) {
+    for (auto const& test : draft.tests) {
+        if (test.planned.value && *test.planned.value < 1)
+            found.error(Code::planned_not_positive, test.planned.span, {std::to_string(*test.planned.value)});
+        if (!test.sessions.value) continue;
+        auto sessions = *test.sessions.value;
+        if (sessions.size() > session_limit)
+            found.error(Code::too_many_sessions, test.sessions.span,
+                        {std::to_string(sessions.size()), std::to_string(session_limit)});
+        std::stable_sort(sessions.begin(), sessions.end(),
+                         [](auto const& a, auto const& b) { return a.first < b.first; });
+        for (std::size_t i = 1; i < sessions.size(); ++i)
+            if (sessions[i].first == sessions[i - 1].first)
+                found.error(Code::duplicate_session, sessions[i].second, {iso(sessions[i].first)});
+    }
+}
+
+constexpr void (*draft_checks[])(const Draft&, Diagnostics&) = {
+    no_rule_twice, fields_fit_the_kind, no_fact_for_and_against, events_in_order, tests_have_a_sound_case,
+};
+
+// --- Windows: a rule, its draft, and only ends that could be resolved ---
+
+struct Resolved {
+    const RuleDraft& draft;
+    Rule& rule;
+    Protocol& protocol;
+    Diagnostics& found;
+
+    /// An end without a number is open only where the file said so.
+    [[nodiscard]] bool open() const { return rule.declared_through.base == Boundary::Base::open; }
+};
+
+void ends_after_it_begins(const Resolved& at) {
+    if (!at.rule.through || *at.rule.through >= at.rule.from) return;
+    std::vector<std::string> args{at.rule.id, std::to_string(at.rule.from), std::to_string(*at.rule.through)};
+    if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::warn) {
+        at.found.error(Code::ends_before_start, at.draft.through.span, std::move(args));
+        return;
+    }
+    at.rule.vanished = true;
+    at.protocol.notices.push_back({Severity::notice, Code::rule_vanished, at.draft.through.span, std::move(args), {}});
+}
+
+void until_has_an_end_to_wait_for(const Resolved& at) {
+    bool const fits = at.rule.kind == Kind::avoid || at.rule.kind == Kind::limit;
+    if (fits && at.draft.until.value && at.open()) at.found.error(Code::until_open, at.draft.until.span, {at.rule.id});
+}
+
+void target_lies_inside(const Resolved& at) {
+    auto const& target = at.rule.target;
+    if (!target || at.rule.kind != Kind::visit || at.rule.vanished || (!at.rule.through && !at.open())) return;
+    if (*target >= at.rule.from && (!at.rule.through || *target <= *at.rule.through)) return;
+    at.found.error(Code::target_outside, at.draft.target.span,
+                   {std::to_string(*target), std::to_string(at.rule.from),
+                    at.rule.through ? std::to_string(*at.rule.through) : "open"});
+}
+
+void floor_lies_inside(const Resolved& at) {
+    if (!at.rule.floor || !at.rule.through || *at.rule.floor <= *at.rule.through || at.rule.vanished) return;
+    at.found.error(Code::bad_value, at.draft.floor.span,
+                   {std::to_string(*at.rule.floor), "floor",
+                    std::to_string(*at.rule.through) + " or less, because the rule ends on that day"});
+}
+
+constexpr void (*window_checks[])(const Resolved&) = {
+    ends_after_it_begins,
+    until_has_an_end_to_wait_for,
+    target_lies_inside,
+    floor_lies_inside,
+};
+
+}  // namespace
+
+void check_draft(const Draft& draft, Diagnostics& found) {
+    for (auto const check : draft_checks) check(draft, found);
+}
+
+void check_windows(const Draft& draft, Protocol& protocol, Diagnostics& found) {
+    for (std::size_t i = 0; i < draft.rules.size(); ++i)
+        for (auto const check : window_checks) check({draft.rules[i], protocol.rules[i], protocol, found});
+}
+
+}  // namespace smpcare

@@ -1,0 +1,157 @@
+#include "protocol/read_draft.hpp"
+
+#include <smpcare/load.hpp>
+
+namespace smpcare {
+namespace {
+
+constexpr Key<HeadDraft> head_keys[] = {
+    {"id", required,
+     [](Fields& fields, Cell cell, HeadDraft& head) {
+         head.id = {fields.id(cell), fields.span(cell.value.place)};
+     }},
+    {"title", required, read_line<&HeadDraft::title>},
+    {"version", required, read_line<&HeadDraft::version>},
+    {"language", required, read_line<&HeadDraft::language>},
+    {"reviewed", optional, read_date<&HeadDraft::reviewed>},
+    {"series_gap", optional, read_number<&HeadDraft::series_gap>},
+    {"min_gap", optional, read_number<&HeadDraft::min_gap>},
+    {"day_one", optional, read_flag<&HeadDraft::day_one>},
+};
+
+constexpr Key<ClinicDraft> clinic_keys[] = {
+    {"name", optional, read_line<&ClinicDraft::name>},   {"phone", optional, read_line<&ClinicDraft::phone>},
+    {"email", optional, read_line<&ClinicDraft::email>}, {"address", optional, read_line<&ClinicDraft::address>},
+    {"url", optional, read_url<&ClinicDraft::url>},      {"emergency", optional, read_line<&ClinicDraft::emergency>},
+};
+
+constexpr Key<SourceDraft> source_keys[] = {
+    {"title", optional, read_line<&SourceDraft::title>},
+    {"url", optional, read_url<&SourceDraft::url>},
+};
+
+constexpr Key<ActivityDraft> activity_keys[] = {
+    {"title", optional, read_line<&ActivityDraft::title>},
+    {"words", optional, read_mentions<&ActivityDraft::words>},
+};
+
+constexpr Key<FactDraft> fact_keys[] = {
+    {"title", optional, read_line<&FactDraft::title>},
+};
+
+constexpr Key<EventDraft> event_keys[] = {
+    {"title", optional, read_line<&EventDraft::title>},
+    {"from", optional, read_number<&EventDraft::from>},
+    {"by", required, read_number<&EventDraft::by>},
+};
+
+/// `[protocol]`, `[clinic]`
+template <class D>
+void read_single(Fields& fields, Cell cell, std::span<const Key<D>> keys, D& draft) {
+    draft.span = fields.span(cell.value.place);
+    auto const owner = '[' + std::string{cell.field} + ']';
+    if (cell.value.type == TomlType::table)
+        read_table<D>(fields, cell.value, owner, keys, draft);
+    else
+        fields.wrong_type(cell, "a table, written " + owner);
+}
+
+/// `[source.guide]`: a table of tables under their ids.
+template <class D>
+void read_named(Fields& fields, Cell cell, std::string_view owner, std::span<const Key<D>> keys,
+                std::vector<D>& drafts) {
+    if (cell.value.type != TomlType::table) {
+        fields.wrong_type(cell, "a table for each, written [" + std::string{cell.field} + ".some-name]");
+        return;
+    }
+    drafts.reserve(cell.value.table.size());
+    for (auto& entry : cell.value.table) {
+        fields.check_id(entry.key, entry.place);
+        auto& draft = drafts.emplace_back();
+        draft.id = entry.key;
+        draft.span = fields.span(entry.place);
+        if (entry.value.type == TomlType::table)
+            read_table<D>(fields, entry.value, owner, keys, draft);
+        else
+            fields.wrong_type({entry.key, entry.value},
+                              "a table, written [" + std::string{cell.field} + '.' + entry.key + ']');
+    }
+}
+
+/// `[[rule]]`, `[[test]]`
+template <class D>
+void read_list(Fields& fields, Cell cell, void (*read)(Fields&, TomlValue&, D&), std::vector<D>& drafts) {
+    auto const wanted = "a list, written [[" + std::string{cell.field} + "]]";
+    if (cell.value.type != TomlType::list) {
+        fields.wrong_type(cell, wanted);
+        return;
+    }
+    drafts.reserve(cell.value.list.size());
+    for (auto& table : cell.value.list) {
+        if (table.type != TomlType::table) {
+            fields.wrong_type({cell.field, table}, wanted);
+            continue;
+        }
+        auto& draft = drafts.emplace_back();
+        draft.span = fields.span(table.place);
+        read(fields, table, draft);
+    }
+}
+
+constexpr Key<Draft> file_keys[] = {
+    {"schema", required,
+     [](Fields& f, Cell c, Draft& d) {
+         d.schema = {f.number(c, 1), f.span(c.value.place)};
+     }},
+    {"protocol", required, [](Fields& f, Cell c, Draft& d) { read_single<HeadDraft>(f, c, head_keys, d.head); }},
+    {"clinic", optional, [](Fields& f, Cell c, Draft& d) { read_single<ClinicDraft>(f, c, clinic_keys, d.clinic); }},
+    {"source", optional,
+     [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, "a source", source_keys, d.sources); }},
+    {"activity", optional,
+     [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, "an activity", activity_keys, d.activities); }},
+    {"fact", optional, [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, "a fact", fact_keys, d.facts); }},
+    {"event", optional,
+     [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, "an event", event_keys, d.events); }},
+    {"rule", optional, [](Fields& f, Cell c, Draft& d) { read_list<RuleDraft>(f, c, read_rule, d.rules); }},
+    {"test", optional, [](Fields& f, Cell c, Draft& d) { read_list<TestDraft>(f, c, read_test, d.tests); }},
+};
+
+const TomlEntry* find(const TomlValue& table, std::string_view key) {
+    for (auto const& entry : table.table)
+        if (entry.key == key) return &entry;
+    return nullptr;
+}
+
+/// One fault that makes every other judgement of the file worthless.
+bool refused(Fields& fields, const TomlValue& root) {
+    auto const* const schema = find(root, "schema");
+    if (schema && schema->value.type == TomlType::number && schema->value.number > highest_schema) {
+        fields.error(Code::newer_schema, schema->value.place,
+                     {std::to_string(schema->value.number), std::to_string(highest_schema)});
+        return true;
+    }
+    auto const* const head = find(root, "protocol");
+    auto const* const extends = head ? find(head->value, "extends") : nullptr;
+    auto const* const over = find(root, "override");
+    if (auto const* const cause = extends ? extends : over) {
+        fields.error(Code::extends_unsupported, cause->place, {cause->key});
+        return true;
+    }
+    if (root.table.empty()) {
+        fields.error(Code::missing_field, {}, {"schema", "a rule file"});
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<Draft> read_draft(Fields& fields, TomlValue& root) {
+    if (refused(fields, root)) return std::nullopt;
+    Draft draft;
+    draft.span = fields.span({});
+    read_table<Draft>(fields, root, "a rule file", file_keys, draft);
+    return draft;
+}
+
+}  // namespace smpcare

@@ -1,0 +1,158 @@
+#include "protocol/syntax_faults.hpp"
+
+#include "protocol/lines.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace smpcare {
+namespace {
+
+/// Where the caret goes.
+enum class Mark {
+    control,  ///< the same, unless it is the end of the line
+    here,     ///< the character at which the parser stopped
+    word,     ///< the whole word around it
+    value,    ///< from the first character after the last `=`, `[` or `,` to the end of that word
+    end,      ///< behind the last character of the line before
+};
+
+constexpr std::string_view open_text = "a text has no closing quote on its line";
+
+struct Wording {
+    std::string_view said;  ///< part of toml++'s description
+    std::string_view ours;
+    Mark mark;
+};
+
+/// Tried in this order; the last fits everything.
+constexpr Wording wordings[] = {
+    {"maximum nested value depth", "brackets stand in brackets too many times", Mark::here},
+    {"parsing string: encountered end-of-file", "a text has no closing quote", Mark::end},
+    {"encountered end-of-file", "the file ends too early", Mark::end},
+    {"escape sequence", "'\\' in a text must be written '\\\\'", Mark::here},
+    {"expected hex digit", "'\\u' needs four hexadecimal digits, '\\U' eight", Mark::here},
+    {"control character", "a control character may not stand here", Mark::control},
+    {"expected '='", "expected '=' after the name of a field", Mark::here},
+    {"expected value, saw", "expected a value after '='", Mark::here},
+    {"expected value or closing ']'", "expected a value or ']' here", Mark::here},
+    {"expected comma or closing ']'", "expected ',' or ']' here", Mark::word},
+    {"dangling comma", "expected a field after ','", Mark::here},
+    {"closing '}'", "expected a field, ',' or '}' here", Mark::word},
+    {"blank bare keys", "expected a name between '[' and ']'", Mark::here},
+    {"brackets must be contiguous", "expected '[[' without a space", Mark::here},
+    {"expected ']'", "expected ']' after the name of a table", Mark::here},
+    {"expected a comment or whitespace", "expected the end of the line here", Mark::word},
+    {"expected keys, tables", "expected a field, a [table] or a # comment", Mark::word},
+    {"bare key starting character", "expected the name of a field or table", Mark::here},
+    {"multi-line strings are prohibited", "a name must stand on one line", Mark::here},
+    {"leading zeroes", "a number may not begin with 0", Mark::value},
+    {"date", "this is not a date or time", Mark::value},
+    {"time", "this is not a date or time", Mark::value},
+    {"integer", "this is not a number", Mark::value},
+    {"floating-point", "this is not a number", Mark::value},
+    {"", R"(this is not a value; a text needs quotes, like "this")", Mark::value},
+};
+
+constexpr std::string_view breaks = " \t=,[]{}\"'#";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits, a separator, digits, a separator, digits: someone meant a date.
+bool looks_like_date(std::string_view word) {
+    std::string seen;
+    for (char const c : word) {
+        if (is_digit(c) && (seen.empty() || seen.back() != '9')) seen += '9';
+        if (is_digit(c)) continue;
+        seen += c;
+    }
+    return seen == "9-9-9" || seen == "9/9/9" || seen == "9.9.9";
+}
+
+/// A line and the byte offset in it of what is at fault.
+struct Stop {
+    std::uint32_t line;
+    std::string_view text;
+    std::size_t offset;
+};
+
+Stop stop_at(Lines& lines, Position at) {
+    auto const text = lines.line(at.line);
+    return {at.line, text, text.size() - lines.from(at.line, at.column).size()};
+}
+
+Span span_of(const SourcePtr& source, const Stop& stop, std::string_view word) {
+    auto const column = code_points(stop.text.substr(0, stop.offset)) + 1;
+    return {source, stop.line, column, std::max(1U, code_points(word))};
+}
+
+/// Moves `stop` to the start of the word around it, which is returned.
+std::string_view word_around(Stop& stop, std::string_view separators) {
+    auto const before = stop.text.substr(0, stop.offset).find_last_of(separators);
+    auto const start = before == std::string_view::npos ? 0 : before + 1;
+    auto const end = std::min(stop.text.find_first_of(separators, stop.offset), stop.text.size());
+    stop.offset = start;
+    return stop.text.substr(start, end - start);
+}
+
+std::string_view trimmed(std::string_view text) {
+    auto const first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// toml++ stops at the value of a field given twice, at a table's header, or on the line behind that header.
+Diagnostic duplicate(const SourcePtr& source, Lines& lines, Position at) {
+    auto stop = stop_at(lines, at);
+    auto const before = trimmed(stop.text.substr(0, stop.offset));
+    std::string_view key;
+    if (before.ends_with('=')) {
+        auto const left = trimmed(before.substr(0, before.size() - 1));
+        auto const cut = left.find_last_of("{,");
+        key = trimmed(cut == std::string_view::npos ? left : left.substr(cut + 1));
+    } else if (auto const here = trimmed(stop.text.substr(stop.offset)); !here.empty() && here.front() != '[') {
+        key = trimmed(here.substr(0, here.find('=')));
+    }
+    if (key.empty()) {
+        if (!trimmed(stop.text).starts_with('[') || (at.column == 1 && !stop.text.starts_with('[')))
+            stop = stop_at(lines, {at.line - 1, 1});
+        auto const line = trimmed(stop.text);
+        key = line.substr(0, line.find(']'));
+        key.remove_prefix(std::min(key.find_first_not_of("[ \t"), key.size()));
+        key = trimmed(key);
+    }
+    if (!key.empty()) stop.offset = static_cast<std::size_t>(key.data() - stop.text.data());
+    return {Severity::error, Code::duplicate_key, span_of(source, stop, key), {std::string{key}}, {}};
+}
+
+}  // namespace
+
+Diagnostic syntax_fault(const SourcePtr& source, std::string_view description, Position at) {
+    Lines lines{source->text};
+    if (description.find("cannot redefine") != std::string_view::npos ||
+        description.find("cannot insert") != std::string_view::npos)
+        return duplicate(source, lines, at);
+
+    auto const& wording = *std::find_if(std::begin(wordings), std::end(wordings), [&](auto const& row) {
+        return description.find(row.said) != std::string_view::npos;
+    });
+    auto stop = stop_at(lines, at);
+    // To toml++ the line end inside an open text is one control character among others.
+    if (wording.mark == Mark::control && stop.offset == stop.text.size())
+        return {Severity::error, Code::syntax, span_of(source, stop, {}), {std::string{open_text}}, {}};
+    std::string_view word = stop.text.substr(stop.offset, 1);
+    bool const inside = breaks.find_first_of(word) == std::string_view::npos;
+    if (wording.mark == Mark::word && inside) word = word_around(stop, breaks);
+    if (wording.mark == Mark::value) {
+        word = word_around(stop, breaks);
+        if (looks_like_date(word))
+            return {Severity::error, Code::bad_date, span_of(source, stop, word), {std::string{word}}, {}};
+    }
+    if (wording.mark == Mark::end && stop.offset == 0 && at.line > 1) {
+        stop = stop_at(lines, {at.line - 1, 1});
+        stop.offset = stop.text.size();
+    }
+    return {Severity::error, Code::syntax, span_of(source, stop, word), {std::string{wording.ours}}, {}};
+}
+
+}  // namespace smpcare
