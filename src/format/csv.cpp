@@ -1,0 +1,53 @@
+#include "format/renderers.hpp"
+#include "format/safe_text.hpp"
+
+#include <csv.h>
+
+namespace smpcare {
+
+namespace {
+
+constexpr std::string_view header = "rule,kind,title,start,end,after_sessions\r\n";
+
+// RFC 4180: quoted only where the cell could be misread.
+void add_cell(std::string& out, std::string_view cell) {
+    if (cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
+        out += cell;
+        return;
+    }
+    const std::size_t start = out.size();
+    out.resize(start + 2 * cell.size() + 2);
+    out.resize(start + csv_write(out.data() + start, out.size() - start, cell.data(), cell.size()));
+}
+
+std::string numbers(const std::vector<int>& values) {
+    std::string out;
+    for (const int value : values) out += (out.empty() ? "" : " ") + std::to_string(value);
+    return out;
+}
+
+void add_row(std::string& out, const Rule& rule, const Window& window) {
+    const std::string cells[]{rule.id,
+                              std::string(name(window.kind)),
+                              one_line(rule.title),
+                              iso(window.start),
+                              window.end ? iso(*window.end) : std::string(),
+                              numbers(window.after_sessions)};
+    for (std::size_t i = 0; i < std::size(cells); ++i) {
+        if (i > 0) out += ',';
+        add_cell(out, cells[i]);
+    }
+    out += "\r\n";
+}
+
+}  // namespace
+
+std::string plan_as_csv(const Plan& plan, const Style&) {
+    std::string out(header);
+    for (const auto& item : plan.items) {
+        for (const auto& window : item.windows) add_row(out, plan.protocol->rules[item.rule], window);
+    }
+    return out;
+}
+
+}  // namespace smpcare

@@ -1,0 +1,31 @@
+#include "format/renderers.hpp"
+#include "format/words/words.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace smpcare {
+
+std::span<const Format> formats() {
+    static constexpr auto no_day = nullptr;
+    static constexpr auto no_answer = nullptr;
+    static const std::array table{
+        Format{"text", words::english.formats.text, plan_as_text, day_as_text, answer_as_text},
+        Format{"json", words::english.formats.json, plan_as_json, day_as_json, answer_as_json},
+        Format{"csv", words::english.formats.csv, plan_as_csv, no_day, no_answer},
+        Format{"ics", words::english.formats.ics, plan_as_ics, no_day, no_answer},
+    };
+    return table;
+}
+
+const Format* find_format(std::string_view name) {
+    const auto all = formats();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Format& format) { return format.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::span<const std::string_view> languages() { return words::languages(); }
+
+}  // namespace smpcare

@@ -1,0 +1,62 @@
+#include "format/dates.hpp"
+#include "format/renderers.hpp"
+#include "format/safe_text.hpp"
+#include "format/text_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace smpcare {
+
+namespace {
+
+constexpr std::array order{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::warn, Kind::visit};
+
+void add_title(Page& page, const Speaker& speaker, const DayView& view) {
+    const auto& words = page.words();
+    if (view.session == 0) {
+        page.title(not_started_line(speaker, view.date));
+        return;
+    }
+    page.title(words::fill(words.day.title, view.session, told_day(speaker.protocol(), view.day),
+                           long_date(view.date, words)));
+}
+
+void add_changes(Page& page, const Speaker& speaker, std::string_view heading, const std::vector<Change>& changes) {
+    if (changes.empty()) return;
+    page.heading(heading);
+    for (const auto& change : changes) page.bullet(noted_title(page.words(), change.kind, speaker.rule(change.rule)));
+}
+
+void add_in_force(Page& page, const Speaker& speaker, const DayView& view) {
+    if (view.in_force.empty()) {
+        page.blank();
+        page.paragraph(page.words().day.nothing);
+    }
+    const auto& headings = page.words().common.headings;
+    for (const Kind kind : order) {
+        const auto has = [&](const InForce& entry) { return entry.kind == kind; };
+        if (std::none_of(view.in_force.begin(), view.in_force.end(), has)) continue;
+        page.heading(headings[static_cast<std::size_t>(kind)], kind);
+        add_by_end(page, speaker, view.in_force, kind);
+    }
+}
+
+}  // namespace
+
+std::string day_as_text(const Plan& plan, const DayView& view, const Style& style) {
+    Page page(style);
+    const Speaker speaker{plan, page.words()};
+    add_title(page, speaker, view);
+    add_client(page, speaker);
+    add_clinic(page, *plan.protocol);
+    add_in_force(page, speaker, view);
+    add_changes(page, speaker, page.words().day.ends, view.ends);
+    add_changes(page, speaker, page.words().day.starts, view.starts);
+    page.blank();
+    add_next(page, speaker, view.next);
+    add_foot(page, *plan.protocol);
+    return page.take();
+}
+
+}  // namespace smpcare

@@ -1,0 +1,29 @@
+#pragma once
+
+// Parts that the text outputs share.
+
+#include "format/page.hpp"
+#include "format/phrases.hpp"
+
+namespace smpcare {
+
+// Rules in force that people must heed today or on the day asked about, grouped by the day they end and by their
+// conditions.
+void add_by_end(Page& page, const Speaker& speaker, const std::vector<InForce>& in_force, Kind kind);
+
+// "Next change: …" with what ends and what begins then.
+void add_next(Page& page, const Speaker& speaker, const std::optional<Changes>& next);
+
+// Clinic and whom to call.
+void add_clinic(Page& page, const Protocol& protocol);
+
+// Not medical advice; the rules that made this.
+void add_foot(Page& page, const Protocol& protocol);
+
+// Client and labels.
+void add_client(Page& page, const Speaker& speaker);
+
+// "Sunday 15 November 2026: not started, session 1 is on …"
+std::string not_started_line(const Speaker& speaker, Date day);
+
+}  // namespace smpcare

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "format/page.hpp"
+#include "format/phrases.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace smpcare {
+
+// A bar for each of `items`, with the weeks above and the end date beside, so that nobody needs the bar itself.
+void add_timeline(Page& page, const Speaker& speaker, const std::vector<const Item*>& items, std::optional<Date> today);
+
+}  // namespace smpcare

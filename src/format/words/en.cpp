@@ -1,0 +1,199 @@
+#include "format/words/words.hpp"
+
+namespace smpcare::words {
+
+namespace {
+
+constexpr Calendar calendar{
+    .weekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+    .short_weekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+               "November", "December"},
+    .short_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+    .long_date = "{0} {1} {2} {3}",
+    .short_date = "{0} {1} {2} {3}",
+    .day_month = "{0} {1}",
+    .day_month_year = "{0} {1} {2}",
+};
+
+constexpr Common common{
+    .headings = {"Avoid", "With care", "Do", "What is normal", "Appointments", "Call if"},
+    .labels = {"Avoid", "With care", "Do", "Normal", "Appointment", "Call if"},
+    .labelled = "{0}: {1}",
+    .notes = {"avoid", "with care", "do", "normal", "appointment", "call if"},
+    .noted = "{0} ({1})",
+    .separator = "; ",
+    .truncated = " [...]",
+    .day = "day {0}",
+    .session_day = "session {0}, day {1}",
+    .session_line = "Session {0}: {1}",
+    .not_started = "{0}: not started, session 1 is on {1}, in {2}",
+    .one_day = "1 day",
+    .days = "{0} days",
+    .client = "Client: {0}",
+    .client_with_id = "Client: {0} ({1})",
+    .client_id = "Client: {0}",
+    .clinic = "Clinic: {0}",
+    .address = "Address: {0}",
+    .call = "Call: {0}",
+    .emergency = "In an emergency: {0}",
+    .call_blank = "Call (write it here): ____________________",
+    .not_advice = "Not medical advice: what your practitioner tells you comes first. If in doubt, call.",
+    .rules = "Rules: {0}, version {1}, fingerprint {2}",
+};
+
+constexpr Phrases phrases{
+    .window = "from {0} ({1}) until and including {2} ({3})",
+    .window_one_day = "on {0} ({1}) only",
+    .window_open = "from {0} ({1}), no end date",
+    .tail = "then with care {0}: only if {1}",
+    .pause = "paused from {0} until and including {1}: {2}",
+    .pause_one_day = "paused on {0}: {1}",
+    .until = "until and including {0}",
+    .no_end = "no end date",
+    .counts_from = "counts from session {0}",
+    .provisional = "if this was your last session",
+    .condition_if = "if: {0}",
+    .condition_unless = "unless: {0}",
+    .only_if = "only if {0}",
+    .only_for = "only for: {0}",
+    .best_on = "best on {0} ({1})",
+    .once_a_day = "once a day",
+    .times_a_day = "{0} times a day",
+    .every_day = "every day",
+    .every_other_day = "every other day",
+    .every_days = "every {0} days",
+    .help = {"call your practitioner", "call a doctor", "call the emergency services"},
+};
+
+constexpr PlanText plan{
+    .today = "TODAY {0}: session {1}, day {2}",
+    .today_not_started = "TODAY {0}",
+    .today_free = "Nothing is off limits today.",
+    .timeline = "Timeline",
+    .timeline_scale = "one column is {0}",
+    .legend_avoid = "avoid",
+    .legend_limit = "with care",
+    .legend_do = "do",
+    .legend_more = "goes on",
+    .legend_session = "session 1",
+    .legend_today = "today",
+    .sessions_row = "Sessions",
+    .bar_until = "to {0}",
+    .bar_title = "{0}: {1}",
+    .notices = "Please note",
+};
+
+constexpr DayText day{
+    .title = "Session {0}, day {1}: {2}",
+    .nothing = "Nothing is in force on this day.",
+    .starts = "First day of",
+    .ends = "Last day of",
+    .next = "Next change: {0}",
+    .next_none = "No change is planned after this day.",
+    .next_starts = "first day: {0}",
+    .next_ends = "last day: {0}",
+};
+
+constexpr AnswerText answer{
+    .verdicts = {"Yes", "Limited", "No"},
+    .on_day = "{0}: {1} on {2}",
+    .on_days = "{0}: {1} from {2} until and including {3}",
+    .activity = "{0}: {1}",
+    .reason = {"avoid {1}: {0}", "with care {1}: {0}"},
+    .free_from = "free from {0}",
+    .free_between = "free from {0} until and including {1}",
+    .never_free = "no free day is known",
+    .remains_free = "nothing planned ends this",
+    .remains_free_to = "free until and including {0}",
+};
+
+constexpr EventText event{
+    .until = "Until and including {0} ({1}).",
+    .one_day = "Only on {0} ({1}).",
+    .open = "From {0} ({1}) on; no end date.",
+    .begins = "Begins {0} ({1}).",
+    .only_if = "Only if {0}.",
+    .counts_from = "Counts from session {0}.",
+    .provisional = "If this was your last session.",
+    .best_on = "Best on {0} ({1}).",
+    .category = "Recovery",
+};
+
+constexpr RuleText rule{
+    .list_id = "ID",
+    .list_title = "TITLE",
+    .list_version = "VERSION",
+    .list_rules = "RULES",
+    .head = "{0}: {1}",
+    .version = "Version: {0}",
+    .language = "Language: {0}",
+    .reviewed = "Reviewed: {0}",
+    .fingerprint = "Fingerprint: {0}",
+    .series_gap = "A session more than {0} days after the one before begins a new series.",
+    .min_gap = "Sessions less than {0} days apart get a notice.",
+    .day_one = "People are told \"day 1\" for the procedure day; the numbers here count from 0.",
+    .rules = "Rules",
+    .activities = "Activities",
+    .facts = "Facts",
+    .events = "Events",
+    .sources = "Sources",
+    .event = "{0} (from day {1}, by day {2})",
+    .days = "days {0} to {1}",
+    .one_day = "day {0}",
+    .days_open = "day {0} on",
+    .never = "never",
+    .kind = "Kind",
+    .window = "Window",
+    .from = "From",
+    .through = "Through",
+    .floor = "Floor",
+    .count_from = "Counts from",
+    .until = "Until",
+    .times_per_day = "Times a day",
+    .every = "Every",
+    .target = "Target",
+    .help = "Help",
+    .when = "When",
+    .unless = "Unless",
+    .relevant_to = "Relevant to",
+    .evidence = "Evidence",
+    .written_at = "Written at",
+    .words = "words: {0}",
+    .detail = "Detail",
+    .day = "day {0}",
+    .open = "open-ended",
+    .after = "the day after {0}",
+    .before = "the day before {0}",
+    .plus_one = "{0}, plus 1 day",
+    .plus = "{0}, plus {1} days",
+    .resolved = "{0}, {1}",
+    .citation = "{0}, section {2}: {1}",
+    .citation_bare = "{0}: {1}",
+    .counts = {"each session", "the first session of a series", "the last session of a series"},
+    .evidences = {"strong", "some", "weak", "custom"},
+};
+
+constexpr Formats formats{
+    .text = "lists and a timeline, to read",
+    .json = "for programs (see the JSON Schemas)",
+    .csv = "one row a window, for spreadsheets",
+    .ics = "a calendar file",
+};
+
+}  // namespace
+
+constexpr Words english{
+    .language = "en",
+    .calendar = calendar,
+    .common = common,
+    .phrases = phrases,
+    .plan = plan,
+    .day = day,
+    .answer = answer,
+    .event = event,
+    .rule = rule,
+    .formats = formats,
+};
+
+}  // namespace smpcare::words

@@ -1,0 +1,151 @@
+#!/usr/bin/python3
+"""Checks what the program prints as JSON: validate.py PROGRAM SOURCE_DIR
+
+Every document must satisfy its schema and have its keys in the order promised; each schema must refuse documents that
+were broken on purpose, so that a schema that accepts everything cannot pass.
+"""
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+
+CASES = {
+    "plan": [
+        "--date 2026-11-22",
+        "--date 2026-11-22 --id A-17 --name Ana --label Practitioner=Kim",
+        "--date 2026-11-22,2026-12-12,2027-01-02 --planned 4",
+        "--date 2026-11-22,2026-11-25",
+        "--date 2026-11-22 --fact long-hair=no --fact shaved-look",
+        "--date 2026-11-22 --observed scabs-gone=2026-12-05",
+        "--date 2024-02-29,2026-11-22",
+    ],
+    "day": [
+        "2026-11-20 --date 2026-11-22",
+        "2026-11-22 --date 2026-11-22",
+        "2026-12-14 --date 2026-11-22,2026-12-12",
+        "2030-01-01 --date 2026-11-22",
+    ],
+    "can": [
+        "swim 2026-11-27 --date 2026-11-22",
+        "swim 2027-11-27 --date 2026-11-22",
+        "swim 2026-12-01..2027-02-01 --date 2026-11-22,2026-12-12",
+        "shave-electric 2026-12-01 --date 2026-11-22",
+    ],
+}
+SCHEMAS = {"plan": "plan", "day": "day", "can": "answer"}
+
+WINDOW = ["kind", "start", "end", "after_sessions"]
+CHANGE = ["rule", "kind", "title"]
+ACTIVITY = ["id", "title"]
+# Where an object stands in a document (`*`: each member of a list) and its keys.
+KEYS = {
+    "plan": {
+        "": ["schema", "protocol", "client", "sessions", "planned", "facts", "observed", "items", "notices"],
+        "protocol": ["id", "version", "title", "fingerprint"],
+        "client": ["id", "name", "labels"],
+        "items/*": ["rule", "kind", "title", "detail", "activities", "condition", "provisional", "windows", "cut",
+                    "sources", "evidence", "changes"],
+        "items/*/activities/*": ACTIVITY,
+        "items/*/condition": ["unknown", "text"],
+        "items/*/windows/*": WINDOW,
+        "items/*/cut/*": ["start", "end", "by"],
+        "notices/*": ["code", "message"],
+    },
+    "day": {
+        "": ["schema", "date", "session", "day", "in_force", "starts", "ends", "next"],
+        "in_force/*": ["rule", "kind", "title", "activities", "end", "condition"],
+        "in_force/*/activities/*": ACTIVITY,
+        "in_force/*/condition": ["unknown", "text"],
+        "starts/*": CHANGE,
+        "ends/*": CHANGE,
+        "next": ["date", "starts", "ends"],
+        "next/starts/*": CHANGE,
+        "next/ends/*": CHANGE,
+    },
+    "can": {
+        "": ["schema", "asked", "from", "to", "answer", "activities"],
+        "activities/*": ["activity", "title", "answer", "because", "free_from", "free_through"],
+        "activities/*/because/*": ["rule", "kind", "end", "condition"],
+        "activities/*/because/*/condition": ["unknown", "text"],
+    },
+}
+
+
+def at(document, path):
+    """The values at `path`; nulls on the way are passed over."""
+    values = [document]
+    for step in filter(None, path.split("/")):
+        values = [v for v in values if v is not None]
+        values = [m for v in values for m in v] if step == "*" else [v[step] for v in values]
+    return [v for v in values if v is not None]
+
+
+def key_faults(command, document):
+    return [f"keys at '{path}' are {list(value)}, not {wanted}"
+            for path, wanted in KEYS[command].items() for value in at(document, path) if list(value) != wanted]
+
+
+def broken(document):
+    """The document, broken in one way at a time: each must be refused."""
+    def changed(key, value):
+        copied = copy.deepcopy(document)
+        copied[key] = value
+        return copied
+
+    yield "another schema", changed("schema", "smpcare.other/1")
+    for key in document:
+        copied = copy.deepcopy(document)
+        del copied[key]
+        yield f"no '{key}'", copied
+        yield f"'{key}' of a wrong type", changed(key, 3.5)
+    for key in ("date", "from", "to"):
+        if key in document:
+            yield f"'{key}' that is no ISO date", changed(key, "22/11/2026")
+    if "items" in document:
+        copied = copy.deepcopy(document)
+        next(i for i in copied["items"] if i["windows"])["windows"][0]["start"] = "2026-13-01"
+        yield "a window in month 13", copied
+
+
+def run(program, command, arguments):
+    """The document, and what is wrong with how it came."""
+    words = [program, command, *arguments.split(), "--format", "json", "--today", "2026-11-27"]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60)
+    allowed = (0, 1) if command == "can" else (0,)
+    if done.returncode not in allowed:
+        return None, [f"exit status {done.returncode}: {done.stderr.strip()}"]
+    return json.loads(done.stdout), []
+
+
+def faults_of(program, validator, command, arguments):
+    document, faults = run(program, command, arguments)
+    if faults:
+        return faults
+    faults += [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)]
+    faults += key_faults(command, document)
+    faults += [f"the schema accepts {how}" for how, wrong in broken(document) if validator.is_valid(wrong)]
+    return faults
+
+
+def main():
+    program, source = sys.argv[1], pathlib.Path(sys.argv[2])
+    failed = checked = 0
+    for command, cases in CASES.items():
+        schema = json.loads((source / "rules/schemas" / f"smpcare.{SCHEMAS[command]}.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+        for arguments in cases:
+            checked += 1
+            faults = faults_of(program, validator, command, arguments)
+            failed += bool(faults)
+            for fault in faults:
+                print(f"{command} {arguments}: {fault}")
+    print(f"{checked} documents, {failed} with faults")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
