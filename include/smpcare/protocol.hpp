@@ -15,6 +15,9 @@
 
 namespace smpcare {
 
+/// At most this many procedure dates in one case, or in one `[[test]]`.
+inline constexpr std::size_t session_limit = 64;
+
 /// What a rule says of its activities, strongest first: on one activity `avoid` beats `limit` beats `do`.
 enum class Kind { avoid, limit, do_, expect, visit, warn };
 inline constexpr std::array all_kinds{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit, Kind::warn};
@@ -86,7 +89,7 @@ struct Boundary {
     std::string rule;
 };
 
-/// Every field of a rule that a file may set; `name(Field)` is the key.
+/// Every field of a rule that a file may set; `name(Field)` is the key. The last three stand in overrides only.
 enum class Field {
     id,
     kind,
@@ -107,6 +110,9 @@ enum class Field {
     help,
     sources,
     evidence,
+    drop,
+    accept_below_floor,
+    reason,
 };
 std::string_view name(Field field);
 
@@ -114,6 +120,15 @@ std::string_view name(Field field);
 struct Origin {
     Field field;
     Span span;
+};
+
+/// One value that a layer above the rule's own file gave a field; a rule keeps every one, lowest layer first.
+struct ValueChange {
+    std::string field;     ///< the file's key, or "drop" or "accept_below_floor"
+    std::string from, to;  ///< as a rule file would write them: `7`, `open`, `after keep-dry + 2`; "" where absent
+    std::string by;        ///< `clinic.toml:12:1`, `--set swim-pool.through=35`; for a window that moved because what
+                           ///< it leans on moved, that end: `keep-dry.through`
+    std::string reason;
 };
 
 struct Rule {
@@ -141,6 +156,10 @@ struct Rule {
 
     Span span;                    ///< its `id`
     std::vector<Origin> origins;  ///< one for each field that was written
+
+    std::vector<ValueChange> changes;  ///< what overrides did, in the order of the layers
+    bool dropped = false;              ///< by an override: never in force, kept to say so
+    bool below_floor = false;          ///< free on a day up to its floor, knowingly: accepted with a reason
 };
 
 /// A `[[test]]` table: what must be in force on `on`, as `can` sees it (relevance hides nothing).
@@ -165,6 +184,7 @@ struct RuleTest {
 
 struct Protocol {
     std::string id, title, version, language;
+    std::string extends;  ///< what it builds on, as its file says; "" where it builds on nothing
     std::optional<Date> reviewed;
     int series_gap = 90;         ///< a session more than this many days after the one before begins a new series
     std::optional<int> min_gap;  ///< sessions fewer days apart get a notice

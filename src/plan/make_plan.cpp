@@ -24,14 +24,20 @@ int known_sessions(const Timeline& timeline) {
     return static_cast<int>(latest.last - latest.first) + 1;
 }
 
-/// Every rule that applies, with its windows before cuts. Fault: window_out_of_range.
+/// A rule that holds on no day but was overridden: the plan keeps it, to say so.
+Item silent(std::size_t rule) { return {rule, {}, false, {}, {}, {}}; }
+
+/// Every rule that applies or was overridden, with its windows before cuts. Fault: window_out_of_range.
 std::vector<Item> items_of(const Protocol& protocol, const std::vector<Truth>& truths, const Timeline& timeline,
                            const std::vector<Session>& sorted, Diagnostics& diagnostics) {
     std::vector<Item> items;
     items.reserve(protocol.rules.size());
     for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
         const Rule& rule = protocol.rules[i];
-        if (!applies(rule, truths)) continue;
+        if (!applies(rule, truths)) {
+            if (!rule.changes.empty()) items.push_back(silent(i));
+            continue;
+        }
         Declared declared = declared_windows(protocol, rule, timeline);
         for (const std::size_t session : declared.outside)
             diagnostics.error(Code::window_out_of_range, sorted[session].span, {rule.id, iso(sorted[session].date)});
@@ -41,7 +47,10 @@ std::vector<Item> items_of(const Protocol& protocol, const std::vector<Truth>& t
 }
 
 void keep_relevant(const Protocol& protocol, const std::vector<Truth>& truths, std::vector<Item>& items) {
-    std::erase_if(items, [&](const Item& item) { return !relevant(protocol.rules[item.rule], truths); });
+    const auto left_out = [&](const Item& item) { return !relevant(protocol.rules[item.rule], truths); };
+    std::erase_if(items, [&](const Item& item) { return left_out(item) && protocol.rules[item.rule].changes.empty(); });
+    for (Item& item : items)
+        if (left_out(item)) item = silent(item.rule);
 }
 
 void mark_provisional(const Protocol& protocol, std::vector<Item>& items) {

@@ -1,6 +1,6 @@
 #include "protocol/checks.hpp"
 
-#include <smpcare/plan.hpp>
+#include "protocol/floors.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -86,52 +86,55 @@ constexpr void (*draft_checks[])(const Draft&, Diagnostics&) = {
 // --- Windows: a rule, its draft, and only ends that could be resolved ---
 
 struct Resolved {
-    const RuleDraft& draft;
-    Rule& rule;
+    const Draft& file;
+    const Directory& rules;
+    std::size_t number;
     Protocol& protocol;
     Diagnostics& found;
+    const RuleDraft& draft = file.rules[number];
+    Rule& rule = protocol.rules[number];
 
     /// An end without a number is open only where the file said so.
     [[nodiscard]] bool open() const { return rule.declared_through.base == Boundary::Base::open; }
+
+    /// Where the fault was made: by an override of these days if there is one, else where it shows.
+    [[nodiscard]] Span blamed(const Span& shown) const {
+        auto const cause = cause_of(file, protocol, rules, number);
+        return cause.layer > 0 ? cause.span : shown;
+    }
 };
 
 void ends_after_it_begins(const Resolved& at) {
     if (!at.rule.through || *at.rule.through >= at.rule.from) return;
     std::vector<std::string> args{at.rule.id, std::to_string(at.rule.from), std::to_string(*at.rule.through)};
     if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::warn) {
-        at.found.error(Code::ends_before_start, at.draft.through.span, std::move(args));
+        at.found.error(Code::ends_before_start, at.blamed(at.draft.through.span), std::move(args));
         return;
     }
     at.rule.vanished = true;
-    at.protocol.notices.push_back({Severity::notice, Code::rule_vanished, at.draft.through.span, std::move(args), {}});
+    at.protocol.notices.push_back(
+        {Severity::notice, Code::rule_vanished, at.blamed(at.draft.through.span), std::move(args), {}});
 }
 
 void until_has_an_end_to_wait_for(const Resolved& at) {
     bool const fits = at.rule.kind == Kind::avoid || at.rule.kind == Kind::limit;
-    if (fits && at.draft.until.value && at.open()) at.found.error(Code::until_open, at.draft.until.span, {at.rule.id});
+    if (fits && at.draft.until.value && at.open())
+        at.found.error(Code::until_open, at.blamed(at.draft.until.span), {at.rule.id});
 }
 
 void target_lies_inside(const Resolved& at) {
     auto const& target = at.rule.target;
     if (!target || at.rule.kind != Kind::visit || at.rule.vanished || (!at.rule.through && !at.open())) return;
     if (*target >= at.rule.from && (!at.rule.through || *target <= *at.rule.through)) return;
-    at.found.error(Code::target_outside, at.draft.target.span,
+    at.found.error(Code::target_outside, at.blamed(at.draft.target.span),
                    {std::to_string(*target), std::to_string(at.rule.from),
                     at.rule.through ? std::to_string(*at.rule.through) : "open"});
-}
-
-void floor_lies_inside(const Resolved& at) {
-    if (!at.rule.floor || !at.rule.through || *at.rule.floor <= *at.rule.through || at.rule.vanished) return;
-    at.found.error(Code::bad_value, at.draft.floor.span,
-                   {std::to_string(*at.rule.floor), "floor",
-                    std::to_string(*at.rule.through) + " or less, because the rule ends on that day"});
 }
 
 constexpr void (*window_checks[])(const Resolved&) = {
     ends_after_it_begins,
     until_has_an_end_to_wait_for,
     target_lies_inside,
-    floor_lies_inside,
 };
 
 }  // namespace
@@ -140,9 +143,11 @@ void check_draft(const Draft& draft, Diagnostics& found) {
     for (auto const check : draft_checks) check(draft, found);
 }
 
-void check_windows(const Draft& draft, Protocol& protocol, Diagnostics& found) {
-    for (std::size_t i = 0; i < draft.rules.size(); ++i)
-        for (auto const check : window_checks) check({draft.rules[i], protocol.rules[i], protocol, found});
+void check_windows(const Draft& draft, const Directory& rules, Protocol& protocol, Diagnostics& found) {
+    for (std::size_t i = 0; i < draft.rules.size(); ++i) {
+        if (protocol.rules[i].dropped) continue;
+        for (auto const check : window_checks) check({draft, rules, i, protocol, found});
+    }
 }
 
 }  // namespace smpcare

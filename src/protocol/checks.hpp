@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/draft.hpp"
+#include "protocol/link.hpp"
 
 namespace smpcare {
 
@@ -8,6 +9,6 @@ namespace smpcare {
 void check_draft(const Draft& draft, Diagnostics& found);
 
 /// Judges windows after they are resolved; adds the notices of rules that vanish to the protocol.
-void check_windows(const Draft& draft, Protocol& protocol, Diagnostics& found);
+void check_windows(const Draft& draft, const Directory& rules, Protocol& protocol, Diagnostics& found);
 
 }  // namespace smpcare

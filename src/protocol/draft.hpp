@@ -42,6 +42,7 @@ struct DatedMention {
 // What a file says, field by field, before names are looked up. `span` is the id where there is one, else the header.
 
 struct HeadDraft {
+    Given<std::string> extends;
     Given<std::string> id, title, version, language;
     Given<Date> reviewed;
     Given<int> series_gap, min_gap;
@@ -80,6 +81,19 @@ struct EventDraft {
     Span span;
 };
 
+/// What overrides did to a rule. Layers count from 1; layer 0 is the rule's own file.
+struct Overridden {
+    struct Cause {
+        int layer = 0;
+        Span span;
+    };
+    std::vector<ValueChange> changes;
+    bool dropped = false;
+    Cause window;    ///< the last that may have freed a day
+    Cause accepted;  ///< the last `accept_below_floor`
+    std::string accepted_reason;
+};
+
 struct RuleDraft {
     Given<std::string> id;
     Given<Kind> kind;
@@ -96,6 +110,15 @@ struct RuleDraft {
     Given<Evidence> evidence;
     Span span;
     std::vector<Origin> origins;
+    Overridden overridden;
+};
+
+/// `[override.swim-pool]`, or one setting: the values that it gives, each once in `origins`.
+struct OverrideDraft : RuleDraft {
+    Mention rule;
+    Given<int> add_from, add_through;  ///< `{ add = 5 }` in place of `from` or `through`
+    Given<bool> drop, accept_below_floor;
+    Given<std::string> reason;
 };
 
 struct TestDraft {
@@ -120,6 +143,7 @@ struct Draft {
     std::vector<FactDraft> facts;
     std::vector<EventDraft> events;
     std::vector<RuleDraft> rules;
+    std::vector<OverrideDraft> overrides;
     std::vector<TestDraft> tests;
 };
 

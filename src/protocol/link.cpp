@@ -17,7 +17,8 @@ std::string taken(Given<std::string>& text) { return text.value ? std::move(*tex
 
 /// A title that was not written is the id.
 std::string titled(Given<std::string>& title, const std::string& id) {
-    return title.value ? std::move(*title.value) : id;
+    if (!title.value) return id;
+    return std::move(*title.value);
 }
 
 template <class D>
@@ -67,6 +68,7 @@ private:
         made.title = taken(head.title);
         made.version = taken(head.version);
         made.language = taken(head.language);
+        made.extends = head.extends.or_else({});
         made.reviewed = head.reviewed.value;
         made.series_gap = head.series_gap.or_else(made.series_gap);
         made.min_gap = head.min_gap.value;
@@ -100,6 +102,8 @@ private:
         made.evidence = draft.evidence.or_else(made.evidence);
         made.span = draft.span;
         made.origins = draft.origins;
+        made.changes = draft.overridden.changes;
+        made.dropped = draft.overridden.dropped;
         return made;
     }
 

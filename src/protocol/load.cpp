@@ -1,19 +1,16 @@
 #include <smpcare/load.hpp>
 
+#include "protocol/apply_overrides.hpp"
 #include "protocol/checks.hpp"
 #include "protocol/fingerprint.hpp"
-#include "protocol/link.hpp"
-#include "protocol/raw_checks.hpp"
-#include "protocol/read_draft.hpp"
-#include "protocol/toml_reader.hpp"
+#include "protocol/floors.hpp"
+#include "protocol/layers.hpp"
 #include "protocol/windows.hpp"
 
 #include <algorithm>
 
 namespace smpcare {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A megabyte of faults helps nobody and takes minutes to print.
 constexpr std::size_t faults_shown = 200;
@@ -26,25 +23,81 @@ void pass_on(const std::vector<Diagnostic>& found, Diagnostics& diagnostics) {
                            {std::to_string(found.size() - shown)});
 }
 
-std::optional<Draft> read(const SourcePtr& source, Diagnostics& found) {
-    if (!check_raw(source, found)) return std::nullopt;
-    auto root = read_toml(source, found);
-    if (!root) return std::nullopt;
-    Fields fields{source, found};
-    return read_draft(fields, *root);
+/// What a request holds, read: lowest first, each text as it enters the fingerprint.
+struct Layers {
+    std::vector<Layer> files;  ///< a chain of files that extend one another, then files of overrides
+    std::size_t chain = 0;     ///< how many of them are the chain
+    std::vector<OverrideDraft> settings;
+    std::vector<std::string> setting_texts;
+};
+
+std::optional<Layers> read(LoadRequest&& request, Diagnostics& found) {
+    auto chain = read_chain(std::move(request.text), request.reader, found);
+    Layers layers;
+    bool complete = chain.has_value();
+    if (chain) layers.files = std::move(*chain);
+    layers.chain = layers.files.size();
+    for (auto& text : request.overrides) {
+        auto layer = read_overrides_file(std::move(text), found);
+        complete = complete && layer;
+        if (layer) layers.files.push_back(std::move(*layer));
+    }
+    for (auto const& setting : request.settings) {
+        auto draft = override_of(setting, found);
+        complete = complete && draft;
+        if (draft) layers.settings.push_back(std::move(*draft));
+        layers.setting_texts.push_back(setting_text(setting));
+        layers.setting_texts.push_back(setting.reason);
+    }
+    return complete ? std::optional{std::move(layers)} : std::nullopt;
 }
 
-std::optional<Protocol> load(const SourcePtr& source, Diagnostics& found) {
-    auto draft = read(source, found);
-    if (!draft) return std::nullopt;
-    check_draft(*draft, found);
-    auto const rules = rule_directory(*draft, found);
-    auto protocol = link(*draft, rules, found);
-    resolve_windows(*draft, rules, protocol, found);
-    check_windows(*draft, protocol, found);
+std::string fingerprint_of(const Layers& layers) {
+    std::vector<std::string_view> texts;
+    for (auto const& file : layers.files) texts.push_back(file.source->text);
+    texts.insert(texts.end(), layers.setting_texts.begin(), layers.setting_texts.end());
+    return fingerprint(texts);
+}
+
+/// All layers in one draft, and the days of its rules as their own files have them: filled where something is
+/// overridden.
+struct Merged {
+    Draft draft;
+    std::vector<RuleDays> own;
+};
+
+void apply_layer(Merged& to, std::vector<OverrideDraft> overrides, int layer, Diagnostics& found) {
+    if (overrides.empty()) return;
+    auto const before = days_of(to.draft);
+    for (auto i = to.own.size(); i < before.size(); ++i) to.own.push_back(before[i]);
+    apply_overrides(to.draft, overrides, layer, rule_directory(to.draft, found), found);
+    note_moved(before, to.draft);
+}
+
+Merged merge(Layers& layers, Diagnostics& found) {
+    Merged merged{std::move(layers.files.front().draft), {}};
+    int layer = 0;
+    for (std::size_t i = 0; i < layers.files.size(); ++i) {
+        auto& file = i == 0 ? merged.draft : layers.files[i].draft;
+        if (0 < i && i < layers.chain) extend(merged.draft, file, found);
+        apply_layer(merged, std::move(file.overrides), ++layer, found);
+    }
+    apply_layer(merged, std::move(layers.settings), ++layer, found);
+    return merged;
+}
+
+std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
+    auto layers = read(std::move(request), found);
+    if (!layers) return std::nullopt;
+    auto [draft, own] = merge(*layers, found);
+    check_draft(draft, found);
+    auto const rules = rule_directory(draft, found);
+    auto protocol = link(draft, rules, found);
+    resolve_windows(draft, rules, protocol, found);
+    check_windows(draft, rules, protocol, found);
+    if (!found.has_errors()) check_floors(draft, own, rules, protocol, found);
     if (found.has_errors()) return std::nullopt;
-    std::string_view const text = source->text;
-    protocol.fingerprint = fingerprint({&text, 1});
+    protocol.fingerprint = fingerprint_of(*layers);
     return protocol;
 }
 
@@ -57,14 +110,16 @@ std::optional<SourceText> built_in(std::string_view id) {
     return SourceText{std::string{found->id}, std::string{found->text}};
 }
 
-std::optional<Protocol> load_protocol(SourceText text, Diagnostics& diagnostics) {
-    // The mark says nothing about the rules, and columns count from what people see.
-    if (text.text.starts_with(byte_order_mark)) text.text.erase(0, byte_order_mark.size());
+std::optional<Protocol> load_protocol(LoadRequest request, Diagnostics& diagnostics) {
     Diagnostics found;
-    auto protocol = load(std::make_shared<const SourceText>(std::move(text)), found);
+    auto protocol = load(std::move(request), found);
     found.sort_by_place();
     pass_on(found.all(), diagnostics);
     return protocol;
+}
+
+std::optional<Protocol> load_protocol(SourceText text, Diagnostics& diagnostics) {
+    return load_protocol(LoadRequest{std::move(text), {}, {}, {}}, diagnostics);
 }
 
 }  // namespace smpcare

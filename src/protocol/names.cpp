@@ -12,13 +12,14 @@ constexpr std::array counts{"each"sv, "first"sv, "last"sv};
 constexpr std::array evidences{"strong"sv, "some"sv, "weak"sv, "custom"sv};
 constexpr std::array helps{"practitioner"sv, "doctor"sv, "emergency"sv};
 constexpr std::array truths{"no"sv, "yes"sv, "unknown"sv};
-constexpr std::array fields{"id"sv,          "kind"sv,       "activities"sv, "title"sv,         "detail"sv,
-                            "from"sv,        "through"sv,    "floor"sv,      "when"sv,          "unless"sv,
-                            "relevant_to"sv, "count_from"sv, "until"sv,      "times_per_day"sv, "every"sv,
-                            "target"sv,      "help"sv,       "sources"sv,    "evidence"sv};
+constexpr std::array fields{
+    "id"sv,    "kind"sv,   "activities"sv, "title"sv,       "detail"sv,     "from"sv,  "through"sv,
+    "floor"sv, "when"sv,   "unless"sv,     "relevant_to"sv, "count_from"sv, "until"sv, "times_per_day"sv,
+    "every"sv, "target"sv, "help"sv,       "sources"sv,     "evidence"sv,   "drop"sv,  "accept_below_floor"sv,
+    "reason"sv};
 
 static_assert(kinds.size() == all_kinds.size());
-static_assert(fields.size() == static_cast<std::size_t>(Field::evidence) + 1);
+static_assert(fields.size() == static_cast<std::size_t>(Field::reason) + 1);
 
 template <class E>
 std::string_view word(E value) {

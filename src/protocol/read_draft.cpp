@@ -5,7 +5,14 @@
 namespace smpcare {
 namespace {
 
+const TomlEntry* find(const TomlValue& table, std::string_view key) {
+    for (auto const& entry : table.table)
+        if (entry.key == key) return &entry;
+    return nullptr;
+}
+
 constexpr Key<HeadDraft> head_keys[] = {
+    {"extends", optional, read_line<&HeadDraft::extends>},
     {"id", required,
      [](Fields& fields, Cell cell, HeadDraft& head) {
          head.id = {fields.id(cell), fields.span(cell.value.place)};
@@ -56,14 +63,25 @@ void read_single(Fields& fields, Cell cell, std::span<const Key<D>> keys, D& dra
         fields.wrong_type(cell, "a table, written " + owner);
 }
 
+/// What an extending file does not say, it takes from the file that it extends.
+void read_head(Fields& fields, Cell cell, HeadDraft& head) {
+    auto keys = std::to_array(head_keys);
+    if (find(cell.value, "extends"))
+        for (auto& key : keys) key.required = false;
+    read_single<HeadDraft>(fields, cell, keys, head);
+}
+
+bool is_table_of_tables(Fields& fields, Cell cell) {
+    if (cell.value.type == TomlType::table) return true;
+    fields.wrong_type(cell, "a table for each, written [" + std::string{cell.field} + ".some-name]");
+    return false;
+}
+
 /// `[source.guide]`: a table of tables under their ids.
 template <class D>
 void read_named(Fields& fields, Cell cell, std::string_view owner, std::span<const Key<D>> keys,
                 std::vector<D>& drafts) {
-    if (cell.value.type != TomlType::table) {
-        fields.wrong_type(cell, "a table for each, written [" + std::string{cell.field} + ".some-name]");
-        return;
-    }
+    if (!is_table_of_tables(fields, cell)) return;
     drafts.reserve(cell.value.table.size());
     for (auto& entry : cell.value.table) {
         fields.check_id(entry.key, entry.place);
@@ -98,12 +116,29 @@ void read_list(Fields& fields, Cell cell, void (*read)(Fields&, TomlValue&, D&),
     }
 }
 
+/// `[override.swim-pool]`
+void read_override_tables(Fields& fields, Cell cell, Draft& file) {
+    if (!is_table_of_tables(fields, cell)) return;
+    file.overrides.reserve(cell.value.table.size());
+    for (auto& entry : cell.value.table) {
+        if (entry.value.type != TomlType::table) {
+            fields.wrong_type({entry.key, entry.value}, "a table, written [override." + entry.key + ']');
+            continue;
+        }
+        auto& draft = file.overrides.emplace_back();
+        draft.rule = {entry.key, fields.span(entry.place)};
+        draft.span = draft.rule.span;
+        read_override(fields, entry.value, draft);
+    }
+}
+
+void read_schema(Fields& fields, Cell cell, Draft& file) {
+    file.schema = {fields.number(cell, 1), fields.span(cell.value.place)};
+}
+
 constexpr Key<Draft> file_keys[] = {
-    {"schema", required,
-     [](Fields& f, Cell c, Draft& d) {
-         d.schema = {f.number(c, 1), f.span(c.value.place)};
-     }},
-    {"protocol", required, [](Fields& f, Cell c, Draft& d) { read_single<HeadDraft>(f, c, head_keys, d.head); }},
+    {"schema", required, read_schema},
+    {"protocol", required, [](Fields& f, Cell c, Draft& d) { read_head(f, c, d.head); }},
     {"clinic", optional, [](Fields& f, Cell c, Draft& d) { read_single<ClinicDraft>(f, c, clinic_keys, d.clinic); }},
     {"source", optional,
      [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, "a source", source_keys, d.sources); }},
@@ -113,14 +148,15 @@ constexpr Key<Draft> file_keys[] = {
     {"event", optional,
      [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, "an event", event_keys, d.events); }},
     {"rule", optional, [](Fields& f, Cell c, Draft& d) { read_list<RuleDraft>(f, c, read_rule, d.rules); }},
+    {"override", optional, read_override_tables},
     {"test", optional, [](Fields& f, Cell c, Draft& d) { read_list<TestDraft>(f, c, read_test, d.tests); }},
 };
 
-const TomlEntry* find(const TomlValue& table, std::string_view key) {
-    for (auto const& entry : table.table)
-        if (entry.key == key) return &entry;
-    return nullptr;
-}
+/// What a file of overrides may hold of that.
+constexpr Key<Draft> overrides_file[] = {
+    {"schema", required, read_schema},
+    {"override", optional, read_override_tables},
+};
 
 /// One fault that makes every other judgement of the file worthless.
 bool refused(Fields& fields, const TomlValue& root) {
@@ -128,13 +164,6 @@ bool refused(Fields& fields, const TomlValue& root) {
     if (schema && schema->value.type == TomlType::number && schema->value.number > highest_schema) {
         fields.error(Code::newer_schema, schema->value.place,
                      {std::to_string(schema->value.number), std::to_string(highest_schema)});
-        return true;
-    }
-    auto const* const head = find(root, "protocol");
-    auto const* const extends = head ? find(head->value, "extends") : nullptr;
-    auto const* const over = find(root, "override");
-    if (auto const* const cause = extends ? extends : over) {
-        fields.error(Code::extends_unsupported, cause->place, {cause->key});
         return true;
     }
     if (root.table.empty()) {
@@ -151,6 +180,25 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root) {
     Draft draft;
     draft.span = fields.span({});
     read_table<Draft>(fields, root, "a rule file", file_keys, draft);
+    auto const* const over = find(root, "override");
+    if (over && !draft.head.extends.written()) {
+        fields.error(Code::nothing_to_override, over->place, {"override"});
+        draft.overrides.clear();
+    }
+    return draft;
+}
+
+std::optional<Draft> read_overrides(Fields& fields, TomlValue& root) {
+    if (refused(fields, root)) return std::nullopt;
+    std::erase_if(root.table, [&](const TomlEntry& entry) {
+        auto const is_it = [&](auto const& key) { return key.name == entry.key; };
+        if (std::ranges::any_of(overrides_file, is_it) || std::ranges::none_of(file_keys, is_it)) return false;
+        fields.error(Code::only_overrides, entry.place, {entry.key});
+        return true;
+    });
+    Draft draft;
+    draft.span = fields.span({});
+    read_table<Draft>(fields, root, "a file of overrides", overrides_file, draft);
     return draft;
 }
 

@@ -46,24 +46,6 @@ std::optional<BoundaryDraft> read_relative(Fields& fields, Cell cell) {
     return BoundaryDraft{{base, draft.days.or_else(0), std::move(*rule.value)}, rule.span};
 }
 
-std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool duration_allowed) {
-    auto const type = cell.value.type;
-    if (type == TomlType::table) return read_relative(fields, cell);
-    if (type == TomlType::number) {
-        auto const days = fields.number(cell);
-        if (!days) return std::nullopt;
-        return BoundaryDraft{{Boundary::Base::day, *days, {}}, {}};
-    }
-    if (type == TomlType::text && duration_allowed) {
-        auto boundary = fields.duration(cell);
-        if (!boundary) return std::nullopt;
-        return BoundaryDraft{std::move(*boundary), {}};
-    }
-    fields.wrong_type(cell, duration_allowed ? R"(a whole number, "2 weeks", "open" or { after = "a-rule" })"
-                                             : R"(a whole number or { after = "a-rule" })");
-    return std::nullopt;
-}
-
 void read_from(Fields& fields, Cell cell, RuleDraft& rule) {
     rule.from = {read_boundary(fields, cell, false), fields.span(cell.value.place)};
 }
@@ -102,6 +84,24 @@ constexpr Key<RuleDraft> rule_keys[] = {
 static_assert(std::size(rule_keys) == static_cast<std::size_t>(Field::evidence) + 1);
 
 }  // namespace
+
+std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool duration_allowed) {
+    auto const type = cell.value.type;
+    if (type == TomlType::table) return read_relative(fields, cell);
+    if (type == TomlType::number) {
+        auto const days = fields.number(cell);
+        if (!days) return std::nullopt;
+        return BoundaryDraft{{Boundary::Base::day, *days, {}}, {}};
+    }
+    if (type == TomlType::text && duration_allowed) {
+        auto boundary = fields.duration(cell);
+        if (!boundary) return std::nullopt;
+        return BoundaryDraft{std::move(*boundary), {}};
+    }
+    fields.wrong_type(cell, duration_allowed ? R"(a whole number, "2 weeks", "open" or { after = "a-rule" })"
+                                             : R"(a whole number or { after = "a-rule" })");
+    return std::nullopt;
+}
 
 void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule) {
     rule.origins.reserve(table.table.size());

@@ -53,16 +53,17 @@ private:
         return rule_of(end) + (is_from(end) ? ".from" : ".through");
     }
 
-    void declare(std::size_t end, const Given<BoundaryDraft>& given, Boundary absent) {
+    void declare(std::size_t end, const Given<BoundaryDraft>& given, const Boundary& absent) {
         auto& made = ends_[end];
         made.given = &given;
-        made.boundary = given.value ? given.value->boundary : std::move(absent);
+        made.boundary = given.value ? given.value->boundary : absent;
         made.broken = given.broken();
         if (made.broken) made.boundary.base = Boundary::Base::day;
         if (made.boundary.base != Boundary::Base::after && made.boundary.base != Boundary::Base::before) return;
         auto const rule = rules_.find(made.boundary.rule, given.value->rule_span);
         made.broken = !rule;
         if (!rule) return;
+        if (draft_.rules[*rule].overridden.dropped) return refuse_dropped(end, *rule);
         made.leans_on = made.boundary.base == Boundary::Base::after ? through_of(*rule) : from_of(*rule);
         check_last(end, *rule);
     }
@@ -73,6 +74,15 @@ private:
         if (ours.broken() || ours.or_else(CountFrom::each) == CountFrom::last) return;
         if (theirs.value != CountFrom::last) return;
         found_.error(Code::leans_on_last, ends_[end].given->value->rule_span, {rule_of(end), rule_of(2 * other)});
+    }
+
+    [[nodiscard]] bool is_dropped(std::size_t end) const { return draft_.rules[end / 2].overridden.dropped; }
+
+    void refuse_dropped(std::size_t end, std::size_t other) {
+        ends_[end].broken = true;
+        if (!is_dropped(end))
+            found_.error(Code::leans_on_dropped, draft_.rules[other].overridden.window.span,
+                         {rule_of(end), rule_of(2 * other)});
     }
 
     /// Goes from end to end until one is known, then computes backwards.
@@ -116,7 +126,7 @@ private:
             auto const& other = ends_[*end.leans_on];
             end.broken = other.broken;
             if (end.broken) return;
-            if (!other.day) return refuse(number, Code::leans_on_open, {field_of(number), end.boundary.rule});
+            if (!other.day) return refuse(number, Code::leans_on_open, {name_of(number), end.boundary.rule});
             day += *other.day + (end.boundary.base == Boundary::Base::after ? 1 : -1);
         }
         if (is_from(number) && day < 0)
@@ -131,7 +141,12 @@ private:
 
     void refuse(std::size_t end, Code code, std::vector<std::string> args) {
         ends_[end].broken = true;
-        found_.error(code, ends_[end].given->value->rule_span, std::move(args));
+        if (is_dropped(end)) return;
+        // Where an override made the fault, it is said there and not in the file that was right without it.
+        Overridden::Cause cause{0, ends_[end].given->value->rule_span};
+        for (auto at = std::optional{end}; at; at = ends_[*at].leans_on)
+            if (auto const& over = draft_.rules[*at / 2].overridden.window; over.layer > cause.layer) cause = over;
+        found_.error(code, cause.span, std::move(args));
     }
 
     const Draft& draft_;

@@ -34,7 +34,7 @@ std::vector<fs::path> gallery() {
 /// What the program writes to stderr, with the file named by its base name.
 std::string said_of(const fs::path& path) {
     Diagnostics found;
-    auto const protocol = load_protocol({path.filename().string(), slurp(path)}, found);
+    auto const protocol = load_protocol(SourceText{path.filename().string(), slurp(path)}, found);
     CHECK_MESSAGE(!protocol, path.filename().string(), " was accepted");
     std::string said;
     for (auto const& diagnostic : found.all()) said += describe(diagnostic, {});

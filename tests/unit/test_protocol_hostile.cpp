@@ -19,7 +19,7 @@ std::string repeated(std::string_view part, std::size_t times) {
 
 std::string said_of(std::string text) {
     Diagnostics found;
-    CHECK_FALSE(load_protocol({"x.toml", std::move(text)}, found));
+    CHECK_FALSE(load_protocol(SourceText{"x.toml", std::move(text)}, found));
     std::string said;
     for (auto const& diagnostic : found.all()) said += describe(diagnostic, {});
     return said;
@@ -118,14 +118,14 @@ TEST_CASE("no prefix of a rule file, and no rule file with a byte changed, crash
     auto const text = built_in("smp-standard")->text.substr(0, 1500);
     for (std::size_t size = 0; size < text.size(); ++size) {
         Diagnostics found;
-        if (!load_protocol({"x.toml", text.substr(0, size)}, found)) CHECK(found.has_errors());
+        if (!load_protocol(SourceText{"x.toml", text.substr(0, size)}, found)) CHECK(found.has_errors());
     }
     for (std::size_t at = 0; at < text.size(); at += 3)
         for (char const byte : {'\0', '"', '\'', '[', '{', '=', '.', '\n', '\xC3', '+', '9'}) {
             auto changed = text;
             changed[at] = byte;
             Diagnostics found;
-            if (!load_protocol({"x.toml", changed}, found)) CHECK(found.has_errors());
+            if (!load_protocol(SourceText{"x.toml", changed}, found)) CHECK(found.has_errors());
             for (auto const& diagnostic : found.all()) CHECK(describe(diagnostic, {}).ends_with('\n'));
         }
 }

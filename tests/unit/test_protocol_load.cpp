@@ -12,7 +12,7 @@ const std::string head = "schema = 1\n[protocol]\nid = \"a\"\ntitle = \"A\"\nver
 
 Protocol loaded(std::string text, std::string name = "x.toml") {
     Diagnostics found;
-    auto protocol = load_protocol({std::move(name), std::move(text)}, found);
+    auto protocol = load_protocol(SourceText{std::move(name), std::move(text)}, found);
     for (auto const& diagnostic : found.all())
         MESSAGE(location(diagnostic.span), " code ", static_cast<int>(diagnostic.code));
     REQUIRE(protocol);
@@ -304,8 +304,8 @@ TEST_CASE("the built-in protocol loads without a notice, and other names are non
 TEST_CASE("faults join those found before, and older faults refuse nothing") {
     Diagnostics found;
     found.error(Code::no_such_file, whole("y.toml"), {"y.toml", "gone"});
-    CHECK(load_protocol({"x.toml", head}, found));
-    CHECK_FALSE(load_protocol({"x.toml", "schema = 1\n"}, found));
+    CHECK(load_protocol(SourceText{"x.toml", head}, found));
+    CHECK_FALSE(load_protocol(SourceText{"x.toml", "schema = 1\n"}, found));
     REQUIRE(found.all().size() == 2);
     CHECK(found.all()[1].code == Code::missing_field);
 }
