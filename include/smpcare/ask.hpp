@@ -89,7 +89,138 @@ struct TestFailure {
     bool expected_in_force;
 };
 
+/// One `[[test]]` after running.
+struct TestOutcome {
+    std::size_t test;                   ///< index into Protocol::tests
+    bool ran = true;                    ///< false: its own case has faults, which went to the diagnostics
+    std::vector<TestFailure> failures;  ///< in the order of `in_force`, then `not_in_force`
+    std::vector<std::size_t> in_force;  ///< every rule in force on its day, in file order
+
+    [[nodiscard]] bool passed() const { return ran && failures.empty(); }
+};
+
 /// Runs every `[[test]]` of the protocol. Faults of a test's own case (a bad observation) go to `diagnostics`.
+std::vector<TestOutcome> test_outcomes(const Protocol& protocol, Diagnostics& diagnostics);
+
+/// The failures alone.
 std::vector<TestFailure> run_tests(const Protocol& protocol, Diagnostics& diagnostics);
+
+/// What is doubtful in a protocol that has no fault: a warning for each (do_meets_avoid, gap_after_ban,
+/// activity_unused, activity_unasked, floor_above_default, no_source, wide_word, idle_override, idle_test) and a
+/// notice for a review older than a year. In order of place.
+std::vector<Diagnostic> lint(const Protocol& protocol, Date today);
+
+/// How one end of a window came about.
+struct Count {
+    enum class How {
+        days,         ///< `days` after the session
+        event_limit,  ///< `days` after the session, by which the rule's event has happened
+        observed,     ///< the day before the event was seen
+        new_session,  ///< the day before the session, from which the rule counts anew
+    };
+    How how = How::days;
+    int session = 1;  ///< its number, from 1
+    int days = 0;
+};
+
+/// Why a rule is, or is not, in force on a day.
+enum class Standing {
+    in_force,
+    cut,       ///< stronger rules hold all of its activities that day
+    before,    ///< its first window begins later
+    between,   ///< between two windows
+    after,     ///< its last window is over
+    hidden,    ///< a known fact makes it not apply
+    vanished,  ///< its window would end before it begins
+    dropped,   ///< by an override
+};
+std::string_view name(Standing standing);
+std::string_view name(Count::How how);
+
+/// A fact of `when`, `unless` or `relevant_to`, and what is known of it.
+struct Condition {
+    Field field;
+    std::size_t fact;
+    Truth truth;
+};
+
+struct Explanation {
+    std::size_t rule = 0;
+    Date date;
+    Standing standing = Standing::in_force;
+    std::optional<Kind> kind;      ///< the kind in force that day
+    std::optional<Window> window;  ///< before cuts: the one on that day, else the nearest; of a hidden rule the one
+                                   ///< that it would have; nothing for a vanished or dropped rule
+    std::optional<Count> start;    ///< how that window begins
+    std::optional<Count> end;      ///< how it ends; nothing: nothing ends it
+    std::vector<Condition> conditions;
+    bool listed = true;               ///< false: `relevant_to` keeps it out of plans and calendars
+    bool provisional = false;         ///< counts from a last session that may not be the last
+    std::vector<std::size_t> cut_by;  ///< the rules that beat it that day
+    std::vector<std::size_t> cuts;    ///< the rules that it helps to beat that day
+    std::optional<Date> nearest;      ///< the nearest day on which it is in force, the later of two; nothing: never
+};
+
+/// `plan` must be of Scope::all.
+Explanation explain(const Plan& plan, std::size_t rule, Date date);
+
+/// How late a session may be for one activity.
+struct ActivityLimit {
+    std::size_t activity;
+    std::optional<Date> latest;       ///< nothing: something restricts it for ever
+    std::optional<std::size_t> rule;  ///< the rule that restricts it longest; nothing: none does
+};
+
+/// The last procedure date that leaves activities free.
+struct Latest {
+    Date by;
+    std::optional<Date> latest;  ///< the earliest of the activities' own; nothing: no date does
+    std::vector<ActivityLimit> activities;
+};
+
+/// The last day of a single session that leaves each activity "yes" on `by` and every later day; limited is not free.
+/// Where nothing restricts an activity, that is `by` itself. `facts` are what is known of the client.
+/// Errors: as make_plan.
+std::optional<Latest> latest_session(const Protocol& protocol, const std::vector<FactAnswer>& facts,
+                                     const std::vector<std::size_t>& activities, Date by, Diagnostics& diagnostics);
+
+/// One rule of a plan that was written to a file earlier; `read_plan_file` (format.hpp) reads them.
+struct RecordedRule {
+    std::string id;
+    Kind kind = Kind::avoid;
+    std::string title, detail, condition;
+    bool provisional = false;
+    std::vector<Window> windows;
+};
+
+/// As much of a plan as people are told.
+struct RecordedPlan {
+    std::string protocol, version, fingerprint;
+    std::vector<Date> sessions;
+    std::vector<RecordedRule> rules;
+};
+
+/// What became of one rule's windows of one kind. The days decide: `longer` holds every old day and more, `shorter`
+/// only old days, `moved` is any other change; `text` are the same days in other words.
+enum class Move { moved, longer, shorter, new_, gone, text };
+std::string_view name(Move move);
+
+struct RuleDifference {
+    std::string rule;
+    Kind rule_kind;  ///< `kind` is another in the tail of an `avoid` rule
+    Kind kind;
+    Move move;
+    std::string title, old_title;  ///< the title, and the old one where it differs
+    std::vector<Window> now, was;
+};
+
+struct Difference {
+    std::vector<Date> sessions, old_sessions;
+    std::vector<RuleDifference> rules;  ///< in the new plan's order, then what is gone
+
+    [[nodiscard]] bool any() const { return sessions != old_sessions || !rules.empty(); }
+};
+
+Difference compare(const RecordedPlan& before, const RecordedPlan& after);
 
 }  // namespace smpcare

@@ -16,26 +16,46 @@ Case case_of(const Protocol& protocol, const RuleTest& test) {
     return client;
 }
 
-bool in_force(const Plan& plan, std::size_t rule, Date day) {
-    return std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) {
-        return item.rule == rule && std::any_of(item.windows.begin(), item.windows.end(),
-                                                [&](const Window& window) { return window.covers(day); });
-    });
+std::vector<std::size_t> in_force_on(const Plan& plan, Date day) {
+    std::vector<std::size_t> rules;
+    for (const Item& item : plan.items)
+        if (std::any_of(item.windows.begin(), item.windows.end(),
+                        [&](const Window& window) { return window.covers(day); }))
+            rules.push_back(item.rule);
+    return rules;
+}
+
+TestOutcome run(const Protocol& protocol, std::size_t index, Diagnostics& diagnostics) {
+    const RuleTest& test = protocol.tests[index];
+    TestOutcome outcome{index, true, {}, {}};
+    const auto plan = make_plan(protocol, case_of(protocol, test), Scope::all, diagnostics);
+    if (!plan || !test.on) {
+        outcome.ran = false;
+        return outcome;
+    }
+    outcome.in_force = in_force_on(*plan, *test.on);
+    const auto expect = [&](const std::vector<std::size_t>& rules, bool wanted) {
+        for (const std::size_t rule : rules)
+            if (std::binary_search(outcome.in_force.begin(), outcome.in_force.end(), rule) != wanted)
+                outcome.failures.push_back({index, rule, wanted});
+    };
+    expect(test.in_force, true);
+    expect(test.not_in_force, false);
+    return outcome;
 }
 
 }  // namespace
 
+std::vector<TestOutcome> test_outcomes(const Protocol& protocol, Diagnostics& diagnostics) {
+    std::vector<TestOutcome> outcomes;
+    for (std::size_t i = 0; i < protocol.tests.size(); ++i) outcomes.push_back(run(protocol, i, diagnostics));
+    return outcomes;
+}
+
 std::vector<TestFailure> run_tests(const Protocol& protocol, Diagnostics& diagnostics) {
     std::vector<TestFailure> failures;
-    for (std::size_t i = 0; i < protocol.tests.size(); ++i) {
-        const RuleTest& test = protocol.tests[i];
-        const auto plan = make_plan(protocol, case_of(protocol, test), Scope::all, diagnostics);
-        if (!plan || !test.on) continue;
-        for (const std::size_t rule : test.in_force)
-            if (!in_force(*plan, rule, *test.on)) failures.push_back({i, rule, true});
-        for (const std::size_t rule : test.not_in_force)
-            if (in_force(*plan, rule, *test.on)) failures.push_back({i, rule, false});
-    }
+    for (const TestOutcome& outcome : test_outcomes(protocol, diagnostics))
+        failures.insert(failures.end(), outcome.failures.begin(), outcome.failures.end());
     return failures;
 }
 

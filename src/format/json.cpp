@@ -1,48 +1,15 @@
-#include "format/phrases.hpp"
+#include "format/json_parts.hpp"
 #include "format/renderers.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace smpcare {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json date_or_null(std::optional<Date> day) { return day ? Json(iso(*day)) : Json(nullptr); }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-// Invalid UTF-8 is refused where texts come in; should some pass, it must not end the program here.
-std::string bytes_of(const Json& document) {
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template <class Values, class Convert>
-Json list(const Values& values, Convert convert) {
-    Json out = Json::array();
-    for (const auto& value : values) out.push_back(convert(value));
-    return out;
-}
-
-Json condition(const Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown) {
-    if (unknown.empty()) return nullptr;
-    const auto id = [&](std::size_t fact) { return speaker.protocol().facts[fact].id; };
-    return {{"unknown", list(unknown, id)}, {"text", condition_phrase(speaker, rule, unknown)}};
-}
 
 Json activities(const Protocol& protocol, const std::vector<std::size_t>& indexes) {
     return list(indexes, [&](std::size_t index) {
         const auto& activity = protocol.activities[index];
         return Json{{"id", activity.id}, {"title", activity.title}};
     });
-}
-
-Json window(const Window& window) {
-    return {{"kind", name(window.kind)},
-            {"start", iso(window.start)},
-            {"end", date_or_null(window.end)},
-            {"after_sessions", window.after_sessions}};
 }
 
 Json cut(const Protocol& protocol, const Cut& cut) {
@@ -63,13 +30,13 @@ Json item(const Speaker& speaker, const Item& item) {
             {"title", rule.title},
             {"detail", rule.detail},
             {"activities", activities(protocol, rule.activities)},
-            {"condition", condition(speaker, rule, item.unknown)},
+            {"condition", condition_json(speaker, rule, item.unknown)},
             {"provisional", item.provisional},
-            {"windows", list(item.windows, window)},
+            {"windows", list(item.windows, window_json)},
             {"cut", list(item.cuts, [&](const Cut& taken) { return cut(protocol, taken); })},
             {"sources", list(rule.sources, [&](const Citation& cited) { return citation(protocol, cited); })},
             {"evidence", name(rule.evidence)},
-            {"changes", Json::array()}};
+            {"changes", list(rule.changes, change_json)}};
 }
 
 Json client(const Plan& plan) {
@@ -101,10 +68,6 @@ Json protocol_head(const Protocol& protocol) {
             {"fingerprint", protocol.fingerprint}};
 }
 
-Json notice(const Diagnostic& diagnostic, const Style& style) {
-    return {{"code", name(diagnostic.code)}, {"message", message(diagnostic, style.language)}};
-}
-
 // One rule on a day, as `starts` and `ends` name it.
 Json change(const Protocol& protocol, const Change& change) {
     const auto& rule = protocol.rules[change.rule];
@@ -122,7 +85,7 @@ Json in_force(const Speaker& speaker, const InForce& entry) {
             {"title", rule.title},
             {"activities", activities(speaker.protocol(), entry.activities)},
             {"end", date_or_null(entry.end)},
-            {"condition", condition(speaker, rule, entry.unknown)}};
+            {"condition", condition_json(speaker, rule, entry.unknown)}};
 }
 
 Json next_changes(const Protocol& protocol, const std::optional<Changes>& next) {
@@ -137,7 +100,7 @@ Json reason(const Speaker& speaker, const Reason& reason) {
     return {{"rule", rule.id},
             {"kind", name(reason.kind)},
             {"end", date_or_null(reason.end)},
-            {"condition", condition(speaker, rule, reason.unknown)}};
+            {"condition", condition_json(speaker, rule, reason.unknown)}};
 }
 
 Json activity_answer(const Speaker& speaker, const ActivityAnswer& answer) {
@@ -152,18 +115,20 @@ Json activity_answer(const Speaker& speaker, const ActivityAnswer& answer) {
 
 }  // namespace
 
-std::string plan_as_json(const Plan& plan, const Style& style) {
+Json plan_json(const Plan& plan, const Style& style) {
     const Speaker speaker{plan, words::of(style.language)};
-    return bytes_of({{"schema", "smpcare.plan/1"},
-                     {"protocol", protocol_head(*plan.protocol)},
-                     {"client", client(plan)},
-                     {"sessions", list(plan.sessions, iso)},
-                     {"planned", plan.planned ? Json(*plan.planned) : Json(nullptr)},
-                     {"facts", facts(plan)},
-                     {"observed", observed(plan)},
-                     {"items", list(plan.items, [&](const Item& one) { return item(speaker, one); })},
-                     {"notices", list(plan.notices, [&](const Diagnostic& one) { return notice(one, style); })}});
+    return {{"schema", "smpcare.plan/1"},
+            {"protocol", protocol_head(*plan.protocol)},
+            {"client", client(plan)},
+            {"sessions", list(plan.sessions, iso)},
+            {"planned", plan.planned ? Json(*plan.planned) : Json(nullptr)},
+            {"facts", facts(plan)},
+            {"observed", observed(plan)},
+            {"items", list(plan.items, [&](const Item& one) { return item(speaker, one); })},
+            {"notices", list(plan.notices, [&](const Diagnostic& one) { return notice_json(one, style); })}};
 }
+
+std::string plan_as_json(const Plan& plan, const Style& style) { return bytes_of(plan_json(plan, style)); }
 
 std::string day_as_json(const Plan& plan, const DayView& view, const Style& style) {
     const Speaker speaker{plan, words::of(style.language)};

@@ -1,5 +1,6 @@
 #include "format/page.hpp"
 #include "format/phrases.hpp"
+#include "format/rule_parts.hpp"
 #include "format/safe_text.hpp"
 
 #include <smpcare/format.hpp>
@@ -37,47 +38,12 @@ std::string days_of(const Rule& rule, const words::Words& words) {
     return words::fill(texts.days, rule.from, *rule.through);
 }
 
-template <class All>
-std::string ids(const All& all, const std::vector<std::size_t>& indexes) {
-    std::string out;
-    for (const auto index : indexes) out += (out.empty() ? "" : ", ") + all[index].id;
-    return out;
-}
-
-// "day 4", or "day 4, the day after keep-dry, plus 2 days"
-std::string boundary(const Boundary& declared, std::optional<int> day, const words::Words& words) {
-    const auto& texts = words.rule;
-    const auto resolved = day ? words::fill(texts.day, *day) : std::string(texts.open);
-    if (declared.base == Boundary::Base::day || declared.base == Boundary::Base::open) return resolved;
-    auto phrase = words::fill(declared.base == Boundary::Base::after ? texts.after : texts.before, declared.rule);
-    if (declared.days == 1) phrase = words::fill(texts.plus_one, phrase);
-    if (declared.days > 1) phrase = words::fill(texts.plus, phrase, declared.days);
-    return words::fill(texts.resolved, resolved, phrase);
-}
-
-void add_field(Page& page, std::string_view label, std::string_view text) {
-    if (text.empty()) return;
-    page.paragraph(words::fill(page.words().common.labelled, label, text), 0, 2);
-}
-
 void add_number(Page& page, std::string_view label, std::optional<int> number) {
     if (number) add_field(page, label, std::to_string(*number));
 }
 
 void add_day(Page& page, std::string_view label, std::optional<int> day) {
     if (day) add_field(page, label, words::fill(page.words().rule.day, *day));
-}
-
-void add_sources(Page& page, const Protocol& protocol, const Rule& rule) {
-    if (rule.sources.empty()) return;
-    const auto& texts = page.words().rule;
-    page.heading(texts.sources);
-    for (const auto& cited : rule.sources) {
-        const auto& source = protocol.sources[cited.source];
-        page.bullet(words::fill(cited.section.empty() ? texts.citation_bare : texts.citation, source.id,
-                                one_line(source.title), one_line(cited.section)));
-        page.paragraph(one_line(source.url), 2, 4);
-    }
 }
 
 void add_origins(Page& page, const Rule& rule) {
@@ -93,8 +59,8 @@ void add_window(Page& page, const Rule& rule) {
     const auto& words = page.words();
     const auto& texts = words.rule;
     add_field(page, texts.window, days_of(rule, words));
-    add_field(page, texts.from, boundary(rule.declared_from, rule.from, words));
-    add_field(page, texts.through, boundary(rule.declared_through, rule.through, words));
+    add_field(page, texts.from, boundary_phrase(rule.declared_from, rule.from, words));
+    add_field(page, texts.through, boundary_phrase(rule.declared_through, rule.through, words));
     add_day(page, texts.floor, rule.floor);
     add_day(page, texts.target, rule.target);
     add_field(page, texts.count_from, texts.counts[static_cast<std::size_t>(rule.count_from)]);
@@ -143,10 +109,10 @@ std::string list_built_ins(std::span<const Protocol> protocols, const Style& sty
     Page page(style);
     const auto& texts = page.words().rule;
     std::vector<Cells> rows{{std::string(texts.list_id), std::string(texts.list_version), std::string(texts.list_rules),
-                             std::string(texts.list_title)}};
+                             std::string(texts.list_extends), std::string(texts.list_title)}};
     for (const auto& protocol : protocols) {
-        rows.push_back(
-            {protocol.id, one_line(protocol.version), std::to_string(protocol.rules.size()), one_line(protocol.title)});
+        rows.push_back({protocol.id, one_line(protocol.version), std::to_string(protocol.rules.size()),
+                        protocol.extends.empty() ? "-" : one_line(protocol.extends), one_line(protocol.title)});
     }
     add_table(page, rows);
     return page.take();

@@ -9,6 +9,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -34,8 +35,30 @@ CASES = {
         "swim 2026-12-01..2027-02-01 --date 2026-11-22,2026-12-12",
         "shave-electric 2026-12-01 --date 2026-11-22",
     ],
+    "explain": [
+        "swim-pool 2026-12-10 --date 2026-11-22",
+        "swim-pool 2026-12-10 --date 2026-11-22 --set swim-pool.through=35 --reason pool",
+        "shave-razor 2026-12-04 --date 2026-11-22,2026-12-12 --observed scabs-gone=2026-12-01 --fact shaved-look=no",
+        "sunscreen 2026-11-22 --date 2026-11-22",
+        "sun-hat 2026-11-22 --date 2026-11-22 --drop sun-hat",
+    ],
+    "latest": ["swim gym --by 2027-01-10", "swim --by 2026-11-01", "pick --by 2027-01-10", "loose-hat --by 2027-01-10"],
+    "diff": ["{old} {old}", "{old} {new}", "{new} {old}"],
+    "rules check": ["smp-standard", "{faulty} {doubtful} smp-standard"],
 }
-SCHEMAS = {"plan": "plan", "day": "day", "can": "answer"}
+SCHEMAS = {"plan": "plan", "day": "day", "can": "answer", "explain": "explanation", "latest": "latest", "diff": "diff",
+           "rules check": "findings"}
+# Files that cases name.
+RULES = """schema = 1
+[protocol]
+extends = "smp-standard"
+id = "c"
+title = "C"
+version = "1"
+language = "en"
+"""
+DOUBTFUL = RULES + '[override.swim-pool]\nthrough = 30\nreason = "same"\n'
+FAULTY = RULES + '[override.swim-pol]\nthrough = 35\n'
 
 WINDOW = ["kind", "start", "end", "after_sessions"]
 CHANGE = ["rule", "kind", "title"]
@@ -71,6 +94,35 @@ KEYS = {
         "activities/*/because/*": ["rule", "kind", "end", "condition"],
         "activities/*/because/*/condition": ["unknown", "text"],
     },
+    "explain": {
+        "": ["schema", "rule", "kind", "title", "date", "standing", "in_force", "nearest", "listed", "provisional",
+             "count_from", "window", "start", "end", "facts", "until", "cut_by", "cuts", "values", "changes", "sources",
+             "evidence"],
+        "window": WINDOW,
+        "start": ["how", "session", "session_date", "days", "date"],
+        "end": ["how", "session", "session_date", "days", "date"],
+        "facts/*": ["field", "fact", "title", "truth"],
+        "until": ["event", "title", "from", "by", "observed"],
+        "values/*": ["field", "value", "written_at"],
+        "changes/*": ["field", "from", "to", "by", "reason"],
+        "sources/*": ["source", "title", "section", "url"],
+    },
+    "latest": {
+        "": ["schema", "by", "latest", "activities"],
+        "activities/*": ["activity", "title", "latest", "rule"],
+    },
+    "diff": {
+        "": ["schema", "sessions", "rules"],
+        "sessions": ["now", "was"],
+        "rules/*": ["rule", "kind", "change", "title", "old_title", "now", "was"],
+        "rules/*/now/*": WINDOW,
+        "rules/*/was/*": WINDOW,
+    },
+    "rules check": {
+        "": ["schema", "files"],
+        "files/*": ["file", "findings"],
+        "files/*/findings/*": ["place", "line", "column", "severity", "code", "message", "nearest"],
+    },
 }
 
 
@@ -101,7 +153,7 @@ def broken(document):
         del copied[key]
         yield f"no '{key}'", copied
         yield f"'{key}' of a wrong type", changed(key, 3.5)
-    for key in ("date", "from", "to"):
+    for key in ("date", "from", "to", "by"):
         if key in document:
             yield f"'{key}' that is no ISO date", changed(key, "22/11/2026")
     if "items" in document:
@@ -112,9 +164,9 @@ def broken(document):
 
 def run(program, command, arguments):
     """The document, and what is wrong with how it came."""
-    words = [program, command, *arguments.split(), "--format", "json", "--today", "2026-11-27"]
+    words = [program, *command.split(), *arguments.split(), "--format", "json", "--today", "2026-11-27"]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60)
-    allowed = (0, 1) if command == "can" else (0,)
+    allowed = (0,) if command in ("plan", "day", "explain") else (0, 1)
     if done.returncode not in allowed:
         return None, [f"exit status {done.returncode}: {done.stderr.strip()}"]
     return json.loads(done.stdout), []
@@ -130,8 +182,24 @@ def faults_of(program, validator, command, arguments):
     return faults
 
 
+def write_files(program, folder):
+    """The files that cases name, each under its name."""
+    files = {name: pathlib.Path(folder, f"{name}.{end}")
+             for name, end in (("old", "json"), ("new", "json"), ("faulty", "toml"), ("doubtful", "toml"))}
+    files["faulty"].write_text(FAULTY, encoding="utf-8")
+    files["doubtful"].write_text(DOUBTFUL, encoding="utf-8")
+    for name, dates in (("old", "2026-11-22"), ("new", "2026-11-22,2026-12-12")):
+        subprocess.run([program, "plan", "-d", dates, "-f", "json", "-o", files[name]], check=True, timeout=60)
+    return files
+
+
 def main():
     program, source = sys.argv[1], pathlib.Path(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        return check(program, source, write_files(program, folder))
+
+
+def check(program, source, files):
     failed = checked = 0
     for command, cases in CASES.items():
         schema = json.loads((source / "rules/schemas" / f"smpcare.{SCHEMAS[command]}.schema.json").read_text())
@@ -139,7 +207,7 @@ def main():
         validator = jsonschema.Draft202012Validator(schema)
         for arguments in cases:
             checked += 1
-            faults = faults_of(program, validator, command, arguments)
+            faults = faults_of(program, validator, command, arguments.format(**files))
             failed += bool(faults)
             for fault in faults:
                 print(f"{command} {arguments}: {fault}")
