@@ -4,35 +4,66 @@
 namespace smpcare::cli {
 namespace {
 
+bool is_calendar(const Format& format) { return format.name == "ics"; }
+
+/// Calendars and tables have no room for notices; the others hold them.
+bool prints_notices(const Format& format) { return !is_calendar(format) && format.name != "csv"; }
+
 /// Without an id the calendar's events are named after things that may change.
-void hint_about_id(const Invocation& call, const Format& format) {
-    if (format.name != "ics" || call.arguments.has(Opt::id) || call.arguments.has(Opt::quiet)) return;
-    say(call, {Severity::notice, Code::hint_no_id, {}, {}, {}});
+void hint_about_id(const Invocation& call) {
+    if (call.arguments.has(Opt::id)) return;
+    say_notices(call, {{Severity::notice, Code::hint_no_id, {}, {}, {}}});
 }
 
-/// Text and JSON hold the notices themselves.
-bool prints_notices(const Format& format) { return format.name == "text" || format.name == "json"; }
+/// The calendar, or nothing with the faults in `call.diagnostics`.
+std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, const CalendarOptions& options) {
+    std::optional<Previous> previous;
+    if (call.arguments.has(Opt::previous)) {
+        previous = read_previous(call);
+        if (!previous) return std::nullopt;
+    }
+    CalendarWriter const writer{*plan.protocol, options};
+    if (previous && writer.is_stranger(plan, *previous)) {
+        Diagnostic stranger{Severity::notice, Code::previous_unrelated, whole(previous->text->name), {}, {}};
+        if (call.arguments.has(Opt::strict)) {
+            stranger.severity = Severity::error;
+            call.diagnostics.add(std::move(stranger));
+            return std::nullopt;
+        }
+        say_notices(call, {std::move(stranger)});
+    }
+    std::string bytes;
+    writer.append(plan, previous ? &*previous : nullptr, bytes);
+    say_about_alarm(call, options);
+    return bytes;
+}
 
 }  // namespace
 
 ExitStatus run_plan(Invocation& call) {
     auto const* const format = choose_format(call, [](const Format& f) { return f.plan != nullptr; });
-    auto const style = read_style(call);
+    auto style = read_style(call);
+    CalendarOptions calendar;
+    if (format != nullptr && style) {
+        read_handout_options(call, *format, *style);
+        calendar = read_calendar_options(call, *format, *style);
+    }
     auto const client = read_case(call);
-    if (format == nullptr || !style || !client) return fail(call);
+    if (format == nullptr || !style || !client || call.diagnostics.has_errors()) return fail(call);
     auto const protocol = read_protocol(call);
     if (!protocol) return fail(call);
     auto const plan = read_plan(call, *protocol, *client, Scope::listed);
     if (!plan) return fail(call);
 
-    auto const bytes = format->plan(*plan, *style);
+    auto const bytes = is_calendar(*format) ? calendar_bytes(call, *plan, calendar) : format->plan(*plan, *style);
+    if (!bytes) return fail(call);
     if (!prints_notices(*format)) say_notices(call, plan->notices);
-    if (bytes.empty()) {
+    if (bytes->empty()) {
         say(call, {Severity::error, Code::nothing_to_write, {}, {}, {}});
         return ExitStatus::negative;
     }
-    hint_about_id(call, *format);
-    return write_output(call, bytes, ExitStatus::done);
+    if (is_calendar(*format)) hint_about_id(call);
+    return write_output(call, *bytes, ExitStatus::done);
 }
 
 }  // namespace smpcare::cli

@@ -1,0 +1,118 @@
+#pragma once
+
+/// Plan → calendar file (RFC 5545) that can be sent twice.
+///
+///     CalendarWriter writer(protocol, {});       // texts filtered, escaped and folded once
+///     std::string bytes;
+///     writer.append(plan, nullptr, bytes);       // dates, identities and stamps written between them
+///
+///     auto previous = read_calendar(text, found);  // what was sent last time, if it is ours
+///     writer.append(moved_plan, &*previous, bytes);
+///
+/// Events are all-day. An event's UID is made from the client's id (without one: name and first session), the mode and
+/// the rule or day number, never from a date or a text: a later file says of the same things the same UIDs, so that a
+/// calendar moves what it has. With the previous file, what did not change keeps its SEQUENCE and DTSTAMP, what changed
+/// gets the next number, and what is gone is written as cancelled and stays so. Equal input gives equal bytes.
+
+#include <smpcare/plan.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smpcare {
+
+/// What one event stands for.
+enum class Events {
+    changes,  ///< a day on which something begins, has ended, or that is a session or a visit's usual day
+    windows,  ///< one window; one without an end is an event on its first day
+    days,     ///< a day with its whole lists, up to the last window that ends
+};
+
+/// `changes`; and back, nothing for any other word.
+std::string_view name(Events events);
+std::optional<Events> find_events(std::string_view name);
+
+/// The alarm before an event as a calendar writes it: `-PT12H`, `-PT90M` or `-P1D`, at most a year. Nothing for any
+/// other form: readers of calendars disagree on those.
+std::optional<std::string> read_alarm(std::string_view text);
+/// Minutes after midnight, 0 to 1439, at which an alarm of that form rings.
+int alarm_time(std::string_view alarm);
+
+struct CalendarOptions {
+    Events events = Events::changes;
+    std::string alarm = "-PT6H";  ///< as `read_alarm` gave it; "": none. Nothing rings before a session's own day
+    bool discreet = false;        ///< neutral titles; no text of the rules, the clinic or the client
+    bool open = false;            ///< without the mark that the events are private
+    std::string name;             ///< of the calendar; "": the protocol's title
+    std::string_view language = "en";
+    std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH: the stamp of what is new or changed
+};
+
+/// One event of a file that was sent before.
+struct PreviousEvent {
+    std::string uid;
+    Date start, last;                ///< both inclusive
+    std::string title, description;  ///< still escaped
+    std::int32_t sequence = 0;
+    std::string stamp;  ///< 20261122T000000Z
+    bool cancelled = false;
+    std::string_view bytes;  ///< BEGIN:VEVENT to END:VEVENT with its line end, within `Previous::text`
+};
+
+/// A calendar file of ours.
+struct Previous {
+    std::shared_ptr<const SourceText> text;
+    std::vector<PreviousEvent> events;  ///< as they stand in the file
+    std::string newest_stamp;
+};
+
+/// A previous file may be this many bytes.
+inline constexpr std::size_t calendar_limit = std::size_t{16} << 20;
+
+/// Reads a file that CalendarWriter wrote. Every line must be one of ours, in our order: a file of another program, one
+/// cut short, or one changed by hand so that the change can be seen is refused. Errors: too_large, invalid_utf8,
+/// not_our_calendar, with line and column.
+std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics);
+
+/// What an event says, before it is made into bytes.
+struct CalendarEvent {
+    std::string uid;
+    Date start, last;  ///< both inclusive
+    std::string title, description;
+    bool alarm = false;
+    bool cancelled = false;
+};
+
+/// Made once for a protocol and its options, for any number of plans of that protocol. Const members may be called
+/// from several threads at once. The protocol must outlive it.
+class CalendarWriter {
+public:
+    CalendarWriter(const Protocol& protocol, CalendarOptions options);
+    CalendarWriter(CalendarWriter&&) noexcept;
+    CalendarWriter& operator=(CalendarWriter&&) noexcept;
+    ~CalendarWriter();
+
+    /// Adds a whole calendar file; nothing where the plan has no event and no previous file. False then.
+    bool append(const Plan& plan, const Previous* previous, std::string& out) const;
+
+    /// One calendar of many plans: the head, each plan's events (false: it has none), the foot.
+    void append_head(std::string& out) const;
+    bool append_events(const Plan& plan, const Previous* previous, std::string& out) const;
+    void append_foot(std::string& out) const;
+
+    /// The same events as values, in the order of the file.
+    [[nodiscard]] std::vector<CalendarEvent> events(const Plan& plan, const Previous* previous) const;
+
+    /// Whether the previous file has events, but none of this plan's: it may be another client's.
+    [[nodiscard]] bool is_stranger(const Plan& plan, const Previous& previous) const;
+
+private:
+    struct Prepared;
+    std::unique_ptr<const Prepared> prepared_;
+};
+
+}  // namespace smpcare

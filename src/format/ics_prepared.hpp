@@ -1,0 +1,104 @@
+#pragma once
+
+// What every calendar of one protocol shares: texts filtered, escaped and folded once.
+
+#include "format/ics_event.hpp"
+#include "format/pattern.hpp"
+#include "format/uuid.hpp"
+#include "format/words/words.hpp"
+
+#include <smpcare/calendar.hpp>
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace smpcare::ics {
+
+inline constexpr std::string_view newline = "\\n";  // between paragraphs that are escaped already
+
+// Of one rule and the kind of its window: its own, or `limit` for the tail of an `avoid` rule.
+struct KindTexts {
+    std::string title;  // "Avoid: Swimming in a pool"
+    std::string title_lines, alarm_lines;
+    std::string only_if, only_if_note;  // a paragraph; the same in brackets after a title
+    std::string tail;                   // help, frequency, detail, foot
+};
+
+struct RuleTexts {
+    KindTexts own, limit;
+    std::string plain_title, title;  // without a label; escaped
+};
+
+struct ActivityTexts {
+    std::string title;
+    std::string word;                        // the first of its words; "": it has none
+    std::vector<std::size_t> meant_by_word;  // every activity that has this word
+    std::vector<std::size_t> rules;          // that name the activity
+};
+
+// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
+struct Patterns {
+    explicit Patterns(const words::Words& words);
+    Pattern long_date, short_date, place, day_place;
+    Pattern until, one_day, open, begins, best_on, counts_from, until_phrase, noted, labelled;
+    Pattern day_title, session_day_title, session_title, fine, fine_all, fine_provisional, pair, and_more;
+    std::vector<Pattern> begins_title, ended_title;
+    std::string separator;
+};
+
+struct Prepared {
+    Prepared(const Protocol& protocol, CalendarOptions options);
+
+    const Protocol& protocol;
+    CalendarOptions options;
+    const words::Words& words;
+    Patterns patterns;
+    std::string head;         // of the file, down to X-SMPCARE-PROTOCOL
+    std::string name_lines;   // NAME and X-WR-CALNAME
+    std::string fixed_lines;  // of an event: from CATEGORIES to the colon of STATUS
+    std::string trigger_lines;
+    std::string foot;  // the description's tail
+    std::vector<RuleTexts> rules;
+    std::vector<ActivityTexts> activities;
+
+    [[nodiscard]] const KindTexts& texts(std::size_t rule, Kind kind) const {
+        return kind == protocol.rules[rule].kind ? rules[rule].own : rules[rule].limit;
+    }
+};
+
+// The dates of one plan as texts, each made once.
+class Dates {
+public:
+    explicit Dates(const Prepared& prepared) : prepared_(prepared) {}
+    const std::string& long_date(Date day) { return text(long_, day, prepared_.patterns.long_date, true); }
+    const std::string& short_date(Date day) { return text(short_, day, prepared_.patterns.short_date, false); }
+
+private:
+    using Made = std::vector<std::pair<Date, std::string>>;
+    const std::string& text(Made& made, Date day, const Pattern& pattern, bool in_full);
+
+    const Prepared& prepared_;
+    Made long_, short_;
+};
+
+// What the modes share while they go through one plan.
+struct Walk {
+    const Prepared& prepared;
+    const Plan& plan;
+    UuidMaker uid;  // after the plan's id and the mode
+    Dates dates;
+
+    Walk(const Prepared& prepared, const Plan& plan);
+    [[nodiscard]] bool is_session(Date day) const;
+    // The number of the latest session on or before `day`, which is not before the first.
+    [[nodiscard]] int session_on(Date day) const;
+};
+
+// The three modes; each hands its events to `sink`.
+void window_events(Walk& walk, const Sink& sink);
+void change_events(Walk& walk, const Sink& sink);
+void day_events(Walk& walk, const Sink& sink);
+
+}  // namespace smpcare::ics
