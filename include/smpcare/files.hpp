@@ -5,6 +5,8 @@
 #include <smpcare/diagnostics.hpp>
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,9 @@ namespace smpcare {
 
 /// A rule file, an override file or a plan may be this many bytes.
 inline constexpr std::size_t rule_file_limit = std::size_t{1} << 20;
+
+/// A plan as JSON that is to be compared with another may be this many.
+inline constexpr std::size_t plan_file_limit = std::size_t{16} << 20;
 
 /// The whole of `path` (`-`: standard input) as text named by its path. Errors: no_such_file, is_a_directory,
 /// cannot_read, too_large.
@@ -25,5 +30,78 @@ enum class Replace { never, regular_file };
 /// targets of links are written straight, as they cannot be replaced. Mode 0666 less the umask.
 /// Errors: file_exists, cannot_write.
 bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics);
+
+/// A file that is read piece by piece.
+class Input {
+public:
+    /// Opens `path` (`-`: standard input). Errors: no_such_file, cannot_read.
+    static std::optional<Input> open(const std::string& path, Diagnostics& diagnostics);
+    /// What people know it by: its path, or `standard input`.
+    [[nodiscard]] const std::string& name() const;
+    /// Puts up to `size` bytes at `to` and says how many, 0 at the end. Errors: is_a_directory, cannot_read.
+    std::optional<std::size_t> read(char* to, std::size_t size, Diagnostics& diagnostics);
+
+private:
+    struct State;
+    explicit Input(std::shared_ptr<State> state) : state_(std::move(state)) {}
+    std::shared_ptr<State> state_;
+};
+
+/// A folder held open, into which whole files are put by name. Copies share the handle; several threads may use it.
+/// Files are mode 0600 and come to be without a name where the file system can do that, so that a killed program leaves
+/// nothing behind; links are never followed.
+class Folder {
+public:
+    /// Opens `path`; where it is not there, makes it (mode 0700) if `make`. Errors: cannot_read, cannot_write.
+    static std::optional<Folder> open(const std::string& path, bool make, Diagnostics& diagnostics);
+    [[nodiscard]] const std::string& path() const;
+
+    enum class Outcome {
+        written,
+        unchanged,   ///< a file with the same bytes is there and was left alone
+        exists,      ///< a file with other bytes is there
+        not_a_file,  ///< a link, a device, a FIFO or a folder is there
+        bad_name,    ///< the file system cannot hold this name
+        failed,      ///< the folder or the disk: other files would fail as well
+    };
+    struct Put {
+        Outcome outcome = Outcome::written;
+        std::string reason;  ///< the system's, for bad_name and failed
+    };
+    [[nodiscard]] Put put(const std::string& name, std::string_view bytes, Replace replace) const;
+    /// What put would come to, with nothing written.
+    [[nodiscard]] Put compare(const std::string& name, std::string_view bytes, Replace replace) const;
+
+    /// The regular file `name`, nothing where there is none. Errors: cannot_read, too_large.
+    [[nodiscard]] std::optional<SourceText> read(const std::string& name, std::size_t limit,
+                                                 Diagnostics& diagnostics) const;
+    /// The regular file `name` in pieces of at most 64 KiB, in order; false where there is none or it cannot be read.
+    bool scan(const std::string& name, const std::function<void(std::string_view)>& take) const;
+
+    /// A file that grows piece by piece and gets its name at the end, or never.
+    class Growing {
+    public:
+        bool append(std::string_view bytes);
+        /// Outcome `written`, `exists` or `failed`. A regular file under that name is replaced if asked.
+        Put finish(const std::string& name, Replace replace);
+
+    private:
+        friend class Folder;
+        struct State;
+        std::shared_ptr<State> state_;
+    };
+    /// Nothing where no file can be made. Errors: cannot_write.
+    [[nodiscard]] std::optional<Growing> grow(Diagnostics& diagnostics) const;
+
+    /// Everything that was put is on the disk, as far as the system can tell.
+    [[nodiscard]] bool reach_disk() const;
+    /// Runs `work` while no other program that asks the same is in it.
+    void alone(const std::function<void()>& work) const;
+
+private:
+    struct State;
+    explicit Folder(std::shared_ptr<State> state) : state_(std::move(state)) {}
+    std::shared_ptr<State> state_;
+};
 
 }  // namespace smpcare

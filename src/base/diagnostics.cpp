@@ -10,6 +10,10 @@ void Diagnostics::error(Code code, Span span, std::vector<std::string> args, std
     add({Severity::error, code, std::move(span), std::move(args), std::move(nearest)});
 }
 
+void Diagnostics::warning(Code code, Span span, std::vector<std::string> args) {
+    add({Severity::warning, code, std::move(span), std::move(args), {}});
+}
+
 void Diagnostics::notice(Code code, Span span, std::vector<std::string> args) {
     add({Severity::notice, code, std::move(span), std::move(args), {}});
 }

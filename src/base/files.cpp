@@ -1,47 +1,19 @@
 #include <smpcare/files.hpp>
 
+#include "base/descriptor.hpp"
+
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace smpcare {
 namespace {
 
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ > STDERR_FILENO) ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-    [[nodiscard]] bool is_open() const { return number_ >= 0; }
-    /// Closes now, because a full disk may show only here.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-private:
-    int number_;
-};
-
 std::string reason() { return std::strerror(errno); }
-
-bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        auto const count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
-}
 
 /// Writes to something that cannot be replaced: a device, a FIFO, what a link points to.
 bool write_straight(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
@@ -90,8 +62,7 @@ std::optional<SourceText> read_open(int descriptor, const std::string& name, std
     SourceText source{name, {}};
     std::array<char, 1 << 16> buffer;
     for (;;) {
-        auto const count = ::read(descriptor, buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR) continue;
+        auto const count = read_some(descriptor, buffer.data(), buffer.size());
         if (count < 0) {
             auto const code = errno == EISDIR ? Code::is_a_directory : Code::cannot_read;
             diagnostics.error(code, whole(name), {name, reason()});

@@ -16,16 +16,16 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A new folder that goes with the test.
-struct Folder {
+struct NewFolder {
     fs::path path;
-    Folder() {
+    NewFolder() {
         std::string name = (fs::temp_directory_path() / "smpcare-test-XXXXXX").string();
         REQUIRE(::mkdtemp(name.data()) != nullptr);
         path = name;
     }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path); }
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+    ~NewFolder() { fs::remove_all(path); }
     [[nodiscard]] std::string operator/(const char* name) const { return (path / name).string(); }
     [[nodiscard]] std::ptrdiff_t files() const {
         return std::distance(fs::directory_iterator(path), fs::directory_iterator());
@@ -47,7 +47,7 @@ Code only_code(const Diagnostics& found) {
 }  // namespace
 
 TEST_CASE("write_whole makes a new file and leaves nothing beside it") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics found;
     CHECK(write_whole(folder / "plan.ics", "bytes", Replace::never, found));
     CHECK(content(folder / "plan.ics") == "bytes");
@@ -55,7 +55,7 @@ TEST_CASE("write_whole makes a new file and leaves nothing beside it") {
 }
 
 TEST_CASE("write_whole never replaces a file unasked") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics found;
     REQUIRE(write_whole(folder / "a", "old", Replace::never, found));
     CHECK_FALSE(write_whole(folder / "a", "new", Replace::never, found));
@@ -67,7 +67,7 @@ TEST_CASE("write_whole never replaces a file unasked") {
 }
 
 TEST_CASE("a link to a file is a file that people have; what it points to is written, the link stays") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics found;
     REQUIRE(write_whole(folder / "file", "old", Replace::never, found));
     fs::create_symlink("file", folder.path / "link");
@@ -79,7 +79,7 @@ TEST_CASE("a link to a file is a file that people have; what it points to is wri
 }
 
 TEST_CASE("a FIFO is written, not replaced") {
-    Folder const folder;
+    NewFolder const folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     std::string got;
     std::thread reader([&] { got = content(folder / "pipe"); });
@@ -91,7 +91,7 @@ TEST_CASE("a FIFO is written, not replaced") {
 }
 
 TEST_CASE("what cannot be written is said, and nothing is left") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics full;
     CHECK_FALSE(write_whole("/dev/full", "bytes", Replace::never, full));
     CHECK(only_code(full) == Code::cannot_write);
@@ -105,7 +105,7 @@ TEST_CASE("what cannot be written is said, and nothing is left") {
 }
 
 TEST_CASE("read_text reads whole files up to a limit") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics found;
     std::string const bytes(100000, 'x');
     REQUIRE(write_whole(folder / "a", bytes, Replace::never, found));
@@ -118,7 +118,7 @@ TEST_CASE("read_text reads whole files up to a limit") {
 }
 
 TEST_CASE("read_text says why it cannot") {
-    Folder const folder;
+    NewFolder const folder;
     Diagnostics missing;
     CHECK_FALSE(read_text(folder / "missing", 10, missing));
     CHECK(only_code(missing) == Code::no_such_file);

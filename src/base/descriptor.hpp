@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cerrno>
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
+
+namespace smpcare {
+
+/// A file descriptor that closes itself; the three standard ones are left open.
+class Descriptor {
+public:
+    explicit Descriptor(int number = -1) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor() {
+        if (number_ > STDERR_FILENO) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+    /// Closes now, because a full disk may show only here.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+inline bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto const count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// Reads up to `size` bytes; 0 at the end, -1 with errno where that fails.
+inline long read_some(int descriptor, char* to, std::size_t size) {
+    for (;;) {
+        auto const count = ::read(descriptor, to, size);
+        if (count >= 0 || errno != EINTR) return count;
+    }
+}
+
+}  // namespace smpcare

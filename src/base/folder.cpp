@@ -1,0 +1,178 @@
+#include <smpcare/files.hpp>
+
+#include "base/descriptor.hpp"
+#include "base/temporary.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace smpcare {
+
+struct Folder::State {
+    std::string path;
+    Descriptor handle;
+    bool unnamed = false;
+};
+
+struct Folder::Growing::State {
+    State(Folder of, int handle, bool unnamed) : folder(std::move(of)), file(handle, unnamed) {}
+    Folder folder;  // keeps the handle open
+    Temporary file;
+};
+
+namespace {
+
+using Outcome = Folder::Outcome;
+using Put = Folder::Put;
+
+constexpr std::size_t piece = 1 << 16;
+
+Put failure(int error) {
+    bool const name_is_bad = error == ENAMETOOLONG || error == EINVAL || error == EILSEQ;
+    return {name_is_bad ? Outcome::bad_name : Outcome::failed, std::strerror(error)};
+}
+
+/// Opens the regular file `name` to read. Not open: errno is 0 where something else than a file is there.
+Descriptor open_regular(int folder, const char* name, struct stat& status) {
+    Descriptor file{::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+    if (file.is_open()) {
+        if (::fstat(file.number(), &status) != 0) return Descriptor{};
+        if (S_ISREG(status.st_mode)) return file;
+        errno = 0;
+        return Descriptor{};
+    }
+    int const fault = errno;
+    bool const other = ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(status.st_mode);
+    errno = other ? 0 : fault;
+    return Descriptor{};
+}
+
+bool holds(int file, std::string_view bytes) {
+    std::array<char, piece> buffer;
+    for (;;) {
+        auto const count = read_some(file, buffer.data(), buffer.size());
+        if (count < 0) return false;
+        if (count == 0) return bytes.empty();
+        auto const size = static_cast<std::size_t>(count);
+        if (bytes.substr(0, size) != std::string_view{buffer.data(), size}) return false;
+        bytes.remove_prefix(size);
+    }
+}
+
+/// What stands in the way of `name`; nothing where it is free, `written` where a file may be replaced.
+std::optional<Put> in_the_way(int folder, const char* name, std::string_view bytes, Replace replace) {
+    struct stat status {};
+    auto const file = open_regular(folder, name, status);
+    if (!file.is_open()) {
+        if (errno == ENOENT) return std::nullopt;
+        return errno == 0 ? Put{Outcome::not_a_file, {}} : failure(errno);
+    }
+    if (static_cast<std::size_t>(status.st_size) == bytes.size() && holds(file.number(), bytes))
+        return Put{Outcome::unchanged, {}};
+    return Put{replace == Replace::never ? Outcome::exists : Outcome::written, {}};
+}
+
+Put write_new(int folder, bool unnamed, const std::string& name, std::string_view bytes, bool replace) {
+    Temporary file{folder, unnamed};
+    if (!file.is_open() || !file.append(bytes)) return failure(errno);
+    int const fault = file.place(name.c_str(), replace);
+    if (fault == 0) return {};
+    return fault == EEXIST ? Put{Outcome::exists, {}} : failure(fault);
+}
+
+}  // namespace
+
+std::optional<Folder> Folder::open(const std::string& path, bool make, Diagnostics& diagnostics) {
+    if (make && ::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
+        diagnostics.error(Code::cannot_write, whole(path), {path, std::strerror(errno)});
+        return std::nullopt;
+    }
+    Descriptor handle{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (!handle.is_open()) {
+        auto const code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
+        diagnostics.error(code, whole(path), {path, std::strerror(errno)});
+        return std::nullopt;
+    }
+    bool const unnamed = holds_unnamed_files(handle.number());
+    return Folder{std::make_shared<State>(State{path, std::move(handle), unnamed})};
+}
+
+const std::string& Folder::path() const { return state_->path; }
+
+Put Folder::put(const std::string& name, std::string_view bytes, Replace replace) const {
+    int const folder = state_->handle.number();
+    auto before = in_the_way(folder, name.c_str(), bytes, replace);
+    if (!before) {
+        auto done = write_new(folder, state_->unnamed, name, bytes, false);
+        if (done.outcome != Outcome::exists) return done;
+        // Another run was faster; most likely it wrote the same.
+        before = in_the_way(folder, name.c_str(), bytes, replace);
+        if (!before) return done;
+    }
+    if (before->outcome != Outcome::written) return *before;
+    return write_new(folder, state_->unnamed, name, bytes, true);
+}
+
+Put Folder::compare(const std::string& name, std::string_view bytes, Replace replace) const {
+    return in_the_way(state_->handle.number(), name.c_str(), bytes, replace).value_or(Put{});
+}
+
+std::optional<SourceText> Folder::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) const {
+    SourceText made{path() + '/' + name, {}};
+    bool const there = scan(name, [&](std::string_view bytes) {
+        if (made.text.size() <= limit) made.text += bytes;
+    });
+    if (!there) return std::nullopt;
+    if (made.text.size() <= limit) return made;
+    diagnostics.error(Code::too_large, whole(made.name), {made.name, std::to_string(limit)});
+    return std::nullopt;
+}
+
+bool Folder::scan(const std::string& name, const std::function<void(std::string_view)>& take) const {
+    struct stat status {};
+    auto const file = open_regular(state_->handle.number(), name.c_str(), status);
+    if (!file.is_open()) return false;
+    std::array<char, piece> buffer;
+    for (;;) {
+        auto const count = read_some(file.number(), buffer.data(), buffer.size());
+        if (count <= 0) return count == 0;
+        take({buffer.data(), static_cast<std::size_t>(count)});
+    }
+}
+
+bool Folder::Growing::append(std::string_view bytes) { return state_->file.append(bytes); }
+
+Put Folder::Growing::finish(const std::string& name, Replace replace) {
+    struct stat status {};
+    int const folder = state_->folder.state_->handle.number();
+    bool const there = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+    if (there && !S_ISREG(status.st_mode)) return {Outcome::not_a_file, {}};
+    if (!state_->file.reach_disk()) return failure(errno);
+    int const fault = state_->file.place(name.c_str(), there && replace == Replace::regular_file);
+    if (fault == 0) return {};
+    return fault == EEXIST ? Put{Outcome::exists, {}} : failure(fault);
+}
+
+std::optional<Folder::Growing> Folder::grow(Diagnostics& diagnostics) const {
+    Growing made;
+    made.state_ = std::make_shared<Growing::State>(*this, state_->handle.number(), state_->unnamed);
+    if (made.state_->file.is_open()) return made;
+    diagnostics.error(Code::cannot_write, whole(path()), {path(), std::strerror(errno)});
+    return std::nullopt;
+}
+
+bool Folder::reach_disk() const { return ::syncfs(state_->handle.number()) == 0; }
+
+void Folder::alone(const std::function<void()>& work) const {
+    // Waiting fails on some network folders; the work itself never leaves half a file.
+    bool const locked = ::flock(state_->handle.number(), LOCK_EX) == 0;
+    work();
+    if (locked) ::flock(state_->handle.number(), LOCK_UN);
+}
+
+}  // namespace smpcare

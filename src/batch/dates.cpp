@@ -1,0 +1,57 @@
+#include "batch/dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace smpcare {
+namespace {
+
+/// Three numbers with the same sign between them, the last of four digits: `22.11.2026`, `1/5/2026`.
+std::optional<std::array<unsigned, 3>> three_numbers(std::string_view text) {
+    std::array<unsigned, 3> numbers{};
+    char sign = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::size_t digits = 0;
+        while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+        bool const fits = i == 2 ? digits == 4 : digits == 1 || digits == 2;
+        if (!fits) return std::nullopt;
+        std::from_chars(text.data(), text.data() + digits, numbers[i]);
+        text.remove_prefix(digits);
+        if (i == 2) break;
+        bool const known = !text.empty() && std::string_view{"./-"}.find(text.front()) != std::string_view::npos;
+        if (!known || (sign != 0 && text.front() != sign)) return std::nullopt;
+        sign = text.front();
+        text.remove_prefix(1);
+    }
+    return text.empty() ? std::optional{numbers} : std::nullopt;
+}
+
+bool looks_iso(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+}
+
+}  // namespace
+
+std::optional<Date> read_cell_date(std::string_view text, DateOrder order, const Span& span, Diagnostics& diagnostics) {
+    if (auto const date = parse_date(text)) return date;
+    auto const numbers = looks_iso(text) ? std::nullopt : three_numbers(text);
+    if (!numbers) {
+        diagnostics.error(Code::bad_date, span, {std::string{text}});
+        return std::nullopt;
+    }
+    auto const [first, second, year] = *numbers;
+    date::year_month_day const civil{date::year{static_cast<int>(year)},
+                                     date::month{order == DateOrder::dmy ? second : first},
+                                     date::day{order == DateOrder::dmy ? first : second}};
+    if (order == DateOrder::ymd || !civil.ok()) {
+        diagnostics.error(Code::other_date_order, span, {std::string{text}});
+        return std::nullopt;
+    }
+    if (in_range(Date{civil})) return Date{civil};
+    diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
+    return std::nullopt;
+}
+
+}  // namespace smpcare

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "batch/client.hpp"
+#include "batch/shapes.hpp"
+
+#include <smpcare/batch.hpp>
+#include <smpcare/calendar.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace smpcare {
+
+/// A protocol and what is prepared for it once.
+struct Ruled {
+    std::shared_ptr<Protocol> protocol;  ///< nothing where the row's settings were refused
+    std::shared_ptr<const CalendarWriter> calendar;
+    std::shared_ptr<const PlanLines> lines;
+    std::vector<Diagnostic> faults;
+};
+
+/// Whether the format is written by a CalendarWriter, prepared once for all clients.
+bool is_calendar(const Format& format);
+
+/// Errors: those of load_protocol.
+Ruled prepare(const BatchRequest& request, LoadRequest rules, std::string_view language, Diagnostics& diagnostics);
+
+/// The rules of a row: those of the run, or with the row's settings between, loaded once for equal settings.
+/// One for each thread.
+class Engines {
+public:
+    Engines(const BatchRequest& request, Ruled base);
+
+    struct Engine {
+        explicit Engine(Ruled with);
+        Ruled ruled;
+        std::optional<PlanShapes> shapes;
+        std::string place;  ///< where the settings stand, as the protocol's changes tell
+    };
+    /// Never nothing; without a protocol, `faults` were added.
+    Engine& of(const Client& client, Diagnostics& diagnostics);
+
+private:
+    Ruled with_settings(std::vector<Setting> settings, std::string_view language);
+
+    const BatchRequest& request_;
+    Engine base_;
+    Engine refused_{Ruled{}};
+    std::unordered_map<std::string, std::unique_ptr<Engine>> known_;
+};
+
+}  // namespace smpcare

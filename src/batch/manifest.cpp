@@ -1,0 +1,117 @@
+#include "batch/manifest.hpp"
+
+namespace smpcare {
+namespace {
+
+constexpr std::string_view head = "{\"schema\":\"smpcare.manifest/1\",\"clients\":[";
+constexpr std::size_t buffered = std::size_t{1} << 16;
+
+/// Ids hold no control characters, so these two are all that JSON minds.
+void append_quoted(std::string& to, std::string_view text) {
+    to += '"';
+    for (char const c : text) {
+        if (c == '"' || c == '\\') to += '\\';
+        to += c;
+    }
+    to += '"';
+}
+
+/// The id of one of our lines; nothing where it is none.
+std::optional<std::string> id_of(std::string_view line) {
+    constexpr std::string_view key = ",\"id\":\"";
+    auto const at = line.find(key);
+    if (!line.starts_with("{\"row\":") || at == std::string_view::npos) return std::nullopt;
+    std::string id;
+    for (std::size_t i = at + key.size(); i < line.size(); ++i) {
+        if (line[i] == '"') return id;
+        if (line[i] == '\\' && ++i == line.size()) break;
+        id += line[i];
+    }
+    return std::nullopt;
+}
+
+/// Calls `use` with each whole line of `text` and leaves the rest in it.
+template <class Use>
+void take_lines(std::string& text, Use use) {
+    std::size_t at = 0;
+    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
+        use(std::string_view{text}.substr(at, end - at));
+        at = end + 1;
+    }
+    text.erase(0, at);
+}
+
+/// Whether the manifest that is there is one of ours, or there is none.
+bool is_ours(const Folder& folder) {
+    std::string start;
+    bool const there = folder.scan(std::string{manifest_name}, [&](std::string_view bytes) {
+        if (start.size() < head.size()) start += bytes.substr(0, head.size());
+    });
+    if (there) return start.starts_with(head);
+    return folder.compare(std::string{manifest_name}, {}, Replace::never).outcome == Folder::Outcome::written;
+}
+
+}  // namespace
+
+std::optional<Manifest> Manifest::begin(const Folder& folder, Diagnostics& diagnostics) {
+    if (!is_ours(folder)) {
+        auto const path = folder.path() + '/' + std::string{manifest_name};
+        diagnostics.error(Code::foreign_manifest, whole(path), {path});
+        return std::nullopt;
+    }
+    auto file = folder.grow(diagnostics);
+    if (!file) return std::nullopt;
+    Manifest made{folder, std::move(*file)};
+    made.buffer_ = head;
+    return made;
+}
+
+bool Manifest::flush() {
+    bool const good = file_.append(buffer_);
+    buffer_.clear();
+    return good;
+}
+
+bool Manifest::add_line(std::string_view line) {
+    buffer_ += some_ ? ",\n" : "\n";
+    buffer_ += line;
+    some_ = true;
+    return buffer_.size() < buffered || flush();
+}
+
+bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& result) {
+    std::string line = "{\"row\":" + std::to_string(row) + ",\"id\":";
+    append_quoted(line, id);
+    line += ",\"files\":[";
+    for (auto const& file : result.files) {
+        if (&file != result.files.data()) line += ',';
+        line += "{\"name\":";
+        append_quoted(line, file.name);
+        line += ",\"sha256\":\"" + file.sha256 + "\"}";
+    }
+    line += "],\"fingerprint\":\"" + result.fingerprint + "\"}";
+    return add_line(line);
+}
+
+Folder::Put Manifest::finish(const std::function<bool(std::string_view id)>& keep) {
+    Folder::Put done;
+    folder_.alone([&] {
+        std::string rest;
+        bool good = true;
+        folder_.scan(std::string{manifest_name}, [&](std::string_view bytes) {
+            rest += bytes;
+            take_lines(rest, [&](std::string_view line) {
+                if (line.ends_with(',')) line.remove_suffix(1);
+                auto const id = id_of(line);
+                if (id && keep(*id)) good = add_line(line) && good;
+            });
+        });
+        buffer_ += some_ ? "\n]}\n" : "]}\n";
+        good = flush() && good;
+        done = good ? file_.finish(std::string{manifest_name}, Replace::regular_file)
+                    : Folder::Put{Folder::Outcome::failed, "the disk is full"};
+    });
+    return done;
+}
+
+}  // namespace smpcare

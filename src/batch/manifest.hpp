@@ -1,0 +1,37 @@
+#pragma once
+
+#include "batch/names.hpp"
+#include "batch/worker.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace smpcare {
+
+inline constexpr std::string_view manifest_name = "manifest.json";
+
+/// The list of what was written, one client a line. Lines of clients that this run knows nothing of stay, so that
+/// several runs can fill one folder.
+class Manifest {
+public:
+    /// Errors: foreign_manifest, cannot_write.
+    static std::optional<Manifest> begin(const Folder& folder, Diagnostics& diagnostics);
+
+    /// One client's line.
+    bool add(std::uint32_t row, std::string_view id, const RowResult& result);
+    /// Adds the lines of an earlier manifest for whose id `keep` holds, and puts the file in place.
+    Folder::Put finish(const std::function<bool(std::string_view id)>& keep);
+
+private:
+    Manifest(Folder folder, Folder::Growing file) : folder_(std::move(folder)), file_(std::move(file)) {}
+    bool add_line(std::string_view line);
+    bool flush();
+
+    Folder folder_;
+    Folder::Growing file_;
+    std::string buffer_;
+    bool some_ = false;
+};
+
+}  // namespace smpcare

@@ -1,0 +1,276 @@
+#include <smpcare/batch.hpp>
+
+#include "batch/csv_reader.hpp"
+#include "batch/dates.hpp"
+#include "batch/manifest.hpp"
+#include "batch/pipeline.hpp"
+#include "batch/rejects.hpp"
+
+#include <algorithm>
+
+namespace smpcare {
+namespace {
+
+constexpr std::size_t rows_of_block = 16;
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+/// Two bytes a letter, whichever comes first.
+bool looks_utf16(std::string_view start) {
+    if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
+    return start.size() >= 2 && (start[0] == '\0') != (start[1] == '\0');
+}
+
+/// The file opened, its mark passed over and its delimiter known.
+std::unique_ptr<CsvReader> open_clients(const std::string& path, SourcePtr& source, Diagnostics& diagnostics) {
+    auto input = Input::open(path, diagnostics);
+    if (!input) return nullptr;
+    source = std::make_shared<const SourceText>(SourceText{input->name(), {}});
+    Lines lines{std::move(*input)};
+    auto const start = lines.peek(row_limit, diagnostics);
+    if (diagnostics.has_errors()) return nullptr;
+    if (looks_utf16(start)) {
+        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {"this file, which looks like UTF-16,"});
+        return nullptr;
+    }
+    if (start.starts_with(utf8_mark)) lines.skip(utf8_mark.size());
+    auto const text = lines.peek(row_limit, diagnostics);
+    auto const first = std::min(text.find_first_not_of("\r\n \t"), text.size());
+    auto const header = text.substr(first, text.substr(first).find_first_of("\r\n"));
+    auto const delimiter = delimiter_of(header);
+    return std::make_unique<CsvReader>(std::move(lines), delimiter);
+}
+
+/// One run from the header to the manifest. The members are used by the calling thread alone.
+class Run {
+public:
+    Run(const BatchRequest& request, const BatchHooks& hooks, Diagnostics& diagnostics)
+        : request_(request), hooks_(hooks), diagnostics_(diagnostics) {}
+
+    std::optional<BatchSummary> run() {
+        if (!check_pattern(request_.file_name, diagnostics_)) return std::nullopt;
+        reader_ = open_clients(request_.clients, source_, diagnostics_);
+        if (!reader_ || !read_header() || !prepare_rules() || !open_places()) return std::nullopt;
+        start_stream();
+        std::vector<std::unique_ptr<Worker>> workers;
+        for (unsigned i = 0; i < std::max(1U, request_.workers); ++i)
+            workers.push_back(std::make_unique<Worker>(request_, *columns_, source_->name, base_, folder_));
+        run_pipeline(
+            workers, [this](Block& block) { return fill(block); }, [this](Block& block) { return collect(block); });
+        return finish();
+    }
+
+private:
+    bool read_header() {
+        Row header;
+        if (!reader_->next(header, diagnostics_)) {
+            if (!diagnostics_.has_errors()) diagnostics_.error(Code::empty_file, {source_, 0, 0, 0}, {source_->name});
+            return false;
+        }
+        header_ = header.raw;
+        Diagnostics found;
+        columns_ = read_columns(header, request_, source_, found);
+        for (auto const& diagnostic : found.all())
+            if (diagnostic.severity == Severity::error)
+                diagnostics_.add(diagnostic);
+            else
+                report(diagnostic);
+        return columns_.has_value();
+    }
+
+    bool prepare_rules() {
+        base_ = prepare(request_, request_.rules, request_.style.language, diagnostics_);
+        if (!base_.protocol) return false;
+        for (auto const& notice : base_.protocol->notices) report(notice);
+        return true;
+    }
+
+    bool open_places() {
+        bool const files = request_.target == BatchTarget::files;
+        if (files) {
+            folder_ = Folder::open(request_.folder, true, diagnostics_);
+            if (!folder_) return false;
+            manifest_ = Manifest::begin(*folder_, diagnostics_);
+            if (!manifest_) return false;
+        } else if (request_.target == BatchTarget::nothing) {
+            // A folder that is not there yet holds nothing.
+            Diagnostics unheeded;
+            folder_ = Folder::open(request_.folder, false, unheeded);
+        }
+        if (request_.rejects.empty() || request_.target == BatchTarget::nothing) return true;
+        rejects_ = Rejects::begin(request_.rejects, request_.replace, header_, diagnostics_);
+        return rejects_.has_value();
+    }
+
+    [[nodiscard]] bool one_calendar() const {
+        return request_.target == BatchTarget::stream && is_calendar(*request_.formats.front());
+    }
+
+    void start_stream() {
+        if (one_calendar()) base_.calendar->append_head(held_back_);
+    }
+
+    bool fill(Block& block) {
+        block.rows.resize(rows_of_block);
+        block.size = 0;
+        while (block.size < rows_of_block && !diagnostics_.has_errors()) {
+            auto& row = block.rows[block.size];
+            if (!reader_->next(row, diagnostics_)) break;
+            refuse_second(row);
+            ++block.size;
+        }
+        return block.size > 0;
+    }
+
+    /// Rows are read in order here, so this is where a second one of an id is known.
+    void refuse_second(Row& row) {
+        if (row.fault || row.cells.size() != columns_->count) return;
+        auto const id = columns_->cell(row, Column::id);
+        if (id.empty()) return;
+        row.fault_cell = columns_->number(Column::id);
+        if (!seen_.insert(folded(id))) {
+            row.fault = Code::duplicate_client;
+            row.fault_text = id;
+            return;
+        }
+        if (request_.file_name == "{id}") return;
+        auto stem = stem_of(row);
+        if (names_.insert(folded(stem))) return;
+        row.fault = Code::file_name_twice;
+        row.fault_text = std::move(stem);
+    }
+
+    [[nodiscard]] std::string stem_of(const Row& row) const {
+        Case about;
+        about.id = columns_->cell(row, Column::id);
+        about.name = columns_->cell(row, Column::name);
+        Diagnostics unheeded;
+        auto const dates = columns_->cell(row, Column::date);
+        auto const first = dates.substr(0, dates.find_first_of(" \t\r\n"));
+        if (auto const date = read_cell_date(first, request_.order, {}, unheeded))
+            about.sessions.push_back({*date, {}});
+        return file_stem(request_.file_name, about);
+    }
+
+    void report(const Diagnostic& diagnostic) const {
+        if (hooks_.report) hooks_.report(diagnostic);
+    }
+
+    bool collect(Block& block) {
+        for (std::size_t i = 0; i < block.size; ++i)
+            if (!collect_row(block.rows[i], block.results[i])) return false;
+        if (hooks_.progress) hooks_.progress(summary_.rows);
+        return true;
+    }
+
+    bool collect_row(const Row& row, RowResult& result) {
+        if (result.fatal) {
+            for (auto& fault : result.said) diagnostics_.add(std::move(fault));
+            return false;
+        }
+        ++summary_.rows;
+        last_line_ = row.line;
+        for (auto const& diagnostic : result.said) report(diagnostic);
+        summary_.written += result.written;
+        summary_.unchanged += result.unchanged;
+        for (auto const& file : result.files)
+            if (hooks_.file) hooks_.file(file);
+        if (!result.good) return refuse(row);
+        if (result.plan)
+            keep(std::move(result));
+        else if (manifest_ && !manifest_->add(row.line, columns_->cell(row, Column::id), result))
+            return disk_is_full();
+        return send(result.output);
+    }
+
+    bool refuse(const Row& row) {
+        ++summary_.refused;
+        if (manifest_ && row.cells.size() == columns_->count && row.fault != Code::duplicate_client)
+            refused_.insert(folded(columns_->cell(row, Column::id)));
+        return !rejects_ || rejects_->add(row, diagnostics_);
+    }
+
+    void keep(RowResult result) {
+        plans_.push_back(std::move(*result.plan));
+        protocols_.push_back(std::move(result.protocol));
+    }
+
+    /// The head of a calendar goes out with its first event, so that a run without one writes nothing.
+    bool send(const std::string& output) {
+        if (output.empty()) return true;
+        if (!held_back_.empty()) {
+            held_back_ += output;
+            return put_out(std::exchange(held_back_, {}));
+        }
+        return put_out(output);
+    }
+
+    bool put_out(const std::string& output) {
+        if (hooks_.output && !hooks_.output(output)) closed_ = true;
+        return !closed_;
+    }
+
+    bool disk_is_full() {
+        auto const path = request_.folder + '/' + std::string{manifest_name};
+        diagnostics_.error(Code::cannot_write, whole(path), {path, "the disk is full"});
+        return false;
+    }
+
+    std::optional<BatchSummary> finish() {
+        if (rejects_ && !rejects_->finish(diagnostics_)) return std::nullopt;
+        if (diagnostics_.has_errors()) {
+            if (last_line_ > 0 && folder_)
+                diagnostics_.notice(Code::broken_off, {source_, 0, 0, 0}, {std::to_string(last_line_)});
+            return std::nullopt;
+        }
+        if (!plans_.empty()) put_out(combined_html(plans_, request_.style));
+        if (one_calendar() && held_back_.empty() && !closed_) {
+            std::string foot;
+            base_.calendar->append_foot(foot);
+            put_out(foot);
+        }
+        if (manifest_ && !finish_folder()) return std::nullopt;
+        return summary_;
+    }
+
+    /// The disk has the files before the list of them comes to be.
+    bool finish_folder() {
+        auto const keep = [this](std::string_view id) {
+            auto const name = folded(id);
+            return !seen_.contains(name) || refused_.contains(name);
+        };
+        Folder::Put done;
+        bool const safe = folder_->reach_disk();
+        if (safe) done = manifest_->finish(keep);
+        if (safe && done.outcome == Folder::Outcome::written) return true;
+        auto const path = request_.folder + '/' + std::string{manifest_name};
+        diagnostics_.error(Code::cannot_write, whole(path), {path, done.reason});
+        return false;
+    }
+
+    const BatchRequest& request_;
+    const BatchHooks& hooks_;
+    Diagnostics& diagnostics_;
+    SourcePtr source_;
+    std::unique_ptr<CsvReader> reader_;
+    std::string header_;
+    std::optional<Columns> columns_;
+    Ruled base_;
+    std::optional<Folder> folder_;
+    std::optional<Manifest> manifest_;
+    std::optional<Rejects> rejects_;
+    SeenNames seen_, names_, refused_;
+    std::vector<Plan> plans_;
+    std::vector<std::shared_ptr<const Protocol>> protocols_;
+    std::string held_back_;
+    BatchSummary summary_;
+    std::uint32_t last_line_ = 0;
+    bool closed_ = false;
+};
+
+}  // namespace
+
+std::optional<BatchSummary> run_batch(const BatchRequest& request, const BatchHooks& hooks, Diagnostics& diagnostics) {
+    return Run{request, hooks, diagnostics}.run();
+}
+
+}  // namespace smpcare

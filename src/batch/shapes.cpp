@@ -1,0 +1,100 @@
+#include "batch/shapes.hpp"
+
+#include <algorithm>
+
+namespace smpcare {
+namespace {
+
+/// A plan takes some 20 KB; most batches hold a handful of shapes.
+constexpr std::size_t most_shapes = 32;
+
+int reach_of(const Protocol& protocol) {
+    int reach = 0;
+    for (auto const& rule : protocol.rules) {
+        reach = std::max({reach, rule.from, rule.through.value_or(0), rule.target.value_or(0)});
+        if (rule.until) reach = std::max(reach, protocol.events[*rule.until].by);
+    }
+    return reach;
+}
+
+void append(std::string& key, std::string_view text, long number) {
+    key += text;
+    key += '\0';
+    key += std::to_string(number);
+    key += ' ';
+}
+
+/// All that a plan depends on, the date of the first session given aside.
+void key_of(const Case& client, std::string& key) {
+    auto const first = client.sessions.front().date;
+    key.clear();
+    append(key, "planned", client.planned.value_or(-1));
+    for (auto const& session : client.sessions) append(key, "", day_number(first, session.date));
+    for (auto const& answer : client.facts) append(key, answer.fact, static_cast<long>(answer.truth));
+    for (auto const& seen : client.observed) append(key, seen.event, day_number(first, seen.date));
+}
+
+void name_client(Plan& plan, const Case& client) {
+    plan.client_id = client.id;
+    plan.client_name = client.name;
+    plan.labels = client.labels;
+}
+
+void move_end(std::optional<Date>& date, Days days) {
+    if (date) *date += days;
+}
+
+}  // namespace
+
+void move_plan(Plan& plan, Days days) {
+    auto const move_windows = [days](std::vector<Window>& windows) {
+        for (auto& window : windows) {
+            window.start += days;
+            move_end(window.end, days);
+            move_end(window.target, days);
+        }
+    };
+    for (auto& date : plan.sessions) date += days;
+    for (auto& dates : plan.observed)
+        for (auto& date : dates) date += days;
+    for (auto& item : plan.items) {
+        move_windows(item.declared);
+        move_windows(item.windows);
+        for (auto& cut : item.cuts) {
+            cut.start += days;
+            move_end(cut.end, days);
+        }
+    }
+}
+
+PlanShapes::PlanShapes(const Protocol& protocol) : protocol_(protocol), reach_(reach_of(protocol)) {}
+
+const Plan* PlanShapes::make_new(const Case& client, std::string key, bool safe, Diagnostics& diagnostics) {
+    auto made = make_plan(protocol_, client, Scope::listed, diagnostics);
+    if (!made) return nullptr;
+    // A notice about the client names the row that it was made for.
+    if (!safe || made->notices.size() > protocol_.notices.size()) {
+        single_ = std::move(made);
+        return &*single_;
+    }
+    if (known_.size() >= most_shapes) known_.clear();
+    return &known_.emplace(std::move(key), std::move(*made)).first->second;
+}
+
+const Plan* PlanShapes::plan(const Case& client, Diagnostics& diagnostics) {
+    bool safe = !client.sessions.empty();
+    for (auto const& session : client.sessions) safe = safe && moved(session.date, reach_).has_value();
+    for (auto const& seen : client.observed) safe = safe && in_range(seen.date);
+    if (!safe) return make_new(client, {}, false, diagnostics);
+    key_of(client, key_);
+    auto const found = known_.find(key_);
+    if (found == known_.end()) return make_new(client, key_, true, diagnostics);
+    auto& plan = found->second;
+    auto const first = std::min_element(client.sessions.begin(), client.sessions.end(),
+                                        [](auto const& a, auto const& b) { return a.date < b.date; });
+    move_plan(plan, first->date - plan.sessions.front());
+    name_client(plan, client);
+    return &plan;
+}
+
+}  // namespace smpcare

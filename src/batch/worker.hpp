@@ -1,0 +1,54 @@
+#pragma once
+
+#include "batch/engine.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smpcare {
+
+/// What came of one row.
+struct RowResult {
+    std::vector<Diagnostic> said;
+    bool good = false;
+    bool fatal = false;  ///< the next row would fail as well
+    std::size_t written = 0, unchanged = 0;
+    std::vector<BatchFile> files;
+    std::string fingerprint;
+    std::string output;                        ///< of a stream
+    std::optional<Plan> plan;                  ///< of a combined document
+    std::shared_ptr<const Protocol> protocol;  ///< that the plan refers to
+};
+
+/// Plans and writes one row after the other. One for each thread.
+class Worker {
+public:
+    Worker(const BatchRequest& request, const Columns& columns, const std::string& source, Ruled base,
+           std::optional<Folder> folder);
+
+    void work(const Row& row, RowResult& result);
+
+private:
+    bool plan_row(const Row& row, RowResult& result, Diagnostics& found);
+    bool say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const;
+    bool write_files(const Plan& plan, RowResult& result, Diagnostics& found);
+    bool write_file(const Plan& plan, const Format& format, RowResult& result, Diagnostics& found);
+    bool render(const Plan& plan, const Format& format, const std::string& name, Diagnostics& found);
+    bool stream(const Plan& plan, RowResult& result, Diagnostics& found);
+    bool settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) const;
+
+    const BatchRequest& request_;
+    const Columns& columns_;
+    SourcePtr source_;
+    Engines engines_;
+    std::optional<Folder> folder_;
+    Engines::Engine* engine_ = nullptr;
+    Client client_;
+    Span row_;
+    Style style_;
+    std::string bytes_;
+};
+
+}  // namespace smpcare

@@ -1,0 +1,374 @@
+#!/usr/bin/python3
+"""What batch promises, tried on the program. Usage: check.py PROGRAM SOURCE_DIR [TEST…]"""
+import hashlib
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+
+import jsonschema
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+SOURCE = pathlib.Path(sys.argv[2]).resolve()
+SEED = int(os.environ.get("SMPCARE_SEED", "20261122"))
+FULL = "the disk of this test"
+
+
+def run(*words, given=b"", cwd=".", **more):
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return subprocess.run([PROGRAM, *map(str, words)], input=given, capture_output=True, cwd=cwd, env=environment,
+                          timeout=300, **more)
+
+
+def clients(count, header="id,date,name"):
+    rows = (f"c{i:05},2026-{1 + i % 12:02}-{1 + i % 28:02},Client {i}" for i in range(count))
+    return "\n".join([header, *rows, ""]).encode()
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
+
+
+def equal(got, wanted, what):
+    assert got == wanted, f"{what}:\n got    {got!r:.2000}\n wanted {wanted!r:.2000}"
+
+
+def places(done):
+    """`17:3 empty-cell` of every error."""
+    return re.findall(r"^[^\n:]+:(\d+:\d+): error\[([a-z0-9-]+)\]", done.stderr.decode(), re.M)
+
+
+# --- What is written ---
+
+def test_a_folder_of_files(work):
+    done = run("batch", "-", "--dir", "out", "-f", "ics,json", "--checksums", given=clients(40), cwd=work)
+    equal((done.returncode, done.stderr), (0, b"rows: 40, files written: 80, unchanged: 0, rows refused: 0\n"), "a good run")
+    files = contents(work / "out")
+    equal(len(files), 81, "files in the folder")
+    equal({stat.S_IMODE(path.stat().st_mode) for path in (work / "out").iterdir()}, {0o600}, "modes")
+    manifest = json.loads(files["manifest.json"])
+    schema = json.loads((SOURCE / "rules/schemas/smpcare.manifest.schema.json").read_bytes())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(manifest, schema)
+    equal([entry["row"] for entry in manifest["clients"]], list(range(2, 42)), "rows of the manifest")
+    listed = {file["name"]: file["sha256"] for entry in manifest["clients"] for file in entry["files"]}
+    equal(listed, {name: hashlib.sha256(data).hexdigest() for name, data in files.items() if name != "manifest.json"},
+          "the manifest's sums")
+    checked = subprocess.run(["sha256sum", "-c", "--quiet", "-"], input=done.stdout, cwd=work / "out", capture_output=True)
+    equal((checked.returncode, checked.stdout), (0, b""), "sha256sum -c")
+    again = run("batch", "-", "--dir", "out", "-f", "ics,json", given=clients(40), cwd=work)
+    equal(again.stderr, b"rows: 40, files written: 0, unchanged: 80, rows refused: 0\n", "a second run")
+    equal(contents(work / "out"), files, "the folder after a second run")
+
+
+def test_files_are_those_of_plan(work):
+    rows = ("id;date;name;planned;facts;observed;set;reason;Practitioner\n"
+            "a;2026-11-22;Ana;;;;;;Dr Lee\n"
+            'b;2026-11-22 2026-12-20;"Ben ""B""";3;long-hair=no uses-minoxidil;;;;\n'
+            'c;2026-11-22;Cem;;;scabs-gone=2026-12-05;"swim-pool.through+=5;sauna.through=40";UV;Dr Lee\n'
+            'd;2027-01-31;Dana;;;;"swim-pool.through+=5;sauna.through=40";UV;\n').encode()
+    (work / "c.csv").write_bytes(rows)
+    extra = {
+        "a": ["-d", "2026-11-22", "--name", "Ana", "--label", "Practitioner=Dr Lee"],
+        "b": ["-d", "2026-11-22,2026-12-20", "--name", 'Ben "B"', "--planned", "3", "--fact", "long-hair=no", "--fact",
+              "uses-minoxidil"],
+    }
+    names = [row["name"] for row in [{"name": word} for word in ("ics", "json", "text", "csv", "html", "md")]]
+    done = run("batch", "c.csv", "--dir", "out", "-f", ",".join(names), "--label-column", "Practitioner", cwd=work)
+    equal(done.returncode, 0, done.stderr)
+    for client, options in extra.items():
+        for name in names:
+            plan = run("plan", "--id", client, "-f", name, *(["-o", work / f"{client}.{name}"]), "--today", "2000-01-01",
+                       *options, cwd=work)
+            equal(plan.returncode, 0, plan.stderr)
+            ending = "txt" if name == "text" else name
+            equal((work / "out" / f"{client}.{ending}").read_bytes(), (work / f"{client}.{name}").read_bytes(),
+                  f"{client}.{name}")
+    for client, line in (("c", 4), ("d", 5)):
+        items = json.loads((work / "out" / f"{client}.json").read_bytes())["items"]
+        places_told = {change["by"] for item in items for change in item["changes"] if change["by"].startswith("c.csv")}
+        equal(places_told, {f"c.csv:{line}:7"}, f"where the settings of {client} stand")
+    lines = run("batch", "c.csv", "--stream", "--label-column", "Practitioner", cwd=work).stdout.decode().splitlines()
+    for line, client in zip(lines, "abcd", strict=True):
+        document = json.loads((work / "out" / f"{client}.json").read_bytes())
+        equal(line, json.dumps(document, ensure_ascii=False, separators=(",", ":")), f"the line of {client}")
+
+
+def test_one_calendar(work):
+    done = run("batch", "-", "--stream", "-f", "ics", given=clients(5), cwd=work)
+    equal((done.returncode, done.stdout.count(b"BEGIN:VCALENDAR\r\n"), done.stdout[-15:]), (0, 1, b"END:VCALENDAR\r\n"),
+          "one calendar")
+    uids = re.findall(rb"^UID:(.*)\r$", done.stdout, re.M)
+    equal(len(uids), len(set(uids)), "identities")
+    nothing = run("batch", "-", "--stream", "-f", "ics", given=b"id,date\n", cwd=work)
+    equal((nothing.returncode, nothing.stdout), (1, b""), "no row")
+
+
+def test_update(work):
+    first = b"id,date\nk1,2026-11-22\nk2,2026-11-22\n"
+    run("batch", "-", "--dir", "out", given=first, cwd=work)
+    before = contents(work / "out")
+    moved = b"id,date\nk1,2026-11-25\nk2,2026-11-22\n"
+    kept = run("batch", "-", "--dir", "out", given=moved, cwd=work)
+    equal((kept.returncode, places(kept)), (1, [("2:1", "file-exists")]), "a changed plan without --update")
+    equal(contents(work / "out")["k1.ics"], before["k1.ics"], "the file that is there")
+    done = run("batch", "-", "--dir", "out", "--update", given=moved, cwd=work)
+    equal((done.returncode, done.stderr), (0, b"rows: 2, files written: 1, unchanged: 1, rows refused: 0\n"), "--update")
+    after = contents(work / "out")
+    equal(after["k2.ics"], before["k2.ics"], "the plan that did not change")
+    uids = [set(re.findall(rb"^UID:(.*)\r$", files["k1.ics"], re.M)) for files in (before, after)]
+    equal(uids[0] - uids[1], set(), "identities that are gone")
+    assert b"SEQUENCE:1\r\n" in after["k1.ics"], "nothing was raised"
+
+
+def test_rejects_run_again(work):
+    rows = 'id;date;name\r\na;22.11.2026;"Lee;\r\nAna"\r\nb;31.02.2026;Bob\r\nc;11/22/2026;"Eve; E"\r\n'.encode()
+    (work / "c.csv").write_bytes(rows)
+    done = run("batch", "c.csv", "--dir", "out", "--date-order", "dmy", "--rejects", "bad.csv", cwd=work)
+    equal(places(done), [("4:2", "other-date-order"), ("5:2", "other-date-order")], "the rows")
+    equal((work / "bad.csv").read_bytes(), b'id;date;name\r\nb;31.02.2026;Bob\r\nc;11/22/2026;"Eve; E"\r\n', "rejects")
+    mended = (work / "bad.csv").read_bytes().replace(b"31.02.", b"28.02.").replace(b"11/22/2026", b"22.11.2026")
+    (work / "mended.csv").write_bytes(mended)
+    again = run("batch", "mended.csv", "--dir", "out", "--date-order", "dmy", cwd=work)
+    equal(again.returncode, 0, again.stderr)
+    listed = json.loads((work / "out/manifest.json").read_bytes())["clients"]
+    equal(sorted(entry["id"] for entry in listed), ["a", "b", "c"], "the merged manifest")
+    kept = run("batch", "c.csv", "--dir", "out2", "--rejects", "bad.csv", cwd=work)
+    equal((kept.returncode, (work / "out2").exists() and len(contents(work / "out2"))), (3, 0), "rejects are not replaced")
+
+
+# --- Nothing lost ---
+
+def test_killed_at_any_moment(work):
+    rows = clients(1500)
+    (work / "c.csv").write_bytes(rows)
+    started = time.monotonic()
+    run("batch", "c.csv", "--dir", "whole", cwd=work)
+    length = time.monotonic() - started
+    wanted = contents(work / "whole")
+    chance = random.Random(SEED)
+    for turn in range(12):
+        child = subprocess.Popen([PROGRAM, "batch", "c.csv", "--dir", "broken", "-q"], cwd=work)
+        time.sleep(chance.random() * length)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        if not (work / "broken").exists():
+            continue
+        for name, data in contents(work / "broken").items():
+            equal(data, wanted.get(name), f"{name} after kill {turn} (seed {SEED})")
+        if turn % 4 == 3:
+            shutil.rmtree(work / "broken")
+    done = run("batch", "c.csv", "--dir", "broken", cwd=work)
+    equal(done.returncode, 0, done.stderr)
+    equal(contents(work / "broken"), wanted, "the folder after the last run")
+
+
+def test_two_at_once(work):
+    (work / "c.csv").write_bytes(clients(800))
+    (work / "d.csv").write_bytes(clients(800).replace(b"\nc", b"\nd"))
+    words = [["c.csv"], ["c.csv"], ["d.csv"]]
+    children = [subprocess.Popen([PROGRAM, "batch", *names, "--dir", "out", "-q"], cwd=work) for names in words]
+    equal([child.wait() for child in children], [0, 0, 0], "statuses")
+    files = contents(work / "out")
+    listed = sorted(entry["id"] for entry in json.loads(files.pop("manifest.json"))["clients"])
+    equal((len(files), len(listed), len(set(listed))), (1600, 1600, 1600), "files and clients")
+
+
+def test_obstacles(work):
+    out = work / "out"
+    out.mkdir()
+    (work / "elsewhere").write_bytes(b"mine")
+    (out / "c00000.ics").symlink_to(work / "elsewhere")
+    os.mkfifo(out / "c00001.ics")
+    (out / "c00002.ics").mkdir()
+    (out / "c00003.ics").write_bytes(b"other")
+    (out / "c00004.ics").symlink_to(work / "nowhere")
+    done = run("batch", "-", "--dir", "out", given=clients(8), cwd=work)
+    equal(places(done), [("2:1", "not-a-file"), ("3:1", "not-a-file"), ("4:1", "not-a-file"), ("5:1", "file-exists"),
+                         ("6:1", "not-a-file")], "what stands in the way")
+    equal((done.returncode, (work / "elsewhere").read_bytes(), (work / "nowhere").exists()), (1, b"mine", False), "links")
+    forced = run("batch", "-", "--dir", "out", "--force", given=clients(8), cwd=work)
+    equal([code for _, code in places(forced)], ["not-a-file"] * 4, "with --force")
+    assert (out / "c00003.ics").read_bytes().startswith(b"BEGIN:VCALENDAR"), "--force replaces a file"
+    (out / "manifest.json").write_bytes(b"{}")
+    foreign = run("batch", "-", "--dir", "out", given=clients(9), cwd=work)
+    equal((foreign.returncode, (out / "c00008.ics").exists()), (2, False), "a manifest of somebody else")
+
+
+def test_read_only_folder(work):
+    (work / "out").mkdir(mode=0o755)
+    nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+    if not nobody:
+        (work / "out").chmod(0o555)
+    os.chmod(work, 0o755)
+    copy = work / "smpcare"
+    shutil.copy(PROGRAM, copy)
+    done = subprocess.run([copy, "batch", "-", "--dir", "out"], input=clients(3), cwd=work, capture_output=True, **nobody)
+    equal((done.returncode, b"cannot-write" in done.stderr, contents(work / "out")), (3, True, {}), "a read-only folder")
+
+
+def test_full_disk(work):
+    for command in (["--stream"], ["--stream", "-f", "ics"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "batch", "-", *command], input=clients(3), stdout=full, stderr=subprocess.PIPE)
+        equal((done.returncode, b"cannot-write" in done.stderr), (3, True), f"{command} to a full disk")
+    (work / "small").mkdir()
+    script = f"mount -t tmpfs -o size=300k none small && '{PROGRAM}' batch c.csv --dir small; echo status $?; ls small"
+    (work / "c.csv").write_bytes(clients(200))
+    done = subprocess.run(["unshare", "-rm", "sh", "-c", script], cwd=work, capture_output=True, text=True)
+    if "status" not in done.stdout or "mount:" in done.stderr:
+        print(f"  {FULL} cannot be mounted here: {done.stderr.strip()}")
+        return
+    names = done.stdout.split()
+    assert names[:2] == ["status", "3"] and "manifest.json" not in names and len(names) > 5, done
+    assert "cannot-write" in done.stderr and "broken-off" in done.stderr, done.stderr
+
+
+def test_a_reader_that_goes(work):
+    child = subprocess.Popen([PROGRAM, "batch", "-", "--stream"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE)
+    child.stdout.close()
+    child.stdin.write(clients(300))
+    child.stdin.close()
+    errors = child.stderr.read()
+    equal((child.wait(), b"cannot-write" in errors), (0, False), "a closed pipe")
+
+
+# --- Bad input ---
+
+def one_bad(row, header="id,date,name", **options):
+    """Status, places, and whether the right rows around it were done."""
+    with tempfile.TemporaryDirectory() as folder:
+        given = f"{header}\ng1,2026-11-22,Good\n".encode() + row + b"\ng2,2026-11-22,Good\n"
+        done = run("batch", "-", "--dir", "out", *options.get("words", []), given=given, cwd=folder)
+        good = {"g1.ics", "g2.ics"} <= set(contents(pathlib.Path(folder, "out")))
+        names = set(contents(pathlib.Path(folder, "out"))) - {"g1.ics", "g2.ics", "manifest.json"}
+    return done.returncode, places(done), good, names
+
+
+BAD_ROWS = {
+    "an id twice": (b"g1,2026-11-23,X", [("3:1", "duplicate-client")]),
+    "an id in capitals": (b"G1,2026-11-23,X", [("3:1", "duplicate-client")]),
+    "a path": (b"../../x,2026-11-23,X", [("3:1", "path-as-id")]),
+    "two dots": (b"..,2026-11-23,X", [("3:1", "path-as-id")]),
+    "no id": (b",2026-11-23,X", [("3:1", "empty-cell")]),
+    "no date": (b"x,,X", [("3:2", "empty-cell")]),
+    "a quote that stays open": (b'x,2026-11-23,"X', [("3:3", "open-quote")]),
+    "a quote inside": (b'x,2026-11-23,X "Y" Z', [("3:3", "stray-quote")]),
+    "a cell of 50 MB": (b"x,2026-11-23," + b"X" * 50_000_000, [("3:1", "row-too-long")]),
+    "a quoted cell of 5 MB in lines": (b'x,2026-11-23,"' + b"X" * 70_000, [("3:1", "row-too-long")]),
+    "a NUL": (b"x,2026-11-23,X\0Y", [("3:3", "control-character")]),
+    "an escape": (b"x\x1b[1m,2026-11-23,XY", [("3:1", "control-character")]),
+    "Latin-1": (b"x,2026-11-23,M\xfcller", [("3:3", "invalid-utf8")]),
+    "a formula": (b'x,2026-11-23,"=HYPERLINK(""http://a"")"', [("3:3", "formula")]),
+    "another order": (b"x,22.11.2026,X", [("3:2", "other-date-order")]),
+    "a date in words": (b"x,November,X", [("3:2", "bad-date")]),
+    "a day that is not": (b"x,2026-02-30,X", [("3:2", "bad-date")]),
+    "too few cells": (b"x,2026-11-23", [("3:3", "wrong-cell-count")]),
+    "too many cells": (b"x,2026-11-23,Lee, Ana", [("3:4", "wrong-cell-count")]),
+    "a name too long": (b"x" * 250 + b",2026-11-23,X", [("3:1", "file-name-too-long")]),
+    "the same session twice": (b"x,2026-11-23 2026-11-23,X", [("3:2", "duplicate-session")]),
+    "empty lines": (b"\n" * 1_000_000 + b"x,,", [("1000003:2", "empty-cell")]),
+    "CR alone": (b"x,2026-11-23,X\ry,,Y\r", [("4:2", "empty-cell")]),
+    "CR LF": (b"x,2026-11-23,X\r\ny,,Y\r", [("4:2", "empty-cell")]),
+}
+
+
+def test_bad_rows(_):
+    for what, (row, wanted) in BAD_ROWS.items():
+        status, found, good, _ = one_bad(row)
+        equal((status, found, good), (1, wanted, True), what)
+    equal(one_bad(b"a/b\\c \xc3\xbc.,2026-11-23,X"), (0, [], True, {"a%2Fb%5Cc%20%C3%BC..ics"}), "an id that needs encoding")
+    wanted = [("3:4", "unknown-rule")]
+    equal(one_bad(b"x,2026-11-23,X,swim-pol.through=3", header="id,date,name,set")[1][1:2], wanted, "a misspelt rule")
+
+
+def test_bad_files(work):
+    cases = {
+        "nothing": (b"", "empty-file"),
+        "only lines": (b"\n\n\r\n", "empty-file"),
+        "no header": (b"c1,2026-11-22\nc2,2026-11-22\n", "missing-column"),
+        "another name": (b"id,Datum\nc1,2026-11-22\n", "missing-column"),
+        "nearly ours": (b"id,date,planed\nc1,2026-11-22,3\n", "misspelt-heading"),
+        "twice": (b"id,date,Date\nc1,2026-11-22,2026-11-23\n", "duplicate-heading"),
+        "UTF-16": ("\ufeffid,date\nc1,2026-11-22\n".encode("utf-16"), "invalid-utf8"),
+        "UTF-16 without mark": ("id,date\nc1,2026-11-22\n".encode("utf-16-le"), "invalid-utf8"),
+        "Latin-1 heading": (b"id,date,M\xfc\nc1,2026-11-22,x\n", "invalid-utf8"),
+        "open quote": (b'id,date,"x\nc1,2026-11-22,x\n', "open-quote"),
+    }
+    for what, (given, code) in cases.items():
+        done = run("batch", "-", "--dir", f"out-{len(given)}", given=given, cwd=work)
+        told = re.findall(r"error\[([a-z0-9-]+)\]", done.stderr.decode())
+        equal((done.returncode, set(told), done.stdout), (2, {code}, b""), what)
+    marked = run("batch", "-", "--dir", "marked", given=b"\xef\xbb\xbfID\tDATE\r\nc1\t2026-11-22", cwd=work)
+    equal((marked.returncode, "c1.ics" in contents(work / "marked")), (0, True), "a mark, tabs, and no last line end")
+    equal(run("batch", "missing.csv", "--dir", "x", cwd=work).returncode, 3, "a file that is not there")
+    equal(run("batch", ".", "--dir", "x", cwd=work).returncode, 3, "a folder as file")
+    equal(run("batch", "-", "--dir", "x", "-r", "-", cwd=work).returncode, 2, "standard input twice")
+
+
+def test_one_bad_row_of_many(work):
+    rows = clients(10_000).replace(b"\nc07654,2026-", b"\nc07654,2O26-")
+    done = run("batch", "-", "--dir", "out", given=rows, cwd=work)
+    equal((done.returncode, places(done)), (1, [("7656:2", "bad-date")]), "one row of ten thousand")
+    equal(len(contents(work / "out")), 10_000, "9,999 files and the manifest")
+    assert b"Client" not in done.stderr, "a name in a message"
+
+
+# --- Recipes of the man page ---
+
+def recipes():
+    page = (SOURCE / "man/smpcare.1").read_text(encoding="utf-8").split(".Sh MANY CLIENTS")[1].split(".Sh ")[0]
+    for block in re.findall(r"\.Bd -literal\n(.*?)\.Ed", page, re.S):
+        yield block.replace("\\e\n", "\\\n").removeprefix("$ ")
+
+
+def test_recipes(work):
+    (work / "bin").mkdir()
+    (work / "bin/smpcare").symlink_to(PROGRAM)
+    (work / "clients.csv").write_bytes(clients(6_000))
+    shutil.copy(SOURCE / "rules/examples/bookings.csv", work)
+    environment = {"PATH": f"{work}/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(work)}
+    stream, folder, export = recipes()
+    for command in (stream, folder, export):
+        done = subprocess.run(["sh", "-c", command.replace("--dir out -f", "--dir export -f")], cwd=work, env=environment,
+                              capture_output=True, timeout=600)
+        equal(done.returncode, 0, f"{command}: {done.stderr.decode()[-2000:]}")
+    alone = run("batch", "clients.csv", "--stream", cwd=work)
+    equal(sorted((work / "plans.ndjson").read_bytes().splitlines()), sorted(alone.stdout.splitlines()), "the stream")
+    run("batch", "clients.csv", "--dir", "alone", cwd=work)
+    files, wanted = contents(work / "out"), contents(work / "alone")
+    listed, own = (sorted((entry["id"], entry["files"][0]["sha256"]) for entry in json.loads(some.pop("manifest.json"))["clients"])
+                   for some in (files, wanted))
+    equal((files == wanted, listed == own), (True, True), "the folder of several workers")
+    equal(sorted(contents(work / "export")), sorted(["manifest.json"] + [f"B-100{i}.{kind}" for i in (1, 2, 3)
+                                                                         for kind in ("html", "ics")]), "the export")
+    assert "Dr Okafor" in (work / "export/B-1001.html").read_text(encoding="utf-8"), "the label"
+
+
+def main():
+    chosen = sys.argv[3:]
+    failed = 0
+    for name, test in list(globals().items()):
+        if not name.startswith("test_") or (chosen and name not in chosen):
+            continue
+        started = time.monotonic()
+        with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
+            try:
+                test(pathlib.Path(folder))
+                print(f"ok {name} {time.monotonic() - started:.1f} s", flush=True)
+            except (AssertionError, OSError, ValueError, KeyError) as fault:
+                failed += 1
+                print(f"FAILED {name}: {fault}", flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())
