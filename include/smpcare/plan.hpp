@@ -19,9 +19,6 @@
 
 namespace smpcare {
 
-/// At most this many procedure dates in one case.
-inline constexpr std::size_t session_limit = 64;
-
 /// One procedure date, and where it was given.
 struct Session {
     Date date;
@@ -69,7 +66,7 @@ struct Cut {
     std::vector<std::size_t> by;  ///< indexes into Protocol::rules, in file order
 };
 
-/// One rule in this plan.
+/// One rule in this plan. A rule that an override changed or dropped is always here, if need be without windows.
 struct Item {
     std::size_t rule;                  ///< index into Protocol::rules
     std::vector<std::size_t> unknown;  ///< facts of `when` and `unless` that nobody answered: "if …"

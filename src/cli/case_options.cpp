@@ -13,19 +13,22 @@ std::pair<std::string_view, std::optional<std::string_view>> split_assignment(st
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-void read_sessions(Invocation& call, Case& client) {
-    for (auto const& value : call.arguments.values(Opt::date)) {
-        std::string_view rest = value;
-        for (;;) {
-            auto const comma = rest.find(',');
-            auto const span = option_span(Opt::date, value);
-            auto const date = read_date(
-                rest.substr(0, comma), [&call] { return call.today(); }, span, call.diagnostics);
-            if (date) client.sessions.push_back({*date, span});
-            if (comma == std::string_view::npos) break;
-            rest.remove_prefix(comma + 1);
-        }
+/// One `--date`: dates with commas between them.
+void read_dates(Invocation& call, const std::string& value, Case& client) {
+    auto const span = option_span(Opt::date, value);
+    std::string_view rest = value;
+    for (bool more = true; more;) {
+        auto const comma = rest.find(',');
+        auto const date = read_date(
+            rest.substr(0, comma), [&call] { return call.today(); }, span, call.diagnostics);
+        if (date) client.sessions.push_back({*date, span});
+        more = comma != std::string_view::npos;
+        if (more) rest.remove_prefix(comma + 1);
     }
+}
+
+void read_sessions(Invocation& call, Case& client) {
+    for (auto const& value : call.arguments.values(Opt::date)) read_dates(call, value, client);
     if (!call.arguments.has(Opt::date))
         call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::date)}});
 }
@@ -34,18 +37,6 @@ std::optional<Truth> read_truth(std::string_view text) {
     for (auto truth : {Truth::no, Truth::yes, Truth::unknown})
         if (text == name(truth)) return truth;
     return std::nullopt;
-}
-
-void read_facts(Invocation& call, Case& client) {
-    for (auto const& value : call.arguments.values(Opt::fact)) {
-        auto const [fact, answer] = split_assignment(value);
-        auto const span = option_span(Opt::fact, value);
-        auto const truth = answer ? read_truth(*answer) : Truth::yes;
-        if (truth)
-            client.facts.push_back({std::string{fact}, *truth, span});
-        else
-            call.diagnostics.error(Code::bad_fact_answer, span, {std::string{*answer}});
-    }
 }
 
 void read_observations(Invocation& call, Case& client) {
@@ -89,16 +80,31 @@ std::optional<int> read_number(Invocation& call, Opt option, int lowest, int hig
     return std::nullopt;
 }
 
+std::vector<FactAnswer> read_facts(Invocation& call) {
+    std::vector<FactAnswer> facts;
+    for (auto const& value : call.arguments.values(Opt::fact)) {
+        auto const [fact, answer] = split_assignment(value);
+        auto const span = option_span(Opt::fact, value);
+        auto const truth = answer ? read_truth(*answer) : Truth::yes;
+        if (truth)
+            facts.push_back({std::string{fact}, *truth, span});
+        else
+            call.diagnostics.error(Code::bad_fact_answer, span, {std::string{*answer}});
+    }
+    return facts;
+}
+
 std::optional<Case> read_case(Invocation& call) {
     Case client;
     client.id = call.arguments.value(Opt::id);
     client.name = call.arguments.value(Opt::name);
     read_sessions(call, client);
-    read_facts(call, client);
+    client.facts = read_facts(call);
     read_observations(call, client);
     read_labels(call, client);
     if (call.arguments.has(Opt::planned))
         client.planned = read_number(call, Opt::planned, 1, static_cast<int>(session_limit));
+    client.planned_span = option_span(Opt::planned, call.arguments.value(Opt::planned));
     if (call.diagnostics.has_errors()) return std::nullopt;
     return client;
 }

@@ -15,9 +15,7 @@ ExitStatus run_can(Invocation& call) {
                                                    whole(call.words[1]), call.diagnostics);
     auto const protocol = read_protocol(call);
     if (!protocol) return fail(call);
-    auto const activities = find_activities(*protocol, call.words[0]);
-    if (activities.empty())
-        call.diagnostics.error(Code::unknown_word, {}, {call.words[0]}, nearest_activity(*protocol, call.words[0]));
+    auto const activities = find_activities(call, *protocol, call.words[0]);
     if (format == nullptr || !style || !client || !range || activities.empty()) return fail(call);
     auto const plan = read_plan(call, *protocol, *client, Scope::all);
     if (!plan) return fail(call);

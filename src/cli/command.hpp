@@ -34,9 +34,16 @@ std::string help_for(const Command& command);
 ExitStatus run_plan(Invocation& call);
 ExitStatus run_day(Invocation& call);
 ExitStatus run_can(Invocation& call);
+ExitStatus run_latest(Invocation& call);
+ExitStatus run_explain(Invocation& call);
+ExitStatus run_diff(Invocation& call);
+ExitStatus run_batch(Invocation& call);
 ExitStatus run_rules_list(Invocation& call);
 ExitStatus run_rules_show(Invocation& call);
 ExitStatus run_rules_check(Invocation& call);
+ExitStatus run_rules_test(Invocation& call);
+ExitStatus run_rules_new(Invocation& call);
+ExitStatus run_rules_schema(Invocation& call);
 ExitStatus run_help(Invocation& call);
 
 }  // namespace smpcare::cli

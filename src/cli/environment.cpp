@@ -1,5 +1,6 @@
 #include "cli/environment.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
@@ -16,6 +17,17 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
+/// The first of the locale's variables that is set decides, as the C library has it.
+bool speaks_utf8() {
+    for (auto locale : {variable("LC_ALL"), variable("LC_CTYPE"), variable("LANG")}) {
+        if (!locale) continue;
+        std::transform(locale->begin(), locale->end(), locale->begin(),
+                       [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+        return locale->find("utf-8") != std::string::npos || locale->find("utf8") != std::string::npos;
+    }
+    return false;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -26,6 +38,7 @@ Environment read_environment() {
     environment.columns = variable("COLUMNS");
     environment.no_color = variable("NO_COLOR").has_value();
     environment.dumb_terminal = variable("TERM") == "dumb";
+    environment.utf8 = speaks_utf8();
     environment.output_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.errors_are_terminal = ::isatty(STDERR_FILENO) == 1;
     if (winsize size{}; environment.output_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)

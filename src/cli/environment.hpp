@@ -15,6 +15,7 @@ struct Environment {
     std::optional<std::string> columns;          ///< COLUMNS
     bool no_color = false;                       ///< NO_COLOR is set and not empty
     bool dumb_terminal = false;                  ///< TERM=dumb
+    bool utf8 = false;                           ///< LC_ALL, LC_CTYPE or LANG names UTF-8
     bool output_is_terminal = false;
     bool errors_are_terminal = false;
     int terminal_width = 0;  ///< of standard output; 0 where it is no terminal

@@ -7,6 +7,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 
+#include <smpcare/calendar.hpp>
 #include <smpcare/format.hpp>
 #include <smpcare/load.hpp>
 #include <smpcare/plan.hpp>
@@ -33,13 +34,34 @@ struct Invocation {
 /// The steps below add their errors to `call.diagnostics` and return nothing.
 std::optional<Case> read_case(Invocation& call);
 
-/// `--rules`, or SMPCARE_RULES, or smp-standard.
+/// `--rules`, or SMPCARE_RULES, or smp-standard; over it `--overrides`, `--set`, `--drop` and
+/// `--accept-below-floor`.
 std::optional<Protocol> read_protocol(Invocation& call);
+/// The same, not loaded yet.
+std::optional<LoadRequest> read_rules(Invocation& call);
+/// The facts alone, for what is asked without a client's sessions.
+std::vector<FactAnswer> read_facts(Invocation& call);
+/// A rule by its id, activities by a word. Errors: unknown_rule, unknown_word.
+std::optional<std::size_t> find_rule(Invocation& call, const Protocol& protocol, std::string_view id);
+std::vector<std::size_t> find_activities(Invocation& call, const Protocol& protocol, std::string_view word);
+/// What reads the files that rule files extend.
+Reader file_reader();
 /// One argument of `rules check` and friends: a built-in's id, a file, or `-`.
 std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics);
 
 /// Colour, width, language and today's date for standard output (or for a file, where there is no colour).
 std::optional<Style> read_style(Invocation& call);
+/// --css and --view, and no today of the clock's on a page that is kept. Errors: bad_choice and
+/// those of reading a style sheet.
+void read_handout_options(Invocation& call, const Format& format, Style& style);
+/// Whether an option is given and means something to this format. Errors: option_elsewhere.
+bool belongs(Invocation& call, Opt option, const Format& format, std::string_view home);
+/// --events, --alarm, --discreet, --public and --calendar-name. Errors: option_elsewhere, bad_choice, bad_alarm.
+CalendarOptions read_calendar_options(Invocation& call, const Format& format, const Style& style);
+/// The file of --previous. Errors: those of reading a file, not_our_calendar.
+std::optional<Previous> read_previous(Invocation& call);
+/// That an alarm rings when people sleep.
+void say_about_alarm(const Invocation& call, const CalendarOptions& options);
 /// The same for standard error, where nothing can fail any more.
 Style error_style(const Invocation& call);
 

@@ -92,7 +92,9 @@ std::optional<Style> read_style(Invocation& call) {
     auto const faults = call.diagnostics.all().size();
     Style style;
     style.width = choose_width(call);
-    style.ascii = call.arguments.has(Opt::ascii);
+    // A file or a pipe gets the same bytes everywhere; only a terminal may be unable to show them.
+    bool const poor_terminal = call.environment.output_is_terminal && !writes_to_file(call) && !call.environment.utf8;
+    style.ascii = call.arguments.has(Opt::ascii) || poor_terminal;
     if (auto const when = call.arguments.value(Opt::color); !read_when(when))
         call.diagnostics.error(Code::bad_choice, option_span(Opt::color, when),
                                {std::string{when}, "--color", "auto, always, never"},
@@ -138,8 +140,10 @@ void say(const Invocation& call, const Diagnostic& diagnostic) {
 }
 
 void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
-    if (call.arguments.has(Opt::quiet)) return;
-    for (auto const& notice : notices) say(call, notice);
+    // What was freed below a floor stands on every output, wanted or not.
+    bool const quiet = call.arguments.has(Opt::quiet);
+    for (auto const& notice : notices)
+        if (!quiet || notice.code == Code::floor_accepted) say(call, notice);
 }
 
 ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status) {

@@ -140,7 +140,8 @@ std::string wrapped(std::string_view text, int width) {
 }
 
 const words::CodeExplanation* explanation_of(Code code) {
-    for (auto const rows : {words::file_explanations(), words::rule_explanations(), words::command_explanations()}) {
+    for (auto const rows : {words::file_explanations(), words::rule_explanations(), words::lint_explanations(),
+                            words::command_explanations(), words::batch_explanations()}) {
         auto const found = std::find_if(rows.begin(), rows.end(), [code](auto const& row) { return row.code == code; });
         if (found != rows.end()) return &*found;
     }
@@ -150,15 +151,15 @@ const words::CodeExplanation* explanation_of(Code code) {
 }  // namespace
 
 std::string describe(const Diagnostic& diagnostic, const Style& style) {
-    bool const is_error = diagnostic.severity == Severity::error;
-    auto const colour = is_error ? std::string_view{"1;31"} : std::string_view{"1;33"};
+    auto const colour = diagnostic.severity == Severity::error ? std::string_view{"1;31"} : std::string_view{"1;33"};
     auto const& span = diagnostic.span;
     auto const place = span.source ? one_line(location(span)) : std::string{"smpcare"};
-    auto const tag = fmt::format("{}[{}]", is_error ? "error" : "notice", name(diagnostic.code));
+    auto const tag = fmt::format("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
     auto text = fmt::format("{}: {}: {}\n", place, painted(tag, colour, style),
                             filled(words::words_for(diagnostic.code).sentence, diagnostic.args, style));
     std::string indent = "  ";
-    if (span.source && span.line > 0) {
+    // Where the text was not kept, the place alone is told.
+    if (span.source && span.line > 0 && !span.source->text.empty()) {
         text += source_lines(diagnostic, colour, style);
         indent.assign(std::to_string(span.line).size() + 3, ' ');
     }
@@ -169,6 +170,11 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
 
 std::string message(const Diagnostic& diagnostic, std::string_view /*language*/) {
     return filled(words::words_for(diagnostic.code).sentence, diagnostic.args, {});
+}
+
+std::string_view name(Severity severity) {
+    constexpr std::array<std::string_view, 3> names{"error", "warning", "notice"};
+    return names[static_cast<std::size_t>(severity)];
 }
 
 std::string_view name(Code code) { return words::words_for(code).name; }

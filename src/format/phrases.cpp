@@ -29,18 +29,26 @@ std::string place(const Speaker& speaker, Date day, int session) {
 
 int told_day(const Protocol& protocol, int day) { return protocol.day_one ? day + 1 : day; }
 
-std::string place_in(const Speaker& speaker, const Window& window, Date day) {
+int session_behind(const Plan& plan, const Window& window, Date day) {
     const auto& behind = window.after_sessions;
-    const auto begun = [&](int session) { return speaker.plan.sessions[static_cast<std::size_t>(session - 1)] <= day; };
+    const auto begun = [&](int session) { return plan.sessions[static_cast<std::size_t>(session - 1)] <= day; };
     const auto latest = std::find_if(behind.rbegin(), behind.rend(), begun);
-    return place(speaker, day, latest == behind.rend() ? 1 : *latest);
+    return latest == behind.rend() ? 1 : *latest;
+}
+
+int session_of_start(const Plan& plan, const Item& item, const Window& window) {
+    const auto begins = [&](const Window& declared) { return declared.start == window.start; };
+    const bool moved_by_cut = std::none_of(item.declared.begin(), item.declared.end(), begins);
+    if (moved_by_cut || window.after_sessions.empty()) return session_behind(plan, window, window.start);
+    return window.after_sessions.front();
+}
+
+std::string place_in(const Speaker& speaker, const Window& window, Date day) {
+    return place(speaker, day, session_behind(speaker.plan, window, day));
 }
 
 std::string place_of_start(const Speaker& speaker, const Item& item, const Window& window) {
-    const auto begins = [&](const Window& declared) { return declared.start == window.start; };
-    const bool moved_by_cut = std::none_of(item.declared.begin(), item.declared.end(), begins);
-    if (moved_by_cut || window.after_sessions.empty()) return place_in(speaker, window, window.start);
-    return place(speaker, window.start, window.after_sessions.front());
+    return place(speaker, window.start, session_of_start(speaker.plan, item, window));
 }
 
 std::string window_phrase(const Speaker& speaker, const Item& item, const Window& window) {
@@ -81,6 +89,13 @@ std::string frequency_phrase(const words::Words& words, const Rule& rule) {
     return out;
 }
 
+std::string advised_title(const words::Words& words, const Rule& rule) {
+    const auto title = one_line(rule.title);
+    std::string advice = frequency_phrase(words, rule);
+    if (rule.help) join(advice, ", ", words.phrases.help[static_cast<std::size_t>(*rule.help)]);
+    return advice.empty() ? title : words::fill(words.common.noted, title, advice);
+}
+
 std::string days_phrase(const words::Words& words, int days) {
     return days == 1 ? std::string(words.common.one_day) : words::fill(words.common.days, days);
 }
@@ -103,6 +118,12 @@ std::string in_force_notes(const Speaker& speaker, const InForce& entry) {
     join(notes, separator, condition_phrase(speaker, rule, entry.unknown));
     if (entry.provisional) join(notes, separator, phrases.provisional);
     return notes;
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+    std::string out;
+    for (const auto& text : texts) join(out, separator, text);
+    return out;
 }
 
 std::string labelled_title(const words::Words& words, Kind kind, const Rule& rule) {
@@ -132,6 +153,13 @@ std::string call_line(const Clinic& clinic, const words::Words& words) {
 std::string rules_line(const Protocol& protocol, const words::Words& words) {
     return words::fill(words.common.rules, one_line(protocol.id), one_line(protocol.version),
                        std::string_view(protocol.fingerprint).substr(0, short_fingerprint));
+}
+
+std::string not_started_line(const Speaker& speaker, Date day) {
+    const auto& words = speaker.words;
+    const auto first = speaker.plan.sessions.front();
+    return words::fill(words.common.not_started, long_date(day, words), long_date(first, words),
+                       days_phrase(words, day_number(day, first)));
 }
 
 }  // namespace smpcare

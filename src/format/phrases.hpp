@@ -27,8 +27,12 @@ struct Speaker {
 // The number that people are told for the day `day` days after a session.
 int told_day(const Protocol& protocol, int day);
 
-// "day 5"; "session 2, day 5" where there are several sessions or the speaker names them. A window's first day counts
-// from the first session behind it, unless a cut moved it; any later day from the latest session behind it.
+// The session that a day of a window is counted from. A window's first day counts from the first session behind it,
+// unless a cut moved it; any later day from the latest session behind it.
+int session_of_start(const Plan& plan, const Item& item, const Window& window);
+int session_behind(const Plan& plan, const Window& window, Date day);
+
+// "day 5"; "session 2, day 5" where there are several sessions or the speaker names them.
 std::string place_of_start(const Speaker& speaker, const Item& item, const Window& window);
 std::string place_in(const Speaker& speaker, const Window& window, Date day);
 
@@ -47,8 +51,14 @@ std::string frequency_phrase(const words::Words& words, const Rule& rule);
 // "1 day", "3 days"
 std::string days_phrase(const words::Words& words, int days);
 
+// "Rinse with lukewarm water (once a day)", "Fever (call a doctor)": a title and what it asks for.
+std::string advised_title(const words::Words& words, const Rule& rule);
+
 // What limits a rule that is in force: the activities for which it speaks, if not all, and its conditions.
 std::string in_force_notes(const Speaker& speaker, const InForce& entry);
+
+// Texts one after the other, a separator between them.
+std::string joined(const std::vector<std::string>& texts, std::string_view separator);
 
 // "Avoid: Swimming in a pool"
 std::string labelled_title(const words::Words& words, Kind kind, const Rule& rule);
@@ -64,5 +74,8 @@ std::string call_line(const Clinic& clinic, const words::Words& words);
 
 // Protocol, version and short fingerprint.
 std::string rules_line(const Protocol& protocol, const words::Words& words);
+
+// "Sunday 15 November 2026: not started, session 1 is on …"
+std::string not_started_line(const Speaker& speaker, Date day);
 
 }  // namespace smpcare

@@ -12,6 +12,16 @@ std::string plan_as_text(const Plan& plan, const Style& style);
 std::string day_as_text(const Plan& plan, const DayView& view, const Style& style);
 std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& style);
 
+std::string explanation_as_text(const Plan& plan, const Explanation& told, const Style& style);
+std::string latest_as_text(const Protocol& protocol, const Latest& latest, const Style& style);
+std::string difference_as_text(const Difference& difference, const Style& style);
+std::string findings_as_text(std::span<const Findings> files, const Style& style);
+
+std::string explanation_as_json(const Plan& plan, const Explanation& told, const Style& style);
+std::string latest_as_json(const Protocol& protocol, const Latest& latest, const Style& style);
+std::string difference_as_json(const Difference& difference, const Style& style);
+std::string findings_as_json(std::span<const Findings> files, const Style& style);
+
 std::string plan_as_json(const Plan& plan, const Style& style);
 std::string day_as_json(const Plan& plan, const DayView& view, const Style& style);
 std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& style);
@@ -19,5 +29,8 @@ std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& 
 std::string plan_as_csv(const Plan& plan, const Style& style);
 
 std::string plan_as_ics(const Plan& plan, const Style& style);
+
+std::string plan_as_html(const Plan& plan, const Style& style);
+std::string plan_as_md(const Plan& plan, const Style& style);
 
 }  // namespace smpcare

@@ -74,6 +74,7 @@ std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& 
     }
     page.blank();
     page.paragraph(call_line(plan.protocol->clinic, page.words()), 0, 2);
+    add_floors(page, *plan.protocol);
     page.paragraph(page.words().common.not_advice);
     page.paragraph(rules_line(*plan.protocol, page.words()), 0, 2);
     return page.take();

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace smpcare {
 
 namespace {
 
-constexpr std::array order{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::warn, Kind::visit};
+// What changes stands between the lists of the day and the signs to call about.
+constexpr std::array before_changes{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit};
+constexpr std::array after_changes{Kind::warn};
 
 void add_title(Page& page, const Speaker& speaker, const DayView& view) {
     const auto& words = page.words();
@@ -28,13 +31,9 @@ void add_changes(Page& page, const Speaker& speaker, std::string_view heading, c
     for (const auto& change : changes) page.bullet(noted_title(page.words(), change.kind, speaker.rule(change.rule)));
 }
 
-void add_in_force(Page& page, const Speaker& speaker, const DayView& view) {
-    if (view.in_force.empty()) {
-        page.blank();
-        page.paragraph(page.words().day.nothing);
-    }
+void add_in_force(Page& page, const Speaker& speaker, const DayView& view, std::span<const Kind> kinds) {
     const auto& headings = page.words().common.headings;
-    for (const Kind kind : order) {
+    for (const Kind kind : kinds) {
         const auto has = [&](const InForce& entry) { return entry.kind == kind; };
         if (std::none_of(view.in_force.begin(), view.in_force.end(), has)) continue;
         page.heading(headings[static_cast<std::size_t>(kind)], kind);
@@ -50,11 +49,16 @@ std::string day_as_text(const Plan& plan, const DayView& view, const Style& styl
     add_title(page, speaker, view);
     add_client(page, speaker);
     add_clinic(page, *plan.protocol);
-    add_in_force(page, speaker, view);
+    if (view.in_force.empty()) {
+        page.blank();
+        page.paragraph(page.words().day.nothing);
+    }
+    add_in_force(page, speaker, view, before_changes);
     add_changes(page, speaker, page.words().day.ends, view.ends);
     add_changes(page, speaker, page.words().day.starts, view.starts);
     page.blank();
     add_next(page, speaker, view.next);
+    add_in_force(page, speaker, view, after_changes);
     add_foot(page, *plan.protocol);
     return page.take();
 }

@@ -1,48 +1,21 @@
 #include "format/text_parts.hpp"
 
+#include "format/changes.hpp"
 #include "format/dates.hpp"
+#include "format/lists.hpp"
 #include "format/safe_text.hpp"
-
-#include <algorithm>
 
 namespace smpcare {
 
-namespace {
-
-bool ends_before(std::optional<Date> a, std::optional<Date> b) { return a && (!b || *a < *b); }
-
-std::string titles_of(const Speaker& speaker, const std::vector<Change>& changes) {
-    std::string out;
-    for (const auto& change : changes) {
-        if (!out.empty()) out += speaker.words.common.separator;
-        out += noted_title(speaker.words, change.kind, speaker.rule(change.rule));
-    }
-    return out;
-}
-
-}  // namespace
-
 void add_by_end(Page& page, const Speaker& speaker, const std::vector<InForce>& in_force, Kind kind) {
-    struct Line {
-        std::optional<Date> end;
-        std::string notes, titles;
-    };
-    std::vector<Line> lines;
     const auto& words = page.words();
-    for (const auto& entry : in_force) {
-        if (entry.kind != kind) continue;
-        const auto notes = in_force_notes(speaker, entry);
-        const auto same = [&](const Line& line) { return line.end == entry.end && line.notes == notes; };
-        auto line = std::find_if(lines.begin(), lines.end(), same);
-        if (line == lines.end()) line = lines.insert(line, {entry.end, notes, {}});
-        if (!line->titles.empty()) line->titles += words.common.separator;
-        line->titles += one_line(speaker.rule(entry.rule).title);
-    }
-    std::stable_sort(lines.begin(), lines.end(), [](auto& a, auto& b) { return ends_before(a.end, b.end); });
-    for (const auto& [end, notes, titles] : lines) {
-        auto label = until_phrase(words, end);
-        if (!notes.empty()) label = words::fill(words.common.noted, label, notes);
-        page.paragraph(words::fill(words.common.labelled, label, titles), 2, 4);
+    for (const auto& group : by_end(speaker, in_force, kind)) {
+        std::string titles;
+        for (const auto* entry : group.entries) {
+            if (!titles.empty()) titles += words.common.separator;
+            titles += advised_title(words, speaker.rule(entry->rule));
+        }
+        page.paragraph(words::fill(words.common.labelled, end_phrase(words, group), titles), 2, 4);
     }
 }
 
@@ -72,8 +45,13 @@ void add_clinic(Page& page, const Protocol& protocol) {
     if (!clinic.emergency.empty()) page.paragraph(words::fill(common.emergency, one_line(clinic.emergency)), 0, 2);
 }
 
+void add_floors(Page& page, const Protocol& protocol) {
+    for (const auto& line : floor_lines(protocol, page.words())) page.paragraph(line, 0, 2);
+}
+
 void add_foot(Page& page, const Protocol& protocol) {
     page.blank();
+    add_floors(page, protocol);
     page.paragraph(page.words().common.not_advice);
     page.paragraph(rules_line(protocol, page.words()), 0, 2);
 }
@@ -83,13 +61,6 @@ void add_client(Page& page, const Speaker& speaker) {
     for (const auto& [key, text] : speaker.plan.labels) {
         page.paragraph(words::fill(page.words().common.labelled, one_line(key), one_line(text)), 0, 2);
     }
-}
-
-std::string not_started_line(const Speaker& speaker, Date day) {
-    const auto& words = speaker.words;
-    const auto first = speaker.plan.sessions.front();
-    return words::fill(words.common.not_started, long_date(day, words), long_date(first, words),
-                       days_phrase(words, day_number(day, first)));
 }
 
 }  // namespace smpcare

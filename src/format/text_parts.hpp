@@ -17,13 +17,13 @@ void add_next(Page& page, const Speaker& speaker, const std::optional<Changes>& 
 // Clinic and whom to call.
 void add_clinic(Page& page, const Protocol& protocol);
 
+// What was freed below a floor, and why.
+void add_floors(Page& page, const Protocol& protocol);
+
 // Not medical advice; the rules that made this.
 void add_foot(Page& page, const Protocol& protocol);
 
 // Client and labels.
 void add_client(Page& page, const Speaker& speaker);
-
-// "Sunday 15 November 2026: not started, session 1 is on …"
-std::string not_started_line(const Speaker& speaker, Date day);
 
 }  // namespace smpcare

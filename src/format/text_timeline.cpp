@@ -1,6 +1,7 @@
 #include "format/text_timeline.hpp"
 
 #include "format/dates.hpp"
+#include "format/lists.hpp"
 #include "format/safe_text.hpp"
 
 #include <algorithm>
@@ -11,8 +12,7 @@ namespace smpcare {
 namespace {
 
 constexpr int week = 7;
-constexpr int weeks_after_last = 6;  // longer bars go on past the edge
-constexpr int narrow = 72;           // below this many columns a title stands on a line of its own
+constexpr int narrow = 72;  // below this many columns a title stands on a line of its own
 
 struct Marks {
     std::string_view avoid, limit, do_, more, today;
@@ -35,15 +35,6 @@ using Row = std::vector<std::string_view>;
 struct Layout {
     int label, bar;  // columns; no label: titles stand above
 };
-
-Date last_shown(const Speaker& speaker, const std::vector<const Item*>& items) {
-    const auto edge = speaker.plan.sessions.back() + Days{weeks_after_last * week};
-    auto last = speaker.plan.sessions.back() + Days{week - 1};
-    for (const auto* item : items) {
-        for (const auto& window : item->windows) last = std::max(last, window.end.value_or(window.start));
-    }
-    return std::min(last, edge);
-}
 
 Scale scale_for(Date first, Date last, int room) {
     const int days = day_number(first, last) + 1;
@@ -171,17 +162,21 @@ void add_row(Page& page, const Layout& layout, std::string_view title, const std
 
 }  // namespace
 
-void add_timeline(Page& page, const Speaker& speaker, const std::vector<const Item*>& items,
-                  std::optional<Date> today) {
+void add_timeline(Page& page, const Speaker& speaker, std::optional<Date> today) {
+    const auto items = items_with_bars(speaker);
     if (items.empty()) return;
+    page.heading(page.words().plan.timeline);
+    add_bars(page, speaker, items, today);
+}
+
+void add_bars(Page& page, const Speaker& speaker, const std::vector<const Item*>& items, std::optional<Date> today) {
     const auto& words = page.words();
     const auto& marks = page.ascii() ? ascii_marks : unicode_marks;
     const auto first = speaker.plan.sessions.front();
-    const auto last = last_shown(speaker, items);
+    const auto last = last_bar_day(speaker.plan, items);
     const auto layout = layout_for(page, speaker, items, day_number(first, last) + 1);
     const auto scale = scale_for(first, last, layout.bar);
 
-    page.heading(words.plan.timeline);
     page.paragraph(legend(words, scale, marks, today.has_value()));
     add_row(page, layout, "", week_row(words, scale, page.width() - (layout.label > 0 ? layout.label + 1 : 0)), "");
     add_row(page, layout, words.plan.sessions_row, session_row(speaker, scale, marks, today), "");

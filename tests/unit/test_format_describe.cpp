@@ -80,7 +80,7 @@ TEST_CASE("a caret may stand behind the line, and bytes that are not UTF-8 stay 
     CHECK(behind.find("   1 | ab\n     |   ^\n") != std::string::npos);
     auto const broken = describe({Severity::error, Code::invalid_utf8, at("a\xFF z", 1, 2, 1), {"this file"}, {}}, {});
     CHECK(broken.find("   1 | a\xEF\xBF\xBD z\n     |  ^\n") != std::string::npos);
-    CHECK(describe(unknown_field(at("", 1, 1, 1), "x"), {}).find("   1 |\n     | ^\n") != std::string::npos);
+    CHECK(describe(unknown_field(at("\n", 1, 1, 1), "x"), {}).find("   1 |\n     | ^\n") != std::string::npos);
 }
 
 TEST_CASE("a long line is cut around the caret and never wider than the screen") {

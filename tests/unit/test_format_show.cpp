@@ -104,9 +104,9 @@ TEST_CASE("the list of built-in protocols is a table") {
     other.rules.clear();
     const std::vector<Protocol> both{small_protocol(), other};
     CHECK(list_built_ins(both, ascii_style()) ==
-          "ID             VERSION  RULES  TITLE\n"
-          "small          1.2.0    8      Small protocol\n"
-          "a-longer-name  1.2.0    0      Small protocol\n");
+          "ID             VERSION  RULES  EXTENDS  TITLE\n"
+          "small          1.2.0    8      -        Small protocol\n"
+          "a-longer-name  1.2.0    0      -        Small protocol\n");
 }
 
 TEST_CASE("a protocol, whole") { CHECK(show_protocol(small_protocol(), ascii_style()) == protocol_shown); }

@@ -222,7 +222,7 @@ TEST_CASE("the table of formats begins with the default and says who has what") 
         CHECK(find_format(format.name) == &format);
         CHECK_FALSE(format.description.empty());
     }
-    CHECK(table == "text plan day answer\njson plan day answer\ncsv plan\nics plan\n");
+    CHECK(table == "text plan day answer\njson plan day answer\ncsv plan\nics plan\nhtml plan\nmd plan\n");
     CHECK(find_format("pdf") == nullptr);
 }
 

@@ -190,10 +190,6 @@ What is normal
 ──────────────
   until and including Wed 25 Nov 2026: Redness
 
-Call if
-───────
-  no end date: Fever or chills
-
 Last day of
 ───────────
 • Getting the scalp wet (avoid)
@@ -201,6 +197,10 @@ Last day of
 
 Next change: Thursday 26 November 2026
   first day: Rinse with lukewarm water (do); Dry shampoo (with care)
+
+Call if
+───────
+  no end date: Fever or chills (call a doctor)
 
 Not medical advice: what your practitioner tells you comes first. If in doubt,
 call.

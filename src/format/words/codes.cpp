@@ -65,9 +65,28 @@ constexpr CodeWords table[] = {
      R"(give '{0}' count_from = "last" too, or write a day number here)"},
     {Code::leans_on_dropped, "leans-on-dropped", "'{0}' leans on '{1}', which is dropped",
      "give '{0}' a day number, or drop it too"},
-    {Code::extends_unsupported, "extends-unsupported", "'{0}' is not supported yet", "write all rules in one file"},
     {Code::test_without_sessions, "test-without-sessions", "a test needs a date in 'sessions'",
      "for example: sessions = [2026-11-22]"},
+
+    // Layers: files that extend others, overrides
+    {Code::extends_itself, "extends-itself", "these files extend one another in a circle: {0}",
+     "let the last of them extend a built-in, or nothing"},
+    {Code::extends_too_deep, "extends-too-deep", "more than {0} files extend one another", ""},
+    {Code::nothing_to_override, "nothing-to-override", "this file extends nothing, so '{0}' has nothing to change",
+     R"(write extends = "smp-standard" into [protocol])"},
+    {Code::only_overrides, "only-overrides", "'{0}' cannot stand in a file of overrides",
+     "such a file holds 'schema' and [override.…] tables; for more, extend the rules with a file and use --rules"},
+    {Code::not_overridable, "not-overridable", "'{0}' cannot be overridden",
+     "drop the rule, and add one of your own with another id"},
+    {Code::bad_setting, "bad-setting", "'{0}' is not a setting",
+     "write RULE.FIELD=VALUE, such as swim-pool.through=35"},
+    {Code::cannot_move, "cannot-move", "'{0}' of '{1}' cannot be moved by days: it is {2}", "set it with ="},
+    {Code::floor_lowered, "floor-lowered", "the floor of '{0}' is {1} and cannot become {2}",
+     "a floor can only be raised; to free a day below it, set accept_below_floor and a reason"},
+    {Code::below_floor, "below-floor", "'{0}' would be free on day {1}, but its floor is day {2} {3}",
+     "if you mean it, set accept_below_floor (--accept-below-floor {0}) and a reason (--reason)"},
+    {Code::acceptance_without_reason, "acceptance-without-reason", "'{0}' is freed below its floor without a reason",
+     "say why in 'reason' (--reason)"},
 
     // A case
     {Code::no_session, "no-session", "no procedure date was given", "for example: --date 2026-11-22"},
@@ -87,7 +106,8 @@ constexpr CodeWords table[] = {
     {Code::unknown_option, "unknown-option", "there is no option '{0}'", "'smpcare help' lists the commands"},
     {Code::option_elsewhere, "option-elsewhere", "'{1}' has no option '{0}'", "'smpcare help {1}' lists its options"},
     {Code::missing_command, "missing-command", "a command is missing", "for example: smpcare plan --date 2026-11-22"},
-    {Code::missing_option, "missing-option", "the option '{0}' is missing", ""},
+    {Code::missing_option, "missing-option", "the option '{0}' is missing",
+     "'smpcare COMMAND --help' begins with an example"},
     {Code::missing_argument, "missing-argument", "this is missing: {0}", ""},
     {Code::missing_value, "missing-value", "'{0}' needs a value", ""},
     {Code::unexpected_argument, "unexpected-argument", "'{0}' is one word too many",
@@ -107,22 +127,94 @@ constexpr CodeWords table[] = {
     {Code::format_unavailable, "format-unavailable", "'{1}' has no format '{0}'", "it has {2}"},
     {Code::bad_epoch, "bad-epoch", "SOURCE_DATE_EPOCH is '{0}', which is not a number of seconds", ""},
     {Code::no_such_day, "no-such-day", "'{0}' is not a date: that month has {1} days", ""},
+    {Code::unsafe_css, "unsafe-css", "a style sheet for handouts must not hold '{0}'",
+     "put pictures into it as url(data:...), and write signs as themselves"},
+    {Code::bad_alarm, "bad-alarm", "'{0}' is not an alarm",
+     "write none, or -PT6H (hours), -PT90M (minutes), -P1D (days)"},
     {Code::nothing_to_write, "nothing-to-write", "there is nothing to write", ""},
 
+    // A plan file
+    {Code::not_json, "not-json", "this is not JSON: {0}", "make the file with 'smpcare plan --format json'"},
+    {Code::not_a_plan, "not-a-plan", "this is not a plan of ours: {0} must be {1}",
+     "make the file with 'smpcare plan --format json'"},
+
+    // A calendar file that was sent before
+    {Code::not_our_calendar, "not-our-calendar", "not a calendar file as smpcare writes it: wanted here is {0}",
+     "use the file itself, as it was first made"},
+
+    // Doubts about a rule file
+    {Code::do_meets_avoid, "do-meets-avoid", "'{0}' says to do '{2}' and '{1}' to avoid it, both on {3}",
+     "let one begin after the other: from = {{ after = \"{1}\" }}"},
+    {Code::gap_after_ban, "gap-after-ban",
+     "'{0}' begins late: on {2} nothing is said of '{1}', which was banned before",
+     "let it begin the day after the ban, or add a rule for the days between"},
+    {Code::activity_unused, "activity-unused", "no rule names the activity '{0}'", "name it in a rule, or delete it"},
+    {Code::activity_unasked, "activity-unasked", "the activity '{0}' has no words to ask by",
+     "give it words = [\"…\"]"},
+    {Code::floor_above_default, "floor-above-default", "the floor of '{0}' is day {1}, but its last day is {2}",
+     "raise 'through', or lower 'floor'"},
+    {Code::no_source, "no-source", "'{0}' names no source",
+     "cite one in 'sources', or write evidence = \"custom\" if it is your own advice"},
+    {Code::wide_word, "wide-word", "'{0}' stands for {1} activities, more than {2}",
+     "leave it to those that people mean by it"},
+    {Code::idle_override, "idle-override", "this override of '{0}' changes nothing: '{1}' had {2} already",
+     "delete it"},
+    {Code::idle_test, "idle-test", "the test '{0}' expects nothing", "name rules in 'in_force' or 'not_in_force'"},
+
+    // A file of clients, and what is made of it
+    {Code::missing_column, "missing-column", "there is no column '{0}'", "--column {0}=HEADING names another heading"},
+    {Code::unknown_column, "unknown-column", "'{0}' is none of our columns", "'man smpcare' lists them"},
+    {Code::unknown_heading, "unknown-heading", "no column has the heading '{0}'", ""},
+    {Code::misspelt_heading, "misspelt-heading", "the heading '{0}' looks like '{1}', and would not be read",
+     "name it '{1}', or give it another name"},
+    {Code::duplicate_heading, "duplicate-heading", "two columns have the heading '{0}'", "rename one of them"},
+    {Code::wrong_cell_count, "wrong-cell-count", "this row has {0} cells, the header has {1}",
+     "put a cell with a comma in quotes; leave no cell out"},
+    {Code::row_too_long, "row-too-long", "this row is longer than {0} bytes", ""},
+    {Code::open_quote, "open-quote", "a quote opens in this cell and does not close",
+     "close it, or write a quote inside a cell twice"},
+    {Code::stray_quote, "stray-quote", "a quote stands in the middle of this cell",
+     "put the whole cell in quotes and write the quote twice"},
+    {Code::empty_cell, "empty-cell", "'{0}' is empty", ""},
+    {Code::formula, "formula", "'{0}' holds a formula, not a text", "copy the cell's value in its place"},
+    {Code::other_date_order, "other-date-order", "'{0}' is not in the order of the dates here",
+     "2026-11-22 is always read; --date-order dmy or mdy reads other orders"},
+    {Code::duplicate_client, "duplicate-client", "an earlier row has the id '{0}' already",
+     "ids that differ only in capital letters count as the same"},
+    {Code::path_as_id, "path-as-id", "'{0}' is a path, not an id", "write an id without '.' and '..' between '/'"},
+    {Code::file_name_twice, "file-name-twice", "an earlier row has the file name '{0}' already",
+     "put {{id}} into --file-name"},
+    {Code::file_name_too_long, "file-name-too-long", "the file name would be longer than {0} bytes", ""},
+    {Code::bad_file_name, "bad-file-name", "'{0}' cannot be a file name", "between braces stands {1}"},
+    {Code::reasons_without_pair, "reasons-without-pair", "there are {0} reasons for {1} settings",
+     "write one reason for all, or one for each, with ';' between them"},
+    {Code::not_a_file, "not-a-file", "'{0}' is there, and is not a plain file", "links and devices are never followed"},
+    {Code::foreign_manifest, "foreign-manifest", "'{0}' is there, and smpcare did not write it",
+     "choose another folder"},
+    {Code::broken_off, "broken-off", "broken off; the rows up to line {0} are done",
+     "the same command again does the rest"},
+
     // Notices
+    {Code::unused_columns, "unused-columns", "these columns are not read: {0}",
+     "--column NAME=HEADING reads one, --label-column HEADING prints one"},
     {Code::sessions_close, "sessions-close", "sessions {0} and {1} are only {2} days apart; at least {3} are usual",
      ""},
     {Code::rule_vanished, "rule-vanished", "'{0}' is never in force: it would begin on day {1} and end on day {2}", ""},
     {Code::review_old, "review-old", "these rules were last reviewed on {0}, more than a year ago", ""},
     {Code::hint_no_id, "hint-no-id", "no --id was given, so a changed name or first date makes a second calendar",
      "give --id, the same each time"},
+    {Code::previous_unrelated, "previous-unrelated", "none of its events is in this plan, so all of them are cancelled",
+     "is it this client's file, made with the same --id and --events?"},
+    {Code::alarm_at_night, "alarm-at-night", "this alarm rings at {0}", "-PT6H rings at 18:00 the day before"},
     {Code::more_faults, "more-faults", "{0} more faults are not shown", "mend these first"},
+    {Code::floor_accepted, "floor-accepted",
+     "{0}: free on day {1} although the rules ask for day 0 to {2}, accepted by your practitioner: {3}", ""},
 };
 
 constexpr bool complete() {
     for (std::size_t i = 0; i < std::size(table); ++i)
         if (table[i].code != static_cast<Code>(i)) return false;
-    return std::size(table) == static_cast<std::size_t>(Code::more_faults) + 1;
+    return std::size(table) == static_cast<std::size_t>(Code::floor_accepted) + 1;
 }
 static_assert(complete(), "one row for each code, in the order of diagnostics.hpp");
 

@@ -28,6 +28,8 @@ struct CodeExplanation {
 
 std::span<const CodeExplanation> file_explanations();     ///< files, and rule files as text
 std::span<const CodeExplanation> rule_explanations();     ///< what a rule file means
+std::span<const CodeExplanation> lint_explanations();     ///< doubts about a rule file
 std::span<const CodeExplanation> command_explanations();  ///< cases, the command line, notices
+std::span<const CodeExplanation> batch_explanations();
 
 }  // namespace smpcare::words

@@ -64,7 +64,7 @@ constexpr CodeExplanation commands[] = {
      "smpcare plan --date 2026-11-22 --format ics"},
     {Code::option_repeated, "This option may be given once only. Nobody can tell which of the two was meant.",
      "smpcare plan --date 2026-11-22 --format ics"},
-    {Code::bad_number, "A whole number was wanted: digits only, no sign, within the limits that the message names.",
+    {Code::bad_number, "Write a whole number: digits only, with no sign. The message names its limits.",
      "smpcare plan --date 2026-11-22 --planned 3"},
     {Code::bad_choice, "The option takes only some words, and this is none of them. The message names them all.",
      "smpcare plan --date 2026-11-22 --color never"},
@@ -84,7 +84,7 @@ constexpr CodeExplanation commands[] = {
      "word for it.",
      "smpcare can swim --date 2026-11-22"},
     {Code::unknown_topic,
-     "There is help on every command, and on every code that stands in an error, such as unknown-field.",
+     "There is help on each command. There is help on each code of an error too, such as unknown-field.",
      "smpcare help plan\nsmpcare help unknown-field"},
     {Code::unknown_language, "smpcare has no words in this language. It does not mix languages, so it stops.",
      "smpcare plan --date 2026-11-22 --language en"},
@@ -100,11 +100,27 @@ constexpr CodeExplanation commands[] = {
      "client "
      "too soon.",
      "2026-11-30"},
+    {Code::unsafe_css,
+     "A handout is one file that loads nothing and runs nothing. A style sheet that could fetch something from the "
+     "network, or end early and let other text become part of the page, is refused.",
+     ".clinic { border-color: #0b6e4f; }\n.clinic::before { content: url(data:image/png;base64,...); }"},
+    {Code::bad_alarm,
+     "An alarm is a time before the day begins. Calendars agree only on whole hours, minutes or days, so no other form "
+     "is written.",
+     "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
     {Code::nothing_to_write,
      "Nothing is in force that this format could show, so no file was made. An empty calendar would look as if all "
      "were "
      "allowed.",
      "smpcare plan --date 2026-11-22"},
+    {Code::not_json,
+     "Two plans are compared by the JSON files that 'plan' writes. This file is something else, or it is cut off.",
+     "smpcare plan --date 2026-11-22 --format json --output old.json"},
+    {Code::not_a_plan,
+     "The file is JSON, but not a plan as 'plan' writes it. The message names the first place that does not fit. A "
+     "file "
+     "changed by hand is refused, because a wrong date in it could be taken for a new one.",
+     "smpcare plan --date 2026-11-22 --format json --output old.json"},
     {Code::sessions_close,
      "Two sessions stand closer together than the rules expect. Skin needs time between them. Look at the dates; if "
      "they are right, the plan holds.",
@@ -116,12 +132,27 @@ constexpr CodeExplanation commands[] = {
     {Code::review_old,
      "Somebody should look at rules once a year. When that is done, write the new date into the file.",
      "reviewed = 2026-11-22"},
+    {Code::not_our_calendar,
+     "The file given as --previous must be a calendar that smpcare wrote, byte for byte. The place is where it first "
+     "differs. A guess about what was sent before could leave old events behind, so nothing is written.",
+     "smpcare plan --date 2026-11-29 --id c17 --previous sent.ics -o new.ics"},
+    {Code::previous_unrelated,
+     "The calendar given as --previous shares no event with this plan. It may be another client's. If it is right, all "
+     "its events are cancelled and the plan's are added.",
+     "smpcare plan --date 2026-11-29 --id c17 --previous c17.ics -o c17-new.ics"},
+    {Code::alarm_at_night,
+     "Events last whole days, and a day begins at midnight. An alarm one day before it rings at midnight too.",
+     "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
     {Code::hint_no_id,
      "A calendar finds its old entries by the id of the client's plan. Without --id it is made from the name and the "
      "first date. If one of these changes, the client's calendar shows everything twice.",
      "smpcare plan --date 2026-11-22 --id c17 --output ana.ics"},
     {Code::more_faults,
      "The file has very many faults. The first ones are shown, because the others often have the same cause.", ""},
+    {Code::floor_accepted,
+     "The rules name the shortest time that their source allows. Your practitioner has freed a day below it knowingly, "
+     "and has given a reason. It is said on every output, so that nobody takes it for a slip.",
+     "accept_below_floor = true\nreason = \"seen by Dr Lee\""},
 };
 
 }  // namespace

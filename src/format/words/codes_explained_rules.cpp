@@ -140,14 +140,54 @@ constexpr CodeExplanation rules[] = {
      "An override drops the rule from which this day is counted. Its days are gone with it. Give this rule a number of "
      "its own, or drop it too.",
      "from = 4"},
-    {Code::extends_unsupported,
-     "This smpcare reads rule files that stand alone. A file that extends another, or changes another's rules, is not "
-     "read yet. The built-in rules are installed in share/smpcare/rules: copy that file and change the copy.",
-     "smpcare plan --rules ./clinic.toml --date 2026-11-22"},
     {Code::test_without_sessions,
      "A test asks what is in force on a day. Without a procedure date there is no answer, and the test would always "
      "pass.",
      "[[test]]\nname = \"gym on day 7\"\nsessions = [2026-11-22]\non = 2026-11-29\nin_force = [\"exercise-intense\"]"},
+    {Code::extends_itself,
+     "A file may extend another, and that one a third, but the last must stand by itself. Here the chain comes back to "
+     "a "
+     "file that it has passed. The message names every step.",
+     "[protocol]\nextends = \"smp-standard\""},
+    {Code::extends_too_deep,
+     "So long a chain of files that extend one another cannot be followed by whoever has to trust it. Put some of them "
+     "together.",
+     "[protocol]\nextends = \"smp-standard\""},
+    {Code::nothing_to_override,
+     "An override changes a rule of the file that this one extends. This file extends none, so write the value into "
+     "the "
+     "rule itself, or say what the file extends.",
+     "[protocol]\nextends = \"smp-standard\"\n\n[override.swim-pool]\nthrough = 35"},
+    {Code::only_overrides,
+     "A file that is given with --overrides changes rules that are there, and nothing else. A file that adds rules or "
+     "names a clinic extends the rules: give it with --rules.",
+     "schema = 1\n\n[override.swim-pool]\nthrough = 35\nreason = \"the pool here is not clean\""},
+    {Code::not_overridable,
+     "Overrides change days and texts: from, through, until, times_per_day, every, target, title, detail, floor, drop, "
+     "accept_below_floor and reason. Anything else would make another rule under the old name, and old calendars would "
+     "mix up the two. Drop the rule and add your own.",
+     "[override.rinse]\ndrop = true\nreason = \"we rinse otherwise\"\n\n[[rule]]\nid = \"our-rinse\""},
+    {Code::bad_setting,
+     "A setting names a rule, a field of it and the value: with = the new value, with += or -= the days to add or take "
+     "away. Put it in quotes where it holds a blank.",
+     "smpcare plan --date 2026-11-22 --set swim-pool.through=35\nsmpcare plan --date 2026-11-22 --set "
+     "\"swim-pool.through+=5\""},
+    {Code::cannot_move,
+     "Adding days needs a day to add to. An end that is open has none, and other fields are no days. Set the value "
+     "itself.",
+     "[override.swim-pool]\nthrough = { add = 5 }"},
+    {Code::floor_lowered,
+     "The floor is the shortest time that the source of the rule allows. An override may raise it. Whoever frees a day "
+     "below it does so knowingly: with accept_below_floor and a reason, which is printed on every output.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::below_floor,
+     "The rule has a floor: the shortest time that its source allows. With these overrides a day up to the floor would "
+     "be free, perhaps because another rule that this one leans on was moved. That needs an acceptance and a reason, "
+     "and both are printed on every output.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::acceptance_without_reason,
+     "A day below the floor can be freed only with a reason that the client and the next practitioner can read.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
 };
 
 }  // namespace

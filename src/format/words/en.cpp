@@ -1,3 +1,4 @@
+#include "format/words/en_questions.hpp"
 #include "format/words/words.hpp"
 
 namespace smpcare::words {
@@ -12,6 +13,7 @@ constexpr Calendar calendar{
     .short_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
     .long_date = "{0} {1} {2} {3}",
     .short_date = "{0} {1} {2} {3}",
+    .weekday_day_month = "{0} {1} {2}",
     .day_month = "{0} {1}",
     .day_month_year = "{0} {1} {2}",
 };
@@ -64,6 +66,12 @@ constexpr Phrases phrases{
     .every_other_day = "every other day",
     .every_days = "every {0} days",
     .help = {"call your practitioner", "call a doctor", "call the emergency services"},
+    .change = "set by your clinic: {0} {1}, was {2} ({3})",
+    .change_first = "set by your clinic: {0} {1} ({3})",
+    .change_text = "set by your clinic: other words for {0} ({3})",
+    .change_drop = "set by your clinic: left out ({3})",
+    .change_moved = "moved along with {3}: {0} {1}, was {2}",
+    .change_reason = "{0}: {1}",
 };
 
 constexpr PlanText plan{
@@ -95,6 +103,37 @@ constexpr DayText day{
     .next_ends = "last day: {0}",
 };
 
+constexpr HandoutText handout{
+    .title = "{0}: {1}",
+    .all = "Recovery plans",
+    .client = "Client",
+    .session = "Session {0}",
+    .call = "Call",
+    .emergency = "In an emergency",
+    .write_here = "write it here",
+    .now = "{0}: session {1}, day {2}",
+    .now_not_started = "{0}",
+    .when = "When",
+    .what = "What",
+    .picture = "Bars from {0} to {1}: one for each thing to avoid or to take care with.",
+    .picture_same = "The lists say the same in words.",
+    .week = "each line is one week",
+    .today = "today",
+    .signatures = "Signatures",
+    .agreed = "We went through this page together.",
+    .sign_client = "Client",
+    .sign_practitioner = "Practitioner",
+    .sign_date = "Date",
+};
+
+constexpr MonthsText months{
+    .month = "{0} {1}",
+    .legend_session = "session",
+    .legend_change = "something changes",
+    .legend_today = "today",
+    .session = "session {0}",
+};
+
 constexpr AnswerText answer{
     .verdicts = {"Yes", "Limited", "No"},
     .on_day = "{0}: {1} on {2}",
@@ -118,6 +157,29 @@ constexpr EventText event{
     .provisional = "If this was your last session.",
     .best_on = "Best on {0} ({1}).",
     .category = "Recovery",
+    .day_title = "Day {1}: {2}",
+    .session_day_title = "Session {0}, day {1}: {2}",
+    .session_title = "Session {0}: see what to avoid from today",
+    .fine = "{0} is fine again",
+    .fine_all = "{0} are fine again",
+    .fine_provisional = "fine if no session follows: {0}",
+    .pair = "{0} and {1}",
+    .and_more = "{0} and {1} more",
+    .begins_title = {"avoid: {0}", "with care: {0}", "from now: {0}", "normal now: {0}", "appointment: {0}",
+                     "call if: {0}"},
+    .ended_title = {"", "", "no longer needed: {0}", "should be over: {0}", "", "less likely now: {0}"},
+    .begins_line = {"Avoid from today", "With care from today", "Do from today", "Normal from today",
+                    "Appointment from today", "Call from today if"},
+    .ended_line = {"Fine again", "Fine again", "No longer needed", "Should be over", "Appointment until yesterday",
+                   "Less likely now"},
+    .best_today = "Best day for",
+    .still_held = "Ended, but another rule goes on",
+    .counts = {"{0} to avoid", "{0} with care", "{0} to do", "{0} normal", "{0} to attend", "{0} to watch for"},
+    .cancelled = "Cancelled: {0}",
+    .neutral_title = "see your plan",
+    .neutral_name = "Plan",
+    .neutral_category = "Plan",
+    .neutral_notice = "A rule was changed below its usual length; see your plan.",
 };
 
 constexpr RuleText rule{
@@ -125,6 +187,7 @@ constexpr RuleText rule{
     .list_title = "TITLE",
     .list_version = "VERSION",
     .list_rules = "RULES",
+    .list_extends = "EXTENDS",
     .head = "{0}: {1}",
     .version = "Version: {0}",
     .language = "Language: {0}",
@@ -179,6 +242,16 @@ constexpr Formats formats{
     .json = "for programs (see the JSON Schemas)",
     .csv = "one row a window, for spreadsheets",
     .ics = "a calendar file",
+    .html = "a handout to print or to read on a phone",
+    .md = "the same handout in Markdown",
+};
+
+constexpr BatchText batch{
+    .files = "rows: {0}, files written: {1}, unchanged: {2}, rows refused: {3}",
+    .stream = "rows: {0}, plans written: {1}, rows refused: {3}",
+    .combined = "rows: {0}, pages written: {1}, rows refused: {3}",
+    .nothing = "rows: {0}, files to write: {1}, there already: {2}, rows refused: {3}",
+    .progress = "rows: {0}",
 };
 
 }  // namespace
@@ -190,10 +263,17 @@ constexpr Words english{
     .phrases = phrases,
     .plan = plan,
     .day = day,
+    .handout = handout,
+    .months = months,
     .answer = answer,
     .event = event,
     .rule = rule,
+    .explain = in_english::explain,
+    .latest = in_english::latest,
+    .diff = in_english::diff,
+    .test = in_english::test,
     .formats = formats,
+    .batch = batch,
 };
 
 }  // namespace smpcare::words

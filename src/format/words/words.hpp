@@ -19,6 +19,7 @@ struct Calendar {
     std::array<Text, 7> weekdays, short_weekdays;  // Sunday first
     std::array<Text, 12> months, short_months;
     Text long_date, short_date;  // {0} weekday, {1} day, {2} month, {3} year
+    Text weekday_day_month;      // {0} short weekday, {1} day, {2} short month
     Text day_month;              // {0} day, {1} short month
     Text day_month_year;         // {0} day, {1} short month, {2} year
 };
@@ -66,6 +67,9 @@ struct Phrases {
     Text once_a_day, times_a_day;
     Text every_day, every_other_day, every_days;
     std::array<Text, 3> help;  // practitioner, doctor, emergency
+    // An override: {0} field, {1} new value, {2} old value, {3} place or option
+    Text change, change_first, change_text, change_drop, change_moved;
+    Text change_reason;  // {0} the change in words, {1} reason
 };
 
 struct PlanText {
@@ -90,6 +94,31 @@ struct DayText {
     Text next_starts, next_ends;  // {0} titles
 };
 
+// Handouts: html and md.
+struct HandoutText {
+    Text title;            // of the document: {0} protocol, {1} client
+    Text all;              // the title of a page for several clients
+    Text client, session;  // names of lines: {0} number
+    Text call, emergency;  // names of lines
+    Text write_here;       // beside a line to write on
+    Text now;              // {0} date, {1} session, {2} day
+    Text now_not_started;  // {0} "date: not started …"
+    Text when, what;       // column heads
+    Text picture;          // what the picture shows: {0} first, {1} last date
+    Text picture_same;     // that the lists say the same
+    Text week;             // what one line of the picture is
+    Text today;            //
+    Text signatures;       // heading
+    Text agreed;           // what is signed
+    Text sign_client, sign_practitioner, sign_date;
+};
+
+struct MonthsText {
+    Text month;                                        // {0} month, {1} year
+    Text legend_session, legend_change, legend_today;  //
+    Text session;                                      // {0} number
+};
+
 struct AnswerText {
     std::array<Text, 3> verdicts;        // yes, limited, no
     Text on_day;                         // {0} verdict, {1} activity, {2} date
@@ -112,16 +141,29 @@ struct EventText {
     Text provisional;  //
     Text best_on;      // {0} date, {1} its day
     Text category;     // one word
+
+    Text day_title, session_day_title;              // {0} session, {1} day, {2} what changes
+    Text session_title;                             // {0} session
+    Text fine, fine_all;                            // {0} one thing, several
+    Text fine_provisional;                          // {0} things
+    Text pair;                                      // {0} all but the last, {1} the last
+    Text and_more;                                  // {0} some, {1} number of others
+    std::array<Text, 6> begins_title, ended_title;  // {0} titles; what ended of avoid and limit is fine again
+    std::array<Text, 6> begins_line, ended_line;    // labels before titles
+    Text best_today, still_held;                    // labels before titles
+    std::array<Text, 6> counts;                     // {0} number of rules
+    Text cancelled;                                 // {0} title
+    Text neutral_title, neutral_name, neutral_category, neutral_notice;
 };
 
 struct RuleText {
-    Text list_id, list_title, list_version, list_rules;  // column heads
-    Text head;                                           // {0} id, {1} title
-    Text version, language, reviewed, fingerprint;       // {0}
-    Text series_gap, min_gap, day_one;                   // {0} days
-    Text rules, activities, facts, events, sources;      // headings
-    Text event;                                          // {0} title, {1} from, {2} by
-    Text days, one_day, days_open, never;                // {0} first, {1} last day
+    Text list_id, list_title, list_version, list_rules, list_extends;  // column heads
+    Text head;                                                         // {0} id, {1} title
+    Text version, language, reviewed, fingerprint;                     // {0}
+    Text series_gap, min_gap, day_one;                                 // {0} days
+    Text rules, activities, facts, events, sources;                    // headings
+    Text event;                                                        // {0} title, {1} from, {2} by
+    Text days, one_day, days_open, never;                              // {0} first, {1} last day
     Text kind, window, from, through, floor, count_from, until, times_per_day, every, target, help;
     Text when, unless, relevant_to, evidence, written_at, words, detail;
     Text day;                       // {0} number
@@ -134,8 +176,81 @@ struct RuleText {
     std::array<Text, 4> evidences;  // strong, some, weak, custom
 };
 
+struct ExplainText {
+    Text title;                   // {0} id, {1} title
+    Text in_force;                // {0} date, {1} kind, {2} until …
+    Text not_in_force;            // {0} date, {1} reason
+    std::array<Text, 8> reasons;  // in the order of Standing; the first is empty
+    Text nearest, never;          // {0} date
+    Text unlisted;                //
+    Text counted, otherwise;      // headings: its days, and those it would have
+    Text counts_from;             // {0} "each session"
+    Text first_day, last_day;     // {0} how
+    Text sum;                     // {0} session, {1} its date, {2} "3 days", {3} date
+    Text sum_by;                  // and {4} event
+    Text before_seen;             // {0} date, {1} event
+    Text before_session;          // {0} date, {1} session
+    Text no_last_day;             //
+    Text facts;                   // heading
+    std::array<Text, 3> fact;     // when, unless, relevant_to: {0} title, {1} id, {2} truth
+    std::array<Text, 3> truths;   // no, yes, unknown
+    Text event;                   // heading
+    Text event_seen;              // {0} event, {1} dates
+    Text event_unseen;            // {0} event, {1} day number
+    Text cuts;                    // heading
+    Text cut_by, cuts_others;     // {0} ids
+    Text values;                  // heading
+    Text value;                   // {0} field, {1} value, {2} place
+    Text changes;                 // heading
+    Text change;                  // {0} field, {1} old, {2} new value, {3} by
+    Text change_with_reason;      // and {4} reason
+    Text nothing;                 // an absent value
+    Text evidence;                // {0}
+};
+
+struct LatestText {
+    Text found;        // {0} date
+    Text subject;      // {0} date, {1} titles
+    Text past;         // {0} today
+    Text none;         // {0} date, {1} titles
+    Text limit;        // {0} activity, {1} date, {2} rule
+    Text limit_free;   // {0} activity
+    Text limit_never;  // {0} activity, {1} rule
+    Text limit_early;  // {0} activity, {1} rule
+    Text alone;        //
+};
+
+struct DiffText {
+    Text title, same;
+    Text sessions;                         // {0} new, {1} old dates
+    Text until, until_open, until_closed;  // {0} title, then dates
+    Text from;                             // {0} title, {1} new, {2} old date
+    Text now_was;                          // {0} title, {1} new, {2} old windows
+    Text new_, gone;                       // {0} title, {1} windows
+    Text text, title_changed;              // {0} title, {1} old title
+    Text window, window_one_day, window_open;
+    Text separator;
+    std::array<Text, 6> headings;  // in the order of Move
+};
+
+struct TestText {
+    Text file;            // {0} file, {1} passed, {2} all
+    Text none;            // {0} file
+    Text passed;          // {0} test
+    Text failed;          // {0} test, {1} place
+    Text on;              // {0} date, {1} ids
+    Text nothing;         //
+    Text wants, forbids;  // {0} rule
+};
+
 struct Formats {
-    Text text, json, csv, ics;
+    Text text, json, csv, ics, html, md;
+};
+
+// The line after a batch: {0} rows, {1} written, {2} unchanged, {3} rows refused.
+struct BatchText {
+    Text files, stream, combined, nothing;
+    Text progress;  // {0} rows
 };
 
 struct Words {
@@ -145,10 +260,17 @@ struct Words {
     Phrases phrases;
     PlanText plan;
     DayText day;
+    HandoutText handout;
+    MonthsText months;
     AnswerText answer;
     EventText event;
     RuleText rule;
+    ExplainText explain;
+    LatestText latest;
+    DiffText diff;
+    TestText test;
     Formats formats;
+    BatchText batch;
 };
 
 extern const Words english;

@@ -1,0 +1,41 @@
+#include "cli/invocation.hpp"
+
+#include <smpcare/files.hpp>
+#include <smpcare/nearest.hpp>
+
+namespace smpcare::cli {
+
+bool belongs(Invocation& call, Opt option, const Format& format, std::string_view home) {
+    if (!call.arguments.has(option)) return false;
+    if (format.name == home) return true;
+    call.diagnostics.error(Code::bad_choice, option_span(Opt::format, format.name),
+                           {std::string{format.name}, std::string{long_name(option)}, std::string{home}});
+    return false;
+}
+
+namespace {
+
+void read_css_option(Invocation& call, Style& style) {
+    auto const text = read_text(std::string{call.arguments.value(Opt::css)}, css_limit, call.diagnostics);
+    if (!text) return;
+    if (auto sheet = read_css(*text, call.diagnostics)) style.css = *std::move(sheet);
+}
+
+void read_view(Invocation& call, Style& style) {
+    auto const view = call.arguments.value(Opt::view);
+    if (view == "calendar")
+        style.view = View::calendar;
+    else if (view != "lists")
+        call.diagnostics.error(Code::bad_choice, option_span(Opt::view, view),
+                               {std::string{view}, "--view", "lists, calendar"}, nearest(view, {"lists", "calendar"}));
+}
+
+}  // namespace
+
+void read_handout_options(Invocation& call, const Format& format, Style& style) {
+    if (format.handout && !call.arguments.has(Opt::today)) style.today.reset();
+    if (belongs(call, Opt::css, format, "html")) read_css_option(call, style);
+    if (belongs(call, Opt::view, format, "text")) read_view(call, style);
+}
+
+}  // namespace smpcare::cli

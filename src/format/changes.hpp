@@ -1,0 +1,20 @@
+#pragma once
+
+// What overrides changed, for people.
+
+#include "format/words/words.hpp"
+
+#include <smpcare/protocol.hpp>
+
+#include <string>
+#include <vector>
+
+namespace smpcare {
+
+// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
+std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
+
+// What was freed below a floor, and why: every output says it.
+std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words);
+
+}  // namespace smpcare

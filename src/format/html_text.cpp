@@ -1,0 +1,65 @@
+#include "format/html_text.hpp"
+
+#include <nettle/base64.h>
+#include <nettle/sha2.h>
+
+#include <array>
+#include <cstdint>
+
+namespace smpcare {
+
+namespace {
+
+std::string sha256_base64(std::string_view text) {
+    sha256_ctx state;
+    sha256_init(&state);
+    sha256_update(&state, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&state, digest.size(), digest.data());
+    std::string out(BASE64_ENCODE_RAW_LENGTH(digest.size()), '\0');
+    base64_encode_raw(out.data(), digest.size(), digest.data());
+    return out;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::string element(std::string_view tag, std::string_view text) {
+    std::string out;
+    out.append("<").append(tag).append(">").append(escaped(text)).append("</").append(tag).append(">");
+    return out;
+}
+
+std::string content_policy(std::string_view sheet) {
+    std::string policy = "default-src 'none'; style-src 'sha256-" + sha256_base64(sheet) + "'; ";
+    if (sheet.find("data:") != std::string_view::npos) policy += "img-src data:; font-src data:; ";
+    return policy + "base-uri 'none'; form-action 'none'";
+}
+
+}  // namespace smpcare

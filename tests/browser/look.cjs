@@ -1,0 +1,93 @@
+// Opens handouts in headless Chromium and says what is wrong with them. Usage: node look.cjs PACKAGES FOLDER
+// FOLDER holds handout.html and restrictions.json (texts that must be there); pictures and PDFs are left in it.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+
+const [packages, folder] = process.argv.slice(2);
+const puppeteer = require(path.join(packages, "puppeteer-core"));
+const axe = fs.readFileSync(path.join(packages, "axe-core/axe.min.js"), "utf8");
+const faults = [];
+
+// Boxes of words that lie on each other, and whatever reaches past the right edge.
+function misplaced() {
+    const faults = [];
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > edge) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${edge}`);
+    const shown = [...document.querySelectorAll("h1, h2, h3, dt, dd, th, td > ul > li, .sign p, .call, footer p")]
+        .filter((one) => one.offsetParent && !one.closest("thead") && !one.querySelector("h2, h3"));
+    const boxes = shown.map((one) => ({ text: one.textContent.slice(0, 40), ...one.getBoundingClientRect().toJSON() }));
+    for (const [i, a] of boxes.entries()) {
+        if (a.right > edge + 1) faults.push(`reaches past the edge: ${a.text}`);
+        for (const b of boxes.slice(i + 1)) {
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (across > 1 && down > 1) faults.push(`overlap: ${a.text} | ${b.text}`);
+        }
+    }
+    return faults;
+}
+
+async function watched(browser, name) {
+    const page = await browser.newPage();
+    page.on("console", (message) => faults.push(`${name}: console: ${message.text()}`));
+    page.on("pageerror", (error) => faults.push(`${name}: ${error}`));
+    page.on("request", (request) => {
+        if (!/^(file|data):/.test(request.url())) faults.push(`${name}: request for ${request.url()}`);
+    });
+    return page;
+}
+
+async function look(browser, file, name, width) {
+    const page = await watched(browser, name);
+    await page.setViewport({ width, height: 800 });
+    await page.goto(`file://${path.join(folder, file)}`);
+    for (const fault of await page.evaluate(misplaced)) faults.push(`${name}: ${fault}`);
+    const text = await page.evaluate(() => document.body.innerText);
+    for (const wanted of JSON.parse(fs.readFileSync(path.join(folder, "restrictions.json"), "utf8"))) {
+        if (!text.includes(wanted)) faults.push(`${name}: not there: ${wanted}`);
+    }
+    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false });
+    await page.close();
+}
+
+// The page's own policy lets no script in, so axe goes into a copy of it that has none.
+async function listen(browser, file, name) {
+    const page = await watched(browser, name);
+    await page.setBypassCSP(true);
+    await page.goto(`file://${path.join(folder, file)}`);
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => window.axe.run());
+    for (const violation of result.violations) {
+        for (const node of violation.nodes) faults.push(`${name}: axe: ${violation.id}: ${node.html.slice(0, 120)}`);
+    }
+    await page.close();
+}
+
+async function print(browser, file, name) {
+    const page = await watched(browser, name);
+    await page.goto(`file://${path.join(folder, file)}`);
+    for (const format of ["A4", "Letter"]) {
+        await page.pdf({ path: path.join(folder, `${name}-${format}.pdf`), format, preferCSSPageSize: false });
+    }
+    await page.close();
+}
+
+async function main() {
+    const browser = await puppeteer.launch({
+        executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+    });
+    for (const name of ["handout", "today", "clinic", "hostile", "combined"]) {
+        await look(browser, `${name}.html`, `${name}-phone`, 360);
+        await look(browser, `${name}.html`, `${name}-desktop`, 1100);
+        await listen(browser, `${name}.html`, name);
+        await print(browser, `${name}.html`, name);
+    }
+    await browser.close();
+}
+
+main().catch((error) => faults.push(String(error))).finally(() => {
+    for (const fault of new Set(faults)) console.log(fault);
+    process.exit(faults.length ? 1 : 0);
+});

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+"""Handouts as people see them. Usage: run.py PROGRAM SOURCE_DIR [collect]
+
+Needs chromium, tidy, poppler-utils, fonts-liberation, python3-pil (Debian) and build/npm (scripts/test puts it there); without
+build/npm it is skipped (77). `collect` writes the reference pictures anew.
+"""
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from PIL import Image, ImageChops, ImageStat
+
+HERE = pathlib.Path(__file__).resolve().parent
+SKIPPED = 77
+DIFFERENCE = 2.0  # mean per channel, of 255: another anti-aliasing passes, another layout does not
+BIDI = "\u202etxt.exe"
+HOSTILE = ["--name", "<script>alert(1)</script> \u0645\u0631\u064a\u0645 \U0001f642 " + BIDI + "x" * 500,
+           "--label", "<img src=https://example.org/a.png>=\"'><svg onload=alert(1)>"]
+# Everything that a clinic may print on its handouts.
+CLINIC = """schema = 1
+[protocol]
+id = "lakeside"
+title = "Lakeside Clinic: recovery after scalp micropigmentation"
+version = "1.0.0"
+language = "en"
+extends = "smp-standard"
+[clinic]
+name = "Lakeside Clinic for Scalp Micropigmentation"
+phone = "+44 20 7946 0000"
+email = "hello@lakeside.example"
+address = "1 Example Street, London"
+url = "https://lakeside.example/aftercare"
+emergency = "112"
+"""
+PAGES = {
+    "handout": [], "today": ["--today", "2026-11-27", "--name", "Ana Example", "--id", "a-17"], "hostile": HOSTILE,
+    "clinic": ["--rules", "./clinic.toml", "--name", "Ana Example", "--id", "a-17", "--label", "Practitioner=Kim",
+               "--label", "Area=Crown", "--label", "Products=Mild cleanser"],
+}
+
+
+def run(*command, **how):
+    return subprocess.run(command, capture_output=True, text=True, timeout=80, check=False, **how)
+
+
+def plan(program, folder, *options):
+    done = run(program, "plan", "--date", "2026-11-22", *options, cwd=folder)
+    if done.returncode != 0:
+        sys.exit(f"plan {options}: {done.stderr}")
+    return done.stdout
+
+
+def make_pages(program, folder):
+    (folder / "clinic.toml").write_text(CLINIC, encoding="utf-8")
+    for name, options in PAGES.items():
+        (folder / f"{name}.html").write_text(plan(program, folder, *options, "-f", "html"), encoding="utf-8")
+    clients = "id,date,name\na-1,2026-11-22,Ana Example\na-2,2026-11-23,Ben Example\n"
+    done = run(program, "batch", "-", "--combined", "-o", str(folder / "combined.html"), input=clients)
+    if done.returncode != 0:
+        sys.exit(f"batch --combined: {done.stderr}")
+    items = json.loads(plan(program, folder, "-f", "json"))["items"]
+    titles = [item["title"] for item in items if item["windows"]]
+    (folder / "restrictions.json").write_text(json.dumps(titles), encoding="utf-8")
+    return titles
+
+
+def markup_faults(folder):
+    """tidy knows no SVG attributes and would leave out empty elements; all else it says counts."""
+    known = re.compile(r"<svg> proprietary|<title> proprietary")
+    for page in sorted(folder.glob("*.html")):
+        for line in run("tidy", "-errors", "-quiet", str(page)).stderr.splitlines():
+            if not known.search(line):
+                yield f"{page.name}: {line}"
+
+
+def paper_faults(folder, titles):
+    def squeezed(text):
+        return re.sub(r"\s+", "", text)
+
+    for size in ("A4", "Letter"):
+        for name, most in (("handout", 2), ("today", 2), ("clinic", 2), ("combined", 4)):
+            pdf = folder / f"{name}-{size}.pdf"
+            pages = int(re.search(r"^Pages:\s+(\d+)", run("pdfinfo", str(pdf)).stdout, re.M).group(1))
+            if pages > most:
+                yield f"{pdf.name}: {pages} pages"
+            text = squeezed(run("pdftotext", "-raw", str(pdf), "-").stdout)
+            yield from (f"{pdf.name}: not there: {title}" for title in titles if squeezed(title) not in text)
+
+
+def picture_faults(folder, collect):
+    for name in ("today-phone", "today-desktop"):
+        reference = HERE / f"{name}.png"
+        made = Image.open(folder / f"{name}.png").convert("L")
+        if collect:
+            made.quantize(16).save(reference, optimize=True)
+            continue
+        known = Image.open(reference).convert("L")
+        if known.size != made.size:
+            yield f"{name}: {made.size}, not {known.size}"
+        elif (far := ImageStat.Stat(ImageChops.difference(known, made)).mean[0]) > DIFFERENCE:
+            yield f"{name}: looks different ({far:.2f} of at most {DIFFERENCE}); 'run.py … collect' after a look at it"
+
+
+def main(program, source, collect):
+    packages = source / "build/npm/node_modules"
+    if not (packages / "puppeteer-core").is_dir() or not shutil.which("chromium"):
+        print("skipped: scripts/test installs what this needs")
+        return SKIPPED
+    with tempfile.TemporaryDirectory() as made:
+        folder = pathlib.Path(made)
+        titles = make_pages(program, folder)
+        looked = run("node", str(HERE / "look.cjs"), str(packages), str(folder))
+        faults = looked.stdout.splitlines() + looked.stderr.splitlines()
+        faults += markup_faults(folder)
+        if looked.returncode == 0 or collect:
+            faults += paper_faults(folder, titles)
+            faults += picture_faults(folder, collect)
+        (folder / "handout.md").write_text(plan(program, folder, "-f", "md", *HOSTILE), encoding="utf-8")
+        linted = run(str(packages / ".bin/markdownlint"), str(folder / "handout.md"))
+        faults += linted.stdout.splitlines() + linted.stderr.splitlines()
+    print("\n".join(faults))
+    print(f"{len(PAGES) + 1} pages, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+sys.exit(main(str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve(), "collect" in sys.argv[3:]))
