@@ -12,7 +12,7 @@ TABLES = {
     "file": "The top of the file", "head": "The [protocol] table", "clinic": "The [clinic] table",
     "source": "The [source.id] tables", "activity": "The [activity.id] tables", "fact": "The [fact.id] tables",
     "event": "The [event.id] tables", "rule": "The [[rule]] tables", "test": "The [[test]] tables",
-    "relative": "Relative days",
+    "override": "The [override.id] tables", "relative": "Relative days",
 }
 
 
@@ -89,7 +89,7 @@ def faults_of_formats(shop, page):
     text = page["OUTPUT FORMATS"]
     told = {word for line in text if "Ic " in line for word in re.findall(r"[a-z_]+", plain(line))}
     facts = "--fact long-hair --observed scabs-gone=2026-12-05"
-    for command in ("plan", "day 2026-11-27", "can swim 2026-11-27"):
+    for command in ("plan", "day 2026-11-27", "can swim 2026-11-27", "explain shave-razor 2026-11-27"):
         document = json.loads(shop.run(f"smpcare {command} -d 2026-11-20,2026-11-22 {facts} -f json").stdout)
         yield from (f"the JSON key '{key}' is not in the man page" for key in sorted(keys_of(document) - told))
     header = shop.run("smpcare plan -d 2026-11-22 -f csv").stdout.splitlines()[0]
@@ -103,7 +103,7 @@ def fields_real(source):
     """{table: {field: required}} from the rows of src/protocol."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((source / "src/protocol").glob("read_*.cpp")))
     tables = re.findall(r"Key<\w+> (\w+)_keys\[\] = \{\n(.*?)^\};", text, re.M | re.S)
-    return {name: {field: rank == "required" for field, rank in re.findall(r'\{"(\w+)",\s*(required|optional),', rows)}
+    return {name: {field: rank == "required" for field, rank in re.findall(r'\{"(\w+)",\s*(required|optional),(?!\s*refuse)', rows)}
             for name, rows in tables}
 
 
@@ -121,7 +121,7 @@ def faults_of_fields(page, source):
             yield from (f"'{name}' of a relative day is not in the man page" for name in fields
                         if not re.search(rf"\b{name} =", text))
             continue
-        yield from differences(f"{heading}: the field", set(fields), set(items(lines, "Ic")) - {"extends"})
+        yield from differences(f"{heading}: the field", set(fields), set(items(lines, "Ic")))
         must = {name for line in lines if "required" in line for name in items([line], "Ic")}
         yield from (f"{heading}: '{name}' is required" for name, rank in fields.items() if rank and name not in must)
 
