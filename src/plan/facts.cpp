@@ -47,7 +47,8 @@ void derive_more_sessions(const Protocol& protocol, int planned, int known, Fact
 }
 
 bool applies(const Rule& rule, const std::vector<Truth>& truths) {
-    return !rule.vanished && !rule.dropped && !any_is(rule.when, truths, Truth::no) && !any_is(rule.unless, truths, Truth::yes);
+    return !rule.vanished && !rule.dropped && !any_is(rule.when, truths, Truth::no) &&
+           !any_is(rule.unless, truths, Truth::yes);
 }
 
 bool relevant(const Rule& rule, const std::vector<Truth>& truths) {
