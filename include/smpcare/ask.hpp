@@ -198,6 +198,7 @@ struct RecordedPlan {
     std::string protocol, version, fingerprint;
     std::vector<Date> sessions;
     std::vector<RecordedRule> rules;
+    std::vector<std::string> floors{};  ///< what was freed below a floor and why, as the plan tells it
 };
 
 /// What became of one rule's windows of one kind. The days decide: `longer` holds every old day and more, `shorter`
@@ -217,6 +218,7 @@ struct RuleDifference {
 struct Difference {
     std::vector<Date> sessions, old_sessions;
     std::vector<RuleDifference> rules;  ///< in the new plan's order, then what is gone
+    std::vector<std::string> floors{};  ///< the new plan's
 
     [[nodiscard]] bool any() const { return sessions != old_sessions || !rules.empty(); }
 };

@@ -71,7 +71,7 @@ std::string_view name(Move move) {
 }
 
 Difference compare(const RecordedPlan& before, const RecordedPlan& after) {
-    Difference difference{after.sessions, before.sessions, {}};
+    Difference difference{after.sessions, before.sessions, {}, after.floors};
     for (const RecordedRule& rule : after.rules) compare_rule(find(before, rule.id), &rule, difference.rules);
     for (const RecordedRule& rule : before.rules)
         if (find(after, rule.id) == nullptr) compare_rule(&rule, nullptr, difference.rules);

@@ -151,7 +151,8 @@ std::string difference_as_json(const Difference& difference, const Style&) {
     return bytes_of(
         {{"schema", "smpcare.diff/1"},
          {"sessions", {{"now", list(difference.sessions, iso)}, {"was", list(difference.old_sessions, iso)}}},
-         {"rules", list(difference.rules, rule_difference)}});
+         {"rules", list(difference.rules, rule_difference)},
+         {"floors", difference.floors}});
 }
 
 }  // namespace smpcare

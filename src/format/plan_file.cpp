@@ -43,6 +43,10 @@ public:
             plan.rules.push_back(rule(value, path, plan.sessions.size()));
         });
         check_rules(plan.rules);
+        each(document, "", "notices", [&](const Json& value, const std::string& path) {
+            auto said = text(value, path + '/', "message");
+            if (text(value, path + '/', "code") == name(Code::floor_accepted)) plan.floors.push_back(std::move(said));
+        });
         if (!good_) return std::nullopt;
         return plan;
     }

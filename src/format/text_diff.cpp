@@ -90,8 +90,12 @@ std::string difference_as_text(const Difference& difference, const Style& style)
     Page page(style);
     const Telling telling{page.words(), std::min(difference.sessions.front(), difference.old_sessions.front())};
     const auto& texts = page.words().diff;
+    const auto add_floor_lines = [&] {
+        for (const auto& line : difference.floors) page.paragraph(one_line(line), 0, 2);
+    };
     if (!difference.any()) {
         page.paragraph(texts.same);
+        add_floor_lines();
         return page.take();
     }
     page.title(texts.title);
@@ -109,6 +113,7 @@ std::string difference_as_text(const Difference& difference, const Style& style)
         }
     }
     page.blank();
+    add_floor_lines();
     page.paragraph(page.words().common.not_advice);
     return page.take();
 }

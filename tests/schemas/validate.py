@@ -112,7 +112,7 @@ KEYS = {
         "activities/*": ["activity", "title", "latest", "rule"],
     },
     "diff": {
-        "": ["schema", "sessions", "rules"],
+        "": ["schema", "sessions", "rules", "floors"],
         "sessions": ["now", "was"],
         "rules/*": ["rule", "kind", "change", "title", "old_title", "now", "was"],
         "rules/*/now/*": WINDOW,
