@@ -61,20 +61,25 @@ void Page::paragraph(std::string_view text, int first, int rest) {
         auto line = next_line(text);
         int column = 0;  // 0: no line is open
         for (auto word = next_word(line); !word.empty(); word = next_word(line)) {
-            const int width = display_width(word);
-            if (column > 0 && column + 1 + width > width_) {
-                close_line();
-                column = 0;
-                indent = rest;
-            }
-            if (column == 0) open_line(indent);
-            if (column > 0) out_ += ' ';
-            column = column == 0 ? indent : column + 1;
-            column = width <= width_ - column ? column + width : break_word(word, column, rest);
-            out_ += word;
+            column = add_word(word, column, column == 0 ? indent : rest, rest);
         }
         if (column > 0) close_line();
     }
+}
+
+// Gives the column at which the word ends. `indent` is that of a line which it may have to open.
+int Page::add_word(std::string_view word, int column, int indent, int rest) {
+    const int width = display_width(word);
+    if (column > 0 && column + 1 + width > width_) {
+        close_line();
+        column = 0;
+    }
+    if (column == 0) open_line(indent);
+    if (column > 0) out_ += ' ';
+    column = column == 0 ? indent : column + 1;
+    column = width <= width_ - column ? column + width : break_word(word, column, rest);
+    out_ += word;
+    return column;
 }
 
 // Writes all but the last line of a word that is longer than a line, and gives the column at which that last one ends.

@@ -40,6 +40,7 @@ public:
 private:
     void open_line(int indent);
     void close_line();
+    int add_word(std::string_view word, int column, int indent, int rest);
     int break_word(std::string_view& word, int column, int rest);
     void underline(std::string_view text, std::string_view stroke);
 
