@@ -74,9 +74,8 @@ Row bar_of(const Item& item, const Scale& scale, const Marks& marks) {
         for (const auto& window : item.windows) {
             if (window.kind != kind || window.start > scale.last()) continue;
             const auto end = std::min(window.end.value_or(scale.last()), scale.last());
-            for (int c = scale.column_of(window.start); c <= scale.column_of(end); ++c) {
-                row[static_cast<std::size_t>(c)] = mark_of(marks, kind);
-            }
+            std::fill(row.begin() + scale.column_of(window.start), row.begin() + scale.column_of(end) + 1,
+                      mark_of(marks, kind));
         }
     }
     const auto end = item.windows.back().end;
