@@ -93,18 +93,21 @@ bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& resu
     return add_line(line);
 }
 
-Folder::Put Manifest::finish(const std::function<bool(std::string_view id)>& keep) {
+bool Manifest::keep_line(std::string_view line, const Keep& keep) {
+    if (line.ends_with(',')) line.remove_suffix(1);
+    auto const id = id_of(line);
+    return !id || !keep(*id) || add_line(line);
+}
+
+Folder::Put Manifest::finish(const Keep& keep) {
     Folder::Put done;
     folder_.alone([&] {
         std::string rest;
         bool good = true;
+        auto const keep_one = [&](std::string_view line) { good = keep_line(line, keep) && good; };
         folder_.scan(std::string{manifest_name}, [&](std::string_view bytes) {
             rest += bytes;
-            take_lines(rest, [&](std::string_view line) {
-                if (line.ends_with(',')) line.remove_suffix(1);
-                auto const id = id_of(line);
-                if (id && keep(*id)) good = add_line(line) && good;
-            });
+            take_lines(rest, keep_one);
         });
         buffer_ += some_ ? "\n]}\n" : "]}\n";
         good = flush() && good;

@@ -20,12 +20,14 @@ public:
 
     /// One client's line.
     bool add(std::uint32_t row, std::string_view id, const RowResult& result);
+    using Keep = std::function<bool(std::string_view id)>;
     /// Adds the lines of an earlier manifest for whose id `keep` holds, and puts the file in place.
-    Folder::Put finish(const std::function<bool(std::string_view id)>& keep);
+    Folder::Put finish(const Keep& keep);
 
 private:
     Manifest(Folder folder, Folder::Growing file) : folder_(std::move(folder)), file_(std::move(file)) {}
     bool add_line(std::string_view line);
+    bool keep_line(std::string_view line, const Keep& keep);
     bool flush();
 
     Folder folder_;

@@ -176,7 +176,7 @@ private:
             if (hooks_.file) hooks_.file(file);
         if (!result.good) return refuse(row);
         if (result.plan)
-            keep(std::move(result));
+            keep(result);
         else if (manifest_ && !manifest_->add(row.line, columns_->cell(row, Column::id), result))
             return disk_is_full();
         return send(result.output);
@@ -189,7 +189,7 @@ private:
         return !rejects_ || rejects_->add(row, diagnostics_);
     }
 
-    void keep(RowResult result) {
+    void keep(RowResult& result) {
         plans_.push_back(std::move(*result.plan));
         protocols_.push_back(std::move(result.protocol));
     }
