@@ -1,6 +1,6 @@
 #pragma once
 
-/// A protocol: a rule file (DESIGN: `man 5 smpcare-rules`) after reading, checking and resolving. Plain values;
+/// A protocol: a rule file (`man 5 smpcare-rules`) after reading, checking and resolving. Plain values;
 /// cross references are indexes into the protocol's own vectors. Make one with `load_protocol` (load.hpp).
 
 #include <smpcare/date.hpp>
