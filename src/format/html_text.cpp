@@ -1,21 +1,15 @@
 #include "format/html_text.hpp"
 
-#include <nettle/base64.h>
-#include <nettle/sha2.h>
+#include "base/digest.hpp"
 
-#include <array>
-#include <cstdint>
+#include <nettle/base64.h>
 
 namespace smpcare {
 
 namespace {
 
 std::string sha256_base64(std::string_view text) {
-    sha256_ctx state;
-    sha256_init(&state);
-    sha256_update(&state, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&state, digest.size(), digest.data());
+    const auto digest = sha256(text);
     std::string out(BASE64_ENCODE_RAW_LENGTH(digest.size()), '\0');
     base64_encode_raw(out.data(), digest.size(), digest.data());
     return out;
