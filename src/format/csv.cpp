@@ -1,7 +1,10 @@
+#include "format/changes.hpp"
 #include "format/renderers.hpp"
 #include "format/safe_text.hpp"
 
 #include <csv.h>
+
+#include <array>
 
 namespace smpcare {
 
@@ -26,26 +29,35 @@ std::string numbers(const std::vector<int>& values) {
     return out;
 }
 
-void add_row(std::string& out, const Rule& rule, const Window& window) {
-    const std::string cells[]{rule.id,
-                              std::string(name(window.kind)),
-                              one_line(rule.title),
-                              iso(window.start),
-                              window.end ? iso(*window.end) : std::string(),
-                              numbers(window.after_sessions)};
-    for (std::size_t i = 0; i < std::size(cells); ++i) {
+using Row = std::array<std::string, 6>;
+
+void add_row(std::string& out, const Row& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) out += ',';
         add_cell(out, cells[i]);
     }
     out += "\r\n";
 }
 
+void add_window(std::string& out, const Rule& rule, const Window& window) {
+    add_row(out, {rule.id, std::string(name(window.kind)), one_line(rule.title), iso(window.start),
+                  window.end ? iso(*window.end) : std::string(), numbers(window.after_sessions)});
+}
+
+// What was freed below a floor stands on every output; a table has only rows to say it in.
+void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
+    for (const auto& line : floor_lines(*plan.protocol, words)) {
+        add_row(out, {"", "notice", line, iso(plan.sessions.front()), "", ""});
+    }
+}
+
 }  // namespace
 
-std::string plan_as_csv(const Plan& plan, const Style&) {
+std::string plan_as_csv(const Plan& plan, const Style& style) {
     std::string out(header);
+    add_floors(out, plan, words::of(style.language));
     for (const auto& item : plan.items) {
-        for (const auto& window : item.windows) add_row(out, plan.protocol->rules[item.rule], window);
+        for (const auto& window : item.windows) add_window(out, plan.protocol->rules[item.rule], window);
     }
     return out;
 }

@@ -125,7 +125,7 @@ Json plan_json(const Plan& plan, const Style& style) {
             {"facts", facts(plan)},
             {"observed", observed(plan)},
             {"items", list(plan.items, [&](const Item& one) { return item(speaker, one); })},
-            {"notices", list(plan.notices, [&](const Diagnostic& one) { return notice_json(one, style); })}};
+            {"notices", notices_json(plan.notices, style)}};
 }
 
 std::string plan_as_json(const Plan& plan, const Style& style) { return bytes_of(plan_json(plan, style)); }
@@ -139,7 +139,8 @@ std::string day_as_json(const Plan& plan, const DayView& view, const Style& styl
                      {"in_force", list(view.in_force, [&](const InForce& one) { return in_force(speaker, one); })},
                      {"starts", changes(*plan.protocol, view.starts)},
                      {"ends", changes(*plan.protocol, view.ends)},
-                     {"next", next_changes(*plan.protocol, view.next)}});
+                     {"next", next_changes(*plan.protocol, view.next)},
+                     {"notices", notices_json(plan.notices, style)}});
 }
 
 std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& style) {
@@ -150,7 +151,8 @@ std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& 
                      {"to", iso(answer.to)},
                      {"answer", name(answer.verdict)},
                      {"activities", list(answer.activities,
-                                         [&](const ActivityAnswer& one) { return activity_answer(speaker, one); })}});
+                                         [&](const ActivityAnswer& one) { return activity_answer(speaker, one); })},
+                     {"notices", notices_json(plan.notices, style)}});
 }
 
 }  // namespace smpcare

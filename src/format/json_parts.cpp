@@ -32,8 +32,10 @@ Json change_json(const ValueChange& change) {
             {"reason", change.reason}};
 }
 
-Json notice_json(const Diagnostic& diagnostic, const Style& style) {
-    return {{"code", name(diagnostic.code)}, {"message", message(diagnostic, style.language)}};
+Json notices_json(const std::vector<Diagnostic>& notices, const Style& style) {
+    return list(notices, [&](const Diagnostic& one) -> Json {
+        return {{"code", name(one.code)}, {"message", message(one, style.language)}};
+    });
 }
 
 }  // namespace smpcare

@@ -27,7 +27,7 @@ Json text_or_null(const std::string& text);
 Json window_json(const Window& window);
 Json condition_json(const Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown);
 Json change_json(const ValueChange& change);
-Json notice_json(const Diagnostic& diagnostic, const Style& style);
+Json notices_json(const std::vector<Diagnostic>& notices, const Style& style);
 
 template <class Values, class Convert>
 Json list(const Values& values, Convert convert) {

@@ -110,7 +110,7 @@ Json rule_difference(const RuleDifference& difference) {
 
 }  // namespace
 
-std::string explanation_as_json(const Plan& plan, const Explanation& told, const Style&) {
+std::string explanation_as_json(const Plan& plan, const Explanation& told, const Style& style) {
     const auto& protocol = *plan.protocol;
     const auto& rule = protocol.rules[told.rule];
     const auto& window = told.window;
@@ -136,15 +136,17 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
                      {"values", values(protocol, rule)},
                      {"changes", list(rule.changes, change_json)},
                      {"sources", list(rule.sources, [&](const Citation& one) { return source(protocol, one); })},
-                     {"evidence", name(rule.evidence)}});
+                     {"evidence", name(rule.evidence)},
+                     {"notices", notices_json(plan.notices, style)}});
 }
 
-std::string latest_as_json(const Protocol& protocol, const Latest& latest, const Style&) {
+std::string latest_as_json(const Protocol& protocol, const Latest& latest, const Style& style) {
     return bytes_of(
         {{"schema", "smpcare.latest/1"},
          {"by", iso(latest.by)},
          {"latest", date_or_null(latest.latest)},
-         {"activities", list(latest.activities, [&](const ActivityLimit& one) { return limit(protocol, one); })}});
+         {"activities", list(latest.activities, [&](const ActivityLimit& one) { return limit(protocol, one); })},
+         {"notices", notices_json(protocol.notices, style)}});
 }
 
 std::string difference_as_json(const Difference& difference, const Style&) {

@@ -22,18 +22,21 @@ CASES = {
         "--date 2026-11-22 --fact long-hair=no --fact shaved-look",
         "--date 2026-11-22 --observed scabs-gone=2026-12-05",
         "--date 2024-02-29,2026-11-22",
+        "--date 2026-11-22 {floor}",
     ],
     "day": [
         "2026-11-20 --date 2026-11-22",
         "2026-11-22 --date 2026-11-22",
         "2026-12-14 --date 2026-11-22,2026-12-12",
         "2030-01-01 --date 2026-11-22",
+        "2026-11-22 --date 2026-11-22 {floor}",
     ],
     "can": [
         "swim 2026-11-27 --date 2026-11-22",
         "swim 2027-11-27 --date 2026-11-22",
         "swim 2026-12-01..2027-02-01 --date 2026-11-22,2026-12-12",
         "shave-electric 2026-12-01 --date 2026-11-22",
+        "gym 2026-11-28 --date 2026-11-22 {floor}",
     ],
     "explain": [
         "swim-pool 2026-12-10 --date 2026-11-22",
@@ -41,13 +44,17 @@ CASES = {
         "shave-razor 2026-12-04 --date 2026-11-22,2026-12-12 --observed scabs-gone=2026-12-01 --fact shaved-look=no",
         "sunscreen 2026-11-22 --date 2026-11-22",
         "sun-hat 2026-11-22 --date 2026-11-22 --drop sun-hat",
+        "exercise-intense 2026-11-28 --date 2026-11-22 {floor}",
     ],
-    "latest": ["swim gym --by 2027-01-10", "swim --by 2026-11-01", "pick --by 2027-01-10", "loose-hat --by 2027-01-10"],
+    "latest": ["swim gym --by 2027-01-10", "swim --by 2026-11-01", "pick --by 2027-01-10", "loose-hat --by 2027-01-10",
+               "gym --by 2027-01-10 {floor}"],
     "diff": ["{old} {old}", "{old} {new}", "{new} {old}"],
     "rules check": ["smp-standard", "{faulty} {doubtful} smp-standard"],
 }
 SCHEMAS = {"plan": "plan", "day": "day", "can": "answer", "explain": "explanation", "latest": "latest", "diff": "diff",
            "rules check": "findings"}
+# Frees a day under a floor: what is printed then must say so.
+FLOOR = "--set exercise-intense.through=5 --accept-below-floor exercise-intense --reason wanted"
 # Files that cases name.
 RULES = """schema = 1
 [protocol]
@@ -60,6 +67,7 @@ language = "en"
 DOUBTFUL = RULES + '[override.swim-pool]\nthrough = 30\nreason = "same"\n'
 FAULTY = RULES + '[override.swim-pol]\nthrough = 35\n'
 
+NOTICE = ["code", "message"]
 WINDOW = ["kind", "start", "end", "after_sessions"]
 CHANGE = ["rule", "kind", "title"]
 ACTIVITY = ["id", "title"]
@@ -75,10 +83,11 @@ KEYS = {
         "items/*/condition": ["unknown", "text"],
         "items/*/windows/*": WINDOW,
         "items/*/cut/*": ["start", "end", "by"],
-        "notices/*": ["code", "message"],
+        "notices/*": NOTICE,
     },
     "day": {
-        "": ["schema", "date", "session", "day", "in_force", "starts", "ends", "next"],
+        "": ["schema", "date", "session", "day", "in_force", "starts", "ends", "next", "notices"],
+        "notices/*": NOTICE,
         "in_force/*": ["rule", "kind", "title", "activities", "end", "condition"],
         "in_force/*/activities/*": ACTIVITY,
         "in_force/*/condition": ["unknown", "text"],
@@ -89,7 +98,8 @@ KEYS = {
         "next/ends/*": CHANGE,
     },
     "can": {
-        "": ["schema", "asked", "from", "to", "answer", "activities"],
+        "": ["schema", "asked", "from", "to", "answer", "activities", "notices"],
+        "notices/*": NOTICE,
         "activities/*": ["activity", "title", "answer", "because", "free_from", "free_through"],
         "activities/*/because/*": ["rule", "kind", "end", "condition"],
         "activities/*/because/*/condition": ["unknown", "text"],
@@ -97,7 +107,8 @@ KEYS = {
     "explain": {
         "": ["schema", "rule", "kind", "title", "date", "standing", "in_force", "nearest", "listed", "provisional",
              "count_from", "window", "start", "end", "facts", "until", "cut_by", "cuts", "values", "changes", "sources",
-             "evidence"],
+             "evidence", "notices"],
+        "notices/*": NOTICE,
         "window": WINDOW,
         "start": ["how", "session", "session_date", "days", "date"],
         "end": ["how", "session", "session_date", "days", "date"],
@@ -108,7 +119,8 @@ KEYS = {
         "sources/*": ["source", "title", "section", "url"],
     },
     "latest": {
-        "": ["schema", "by", "latest", "activities"],
+        "": ["schema", "by", "latest", "activities", "notices"],
+        "notices/*": NOTICE,
         "activities/*": ["activity", "title", "latest", "rule"],
     },
     "diff": {
@@ -178,6 +190,8 @@ def faults_of(program, validator, command, arguments):
         return faults
     faults += [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document)]
     faults += key_faults(command, document)
+    if (FLOOR in arguments) != ("floor-accepted" in [n["code"] for n in document.get("notices", [])]):
+        faults.append("the notices do not say whether a day was freed below its floor")
     faults += [f"the schema accepts {how}" for how, wrong in broken(document) if validator.is_valid(wrong)]
     return faults
 
@@ -207,7 +221,7 @@ def check(program, source, files):
         validator = jsonschema.Draft202012Validator(schema)
         for arguments in cases:
             checked += 1
-            faults = faults_of(program, validator, command, arguments.format(**files))
+            faults = faults_of(program, validator, command, arguments.format(**files, floor=FLOOR))
             failed += bool(faults)
             for fault in faults:
                 print(f"{command} {arguments}: {fault}")

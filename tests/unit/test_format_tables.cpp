@@ -159,7 +159,8 @@ constexpr std::string_view day_json = R"({
         "title": "Rinse with lukewarm water"
       }
     ]
-  }
+  },
+  "notices": []
 }
 )";
 
@@ -195,7 +196,8 @@ Rules: small, version 1.2.0, fingerprint 0123456789ab
       "free_from": "2026-12-23",
       "free_through": null
     }
-  ]
+  ],
+  "notices": []
 }
 )";
 // clang-format on
