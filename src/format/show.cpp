@@ -1,7 +1,9 @@
+#include "format/changes.hpp"
 #include "format/page.hpp"
 #include "format/phrases.hpp"
 #include "format/rule_parts.hpp"
 #include "format/safe_text.hpp"
+#include "format/text_parts.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -96,6 +98,12 @@ void add_section(Page& page, std::string_view heading, const std::vector<Cells>&
     add_table(page, rows);
 }
 
+void add_floor_lines(Page& page, const Protocol& protocol) {
+    if (floor_lines(protocol, page.words()).empty()) return;
+    page.blank();
+    add_floors(page, protocol);
+}
+
 std::string words_of(const Activity& activity, const words::Words& words) {
     std::string all;
     for (const auto& word : activity.words) all += (all.empty() ? "" : ", ") + one_line(word);
@@ -138,6 +146,7 @@ std::string show_protocol(const Protocol& protocol, const Style& style) {
     add_section(page, words.rule.facts, facts);
     add_section(page, words.rule.events, events);
     add_section(page, words.rule.sources, sources);
+    add_floor_lines(page, protocol);
     return page.take();
 }
 
@@ -159,6 +168,7 @@ std::string show_rule(const Protocol& protocol, const Rule& rule, const Style& s
     }
     add_sources(page, protocol, rule);
     add_origins(page, rule);
+    add_floor_lines(page, protocol);
     return page.take();
 }
 

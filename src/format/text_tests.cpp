@@ -2,6 +2,7 @@
 #include "format/page.hpp"
 #include "format/rule_parts.hpp"
 #include "format/safe_text.hpp"
+#include "format/text_parts.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -42,6 +43,7 @@ std::string test_report(const Protocol& protocol, std::string_view file, std::sp
             add_failure(page, protocol, outcome);
         }
     }
+    add_floors(page, protocol);
     return page.take();
 }
 
