@@ -87,6 +87,29 @@ struct CalendarEvent {
     bool cancelled = false;
 };
 
+namespace ics {
+class Template;
+}
+
+/// The calendar of one plan with gaps for who the client is and when the first session was, to be filled for every
+/// client whose plan is the same but for that: equal protocol, days between sessions, facts, observations. It gives the
+/// bytes that `CalendarWriter::append` gives without a previous file, many times faster. For one thread at a time; its
+/// writer must outlive it.
+class CalendarTemplate {
+public:
+    explicit CalendarTemplate(std::unique_ptr<ics::Template> made);
+    ~CalendarTemplate();
+
+    /// As those of CalendarWriter.
+    bool append(const Plan& plan, std::string& out);
+    bool append_events(const Plan& plan, std::string& out);
+    /// Bytes of memory that it takes, more or less.
+    [[nodiscard]] std::size_t size() const;
+
+private:
+    std::unique_ptr<ics::Template> made_;
+};
+
 /// Made once for a protocol and its options, for any number of plans of that protocol. Const members may be called
 /// from several threads at once. The protocol must outlive it.
 class CalendarWriter {
@@ -103,6 +126,9 @@ public:
     void append_head(std::string& out) const;
     bool append_events(const Plan& plan, const Previous* previous, std::string& out) const;
     void append_foot(std::string& out) const;
+
+    /// Nothing where so much is to be told on some day that its dates decide how much of it fits.
+    [[nodiscard]] std::unique_ptr<CalendarTemplate> make_template(const Plan& plan) const;
 
     /// The same events as values, in the order of the file.
     [[nodiscard]] std::vector<CalendarEvent> events(const Plan& plan, const Previous* previous) const;

@@ -24,12 +24,15 @@ inline constexpr std::size_t plan_file_limit = std::size_t{16} << 20;
 std::optional<SourceText> read_text(const std::string& path, std::size_t limit, Diagnostics& diagnostics);
 
 enum class Replace { never, regular_file };
+/// Who can read a new file: whom the umask lets, or its owner alone.
+enum class Readers { by_umask, owner };
 
 /// Writes `bytes` so that `path` appears whole or not at all: a temporary file beside it, then `link` (an existing
 /// file is error file_exists) or, with Replace::regular_file, `rename` over a regular file. Devices, FIFOs and the
-/// targets of links are written straight, as they cannot be replaced. Mode 0666 less the umask.
+/// targets of links are written straight, as they cannot be replaced. Mode 0666 less the umask, or 0600.
 /// Errors: file_exists, cannot_write.
-bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics);
+bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics,
+                 Readers readers = Readers::by_umask);
 
 /// A file that is read piece by piece.
 class Input {
@@ -75,8 +78,9 @@ public:
     /// The regular file `name`, nothing where there is none. Errors: cannot_read, too_large.
     [[nodiscard]] std::optional<SourceText> read(const std::string& name, std::size_t limit,
                                                  Diagnostics& diagnostics) const;
-    /// The regular file `name` in pieces of at most 64 KiB, in order; false where there is none or it cannot be read.
-    bool scan(const std::string& name, const std::function<void(std::string_view)>& take) const;
+    /// The regular file `name` in pieces of at most 64 KiB, in order; false where there is none. Errors: cannot_read.
+    bool scan(const std::string& name, const std::function<void(std::string_view)>& take,
+              Diagnostics& diagnostics) const;
 
     /// A file that grows piece by piece and gets its name at the end, or never.
     class Growing {

@@ -31,22 +31,32 @@ private:
     int number_;
 };
 
+/// What `call` gives; it is called again for as long as a signal breaks it off.
+template <class Call>
+auto uninterrupted(const Call& call) {
+    for (;;) {
+        auto const done = call();
+        if (done >= 0 || errno != EINTR) return done;
+    }
+}
+
 inline bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
-        auto const count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
+        auto const count = uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
         if (count < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
     return true;
 }
 
+/// What was written is on the disk.
+inline bool reach_disk(int descriptor) {
+    return uninterrupted([&] { return ::fsync(descriptor); }) == 0;
+}
+
 /// Reads up to `size` bytes; 0 at the end, -1 with errno where that fails.
 inline long read_some(int descriptor, char* to, std::size_t size) {
-    for (;;) {
-        auto const count = ::read(descriptor, to, size);
-        if (count >= 0 || errno != EINTR) return count;
-    }
+    return uninterrupted([&] { return ::read(descriptor, to, size); });
 }
 
 }  // namespace smpcare

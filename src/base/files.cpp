@@ -17,7 +17,7 @@ std::string reason() { return std::strerror(errno); }
 
 /// Writes to something that cannot be replaced: a device, a FIFO, what a link points to.
 bool write_straight(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
-    Descriptor file{::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC)};
+    Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC); })};
     if (file.is_open() && write_all(file.number(), bytes) && file.close()) return true;
     diagnostics.error(Code::cannot_write, whole(path), {path, reason()});
     return false;
@@ -38,16 +38,20 @@ bool open_to_umask(int descriptor) {
     return ::fchmod(descriptor, 0666 & ~mask) == 0;
 }
 
-bool write_through_temporary(const std::string& path, std::string_view bytes, bool replace, Diagnostics& diagnostics) {
-    std::string temporary = path + ".XXXXXX";
-    Descriptor file{::mkstemp(temporary.data())};
+bool write_through_temporary(const std::string& path, std::string_view bytes, bool replace, Diagnostics& diagnostics,
+                             Readers readers) {
+    std::string temporary;
+    Descriptor file{uninterrupted([&] {
+        temporary = path + ".XXXXXX";
+        return ::mkstemp(temporary.data());
+    })};
     if (!file.is_open()) {
         diagnostics.error(Code::cannot_write, whole(path), {path, reason()});
         return false;
     }
-    if (write_all(file.number(), bytes) && open_to_umask(file.number()) && ::fsync(file.number()) == 0 &&
-        file.close() && put_in_place(temporary, path, replace))
-        return true;
+    bool const whole_there = write_all(file.number(), bytes) &&
+                             (readers == Readers::owner || open_to_umask(file.number())) && reach_disk(file.number());
+    if (whole_there && file.close() && put_in_place(temporary, path, replace)) return true;
     int const fault = errno;
     ::unlink(temporary.c_str());
     if (fault == EEXIST)
@@ -81,14 +85,15 @@ std::optional<SourceText> read_open(int descriptor, const std::string& name, std
 
 std::optional<SourceText> read_text(const std::string& path, std::size_t limit, Diagnostics& diagnostics) {
     if (path == "-") return read_open(STDIN_FILENO, "standard input", limit, diagnostics);
-    Descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    Descriptor const file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
     if (file.is_open()) return read_open(file.number(), path, limit, diagnostics);
     auto const code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
     diagnostics.error(code, whole(path), {path, reason()});
     return std::nullopt;
 }
 
-bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics) {
+bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics,
+                 Readers readers) {
     struct stat there {};
     bool const exists = ::lstat(path.c_str(), &there) == 0;
     if (exists && S_ISDIR(there.st_mode)) {
@@ -109,7 +114,7 @@ bool write_whole(const std::string& path, std::string_view bytes, Replace replac
         diagnostics.error(Code::file_exists, whole(path), {path});
         return false;
     }
-    return write_through_temporary(path, bytes, replace == Replace::regular_file, diagnostics);
+    return write_through_temporary(path, bytes, replace == Replace::regular_file, diagnostics, readers);
 }
 
 }  // namespace smpcare

@@ -4,6 +4,7 @@
 #include "base/temporary.hpp"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -14,9 +15,12 @@
 namespace smpcare {
 
 struct Folder::State {
+    State(std::string at, Descriptor of) : path(std::move(at)), handle(std::move(of)) {}
     std::string path;
     Descriptor handle;
-    bool unnamed = false;
+    bool const unnamed = holds_unnamed_files(handle.number());
+    /// Whether the last name that was looked for was free. A file is then made at once: linking tells of another.
+    std::atomic<bool> expects_free = false;
 };
 
 struct Folder::Growing::State {
@@ -39,7 +43,8 @@ Put failure(int error) {
 
 /// Opens the regular file `name` to read. Not open: errno is 0 where something else than a file is there.
 Descriptor open_regular(int folder, const char* name, struct stat& status) {
-    Descriptor file{::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    Descriptor file{uninterrupted([=] { return ::openat(folder, name, flags); })};
     if (file.is_open()) {
         if (::fstat(file.number(), &status) != 0) return Descriptor{};
         if (S_ISREG(status.st_mode)) return file;
@@ -47,6 +52,7 @@ Descriptor open_regular(int folder, const char* name, struct stat& status) {
         return Descriptor{};
     }
     int const fault = errno;
+    if (fault == ENOENT) return Descriptor{};
     bool const other = ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && !S_ISREG(status.st_mode);
     errno = other ? 0 : fault;
     return Descriptor{};
@@ -92,30 +98,31 @@ std::optional<Folder> Folder::open(const std::string& path, bool make, Diagnosti
         diagnostics.error(Code::cannot_write, whole(path), {path, std::strerror(errno)});
         return std::nullopt;
     }
-    Descriptor handle{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    Descriptor handle{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })};
     if (!handle.is_open()) {
         auto const code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
         diagnostics.error(code, whole(path), {path, std::strerror(errno)});
         return std::nullopt;
     }
-    bool const unnamed = holds_unnamed_files(handle.number());
-    return Folder{std::make_shared<State>(State{path, std::move(handle), unnamed})};
+    return Folder{std::make_shared<State>(path, std::move(handle))};
 }
 
 const std::string& Folder::path() const { return state_->path; }
 
 Put Folder::put(const std::string& name, std::string_view bytes, Replace replace) const {
     int const folder = state_->handle.number();
-    auto before = in_the_way(folder, name.c_str(), bytes, replace);
-    if (!before) {
-        auto done = write_new(folder, state_->unnamed, name, bytes, false);
-        if (done.outcome != Outcome::exists) return done;
-        // Another run was faster; most likely it wrote the same.
-        before = in_the_way(folder, name.c_str(), bytes, replace);
-        if (!before) return done;
+    for (bool looked = false;; looked = true) {
+        if (looked || state_->expects_free) {
+            auto done = write_new(folder, state_->unnamed, name, bytes, false);
+            if (done.outcome != Outcome::exists) return done;
+        }
+        // What is there may come from an earlier run, or from another at this moment.
+        auto const before = in_the_way(folder, name.c_str(), bytes, replace);
+        state_->expects_free = !before;
+        if (before && before->outcome != Outcome::written) return *before;
+        if (before) return write_new(folder, state_->unnamed, name, bytes, true);
+        if (looked) return {Outcome::exists, {}};
     }
-    if (before->outcome != Outcome::written) return *before;
-    return write_new(folder, state_->unnamed, name, bytes, true);
 }
 
 Put Folder::compare(const std::string& name, std::string_view bytes, Replace replace) const {
@@ -124,23 +131,31 @@ Put Folder::compare(const std::string& name, std::string_view bytes, Replace rep
 
 std::optional<SourceText> Folder::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) const {
     SourceText made{path() + '/' + name, {}};
-    bool const there = scan(name, [&](std::string_view bytes) {
+    auto const take = [&](std::string_view bytes) {
         if (made.text.size() <= limit) made.text += bytes;
-    });
+    };
+    bool const there = scan(name, take, diagnostics);
     if (!there) return std::nullopt;
     if (made.text.size() <= limit) return made;
     diagnostics.error(Code::too_large, whole(made.name), {made.name, std::to_string(limit)});
     return std::nullopt;
 }
 
-bool Folder::scan(const std::string& name, const std::function<void(std::string_view)>& take) const {
+bool Folder::scan(const std::string& name, const std::function<void(std::string_view)>& take,
+                  Diagnostics& diagnostics) const {
+    auto const cannot_read = [&] {
+        auto const whole_name = path() + '/' + name;
+        diagnostics.error(Code::cannot_read, whole(whole_name), {whole_name, std::strerror(errno)});
+        return false;
+    };
     struct stat status {};
     auto const file = open_regular(state_->handle.number(), name.c_str(), status);
-    if (!file.is_open()) return false;
+    if (!file.is_open()) return errno != ENOENT && errno != 0 && cannot_read();
     std::array<char, piece> buffer;
     for (;;) {
         auto const count = read_some(file.number(), buffer.data(), buffer.size());
-        if (count <= 0) return count == 0;
+        if (count == 0) return true;
+        if (count < 0) return cannot_read();
         take({buffer.data(), static_cast<std::size_t>(count)});
     }
 }
@@ -166,11 +181,13 @@ std::optional<Folder::Growing> Folder::grow(Diagnostics& diagnostics) const {
     return std::nullopt;
 }
 
-bool Folder::reach_disk() const { return ::syncfs(state_->handle.number()) == 0; }
+bool Folder::reach_disk() const {
+    return uninterrupted([this] { return ::syncfs(state_->handle.number()); }) == 0;
+}
 
 void Folder::alone(const std::function<void()>& work) const {
     // Waiting fails on some network folders; the work itself never leaves half a file.
-    bool const locked = ::flock(state_->handle.number(), LOCK_EX) == 0;
+    bool const locked = uninterrupted([this] { return ::flock(state_->handle.number(), LOCK_EX); }) == 0;
     work();
     if (locked) ::flock(state_->handle.number(), LOCK_UN);
 }

@@ -16,7 +16,7 @@ struct Input::State {
 
 std::optional<Input> Input::open(const std::string& path, Diagnostics& diagnostics) {
     if (path == "-") return Input{std::make_shared<State>(State{"standard input", Descriptor{STDIN_FILENO}})};
-    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
     if (file.is_open()) return Input{std::make_shared<State>(State{path, std::move(file)})};
     auto const code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
     diagnostics.error(code, whole(path), {path, std::strerror(errno)});

@@ -16,12 +16,16 @@ std::string fresh_name() {
     return ".smpcare-" + std::to_string(::getpid()) + '-' + std::to_string(++count);
 }
 
+int open_in(int folder, const char* name, int flags) {
+    return uninterrupted([=] { return ::openat(folder, name, flags | O_WRONLY | O_CLOEXEC, owner_only); });
+}
+
 std::string path_of(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
 
 }  // namespace
 
 Temporary::Temporary(int folder, bool unnamed)
-    : folder_(folder), file_(unnamed ? ::openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, owner_only) : -1) {
+    : folder_(folder), file_(unnamed ? open_in(folder, ".", O_TMPFILE) : -1) {
     if (!unnamed) open_named();
 }
 
@@ -32,16 +36,19 @@ Temporary::~Temporary() {
 bool Temporary::open_named() {
     do {
         name_ = fresh_name();
-        file_ = Descriptor{::openat(folder_, name_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, owner_only)};
+        file_ = Descriptor{open_in(folder_, name_.c_str(), O_CREAT | O_EXCL)};
     } while (!file_.is_open() && errno == EEXIST);
     if (!file_.is_open()) name_.clear();
     return file_.is_open();
 }
 
-bool Temporary::reach_disk() { return ::fsync(file_.number()) == 0; }
+bool Temporary::reach_disk() { return smpcare::reach_disk(file_.number()); }
 
 bool Temporary::link_as(const char* name) const {
     if (!name_.empty()) return ::linkat(folder_, name_.c_str(), folder_, name, 0) == 0;
+    if (::linkat(file_.number(), "", folder_, name, AT_EMPTY_PATH) == 0) return true;
+    // Linux before 6.10 allows that to the privileged alone, and tells others that there is nothing to link.
+    if (errno != ENOENT) return false;
     return ::linkat(AT_FDCWD, path_of(file_.number()).c_str(), folder_, name, AT_SYMLINK_FOLLOW) == 0;
 }
 

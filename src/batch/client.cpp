@@ -1,6 +1,7 @@
 #include "batch/client.hpp"
 
 #include "batch/dates.hpp"
+#include "batch/hushed.hpp"
 
 #include <smpcare/nearest.hpp>
 
@@ -35,6 +36,11 @@ std::vector<std::string_view> parts_of(std::string_view cell) {
     while (!cell.empty())
         if (auto const part = trimmed(take_part(cell, ";")); !part.empty()) parts.push_back(part);
     return parts;
+}
+
+/// What a fact's name looks like.
+bool is_id(std::string_view text) {
+    return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 /// Names and labels may run over lines; nothing else of the kind is a text.
@@ -105,32 +111,30 @@ public:
             about.planned = number;
         else
             diagnostics_.error(Code::bad_number, about.planned_span,
-                               {std::string{text}, "1", std::to_string(session_limit)});
+                               {hushed(text), "1", std::to_string(session_limit)});
     }
 
     void facts(std::vector<FactAnswer>& facts) {
         for_each_word(cell(Column::facts), [&](std::string_view word) {
-            auto const fact = take_part(word, "=");
-            auto truth = std::optional{Truth::yes};
-            if (fact.size() < cell(Column::facts).size() && word.data() != fact.data() + fact.size())
-                truth = answer(word);
-            if (truth)
+            auto const [fact, answer, truth] = split_fact(word);
+            if (!is_id(fact))
+                diagnostics_.error(Code::unknown_fact, span(Column::facts), {hushed(fact)});
+            else if (truth)
                 facts.push_back({std::string{fact}, *truth, span(Column::facts)});
             else
-                diagnostics_.error(Code::bad_fact_answer, span(Column::facts), {std::string{word}});
+                diagnostics_.error(Code::bad_fact_answer, span(Column::facts), {std::string{answer}});
         });
     }
 
     void observed(std::vector<Observation>& observed) {
         for_each_word(cell(Column::observed), [&](std::string_view word) {
-            auto const equals = word.find('=');
-            if (equals == std::string_view::npos) {
-                diagnostics_.error(Code::bad_observation, span(Column::observed), {std::string{word}});
+            auto const seen = split_observation(word);
+            if (!seen) {
+                diagnostics_.error(Code::bad_observation, span(Column::observed), {hushed(word)});
                 return;
             }
-            auto const date =
-                read_cell_date(word.substr(equals + 1), columns_.order, span(Column::observed), diagnostics_);
-            if (date) observed.push_back({std::string{word.substr(0, equals)}, *date, span(Column::observed)});
+            auto const date = read_cell_date(seen->date, columns_.order, span(Column::observed), diagnostics_);
+            if (date) observed.push_back({std::string{seen->event}, *date, span(Column::observed)});
         });
     }
 
@@ -142,17 +146,12 @@ public:
         if (auto const found = std::find(known.begin(), known.end(), wanted); found != known.end())
             language = *found;
         else
-            diagnostics_.error(Code::unknown_language, span(Column::language), {std::string{wanted}},
+            diagnostics_.error(Code::unknown_language, span(Column::language),
+                               {wanted.size() > 2 ? hushed(wanted) : std::string{wanted}},
                                nearest(wanted, {known.begin(), known.end()}));
     }
 
 private:
-    static std::optional<Truth> answer(std::string_view word) {
-        for (auto const truth : {Truth::no, Truth::yes, Truth::unknown})
-            if (word == name(truth)) return truth;
-        return std::nullopt;
-    }
-
     const Row& row_;
     const Columns& columns_;
     const SourcePtr& source_;
@@ -214,7 +213,10 @@ std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnost
     std::vector<Setting> settings;
     bool good = true;
     for (auto const text : parts_of(client.set)) {
-        auto setting = parse_setting(text, client.set_span, diagnostics);
+        auto setting =
+            text.find('=') == std::string_view::npos ? std::nullopt : parse_setting(text, client.set_span, diagnostics);
+        if (text.find('=') == std::string_view::npos)
+            diagnostics.error(Code::bad_setting, client.set_span, {hushed(text)});
         good = good && setting.has_value();
         if (setting) settings.push_back(std::move(*setting));
     }

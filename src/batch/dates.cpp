@@ -1,5 +1,7 @@
 #include "batch/dates.hpp"
 
+#include "batch/hushed.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -38,7 +40,7 @@ std::optional<Date> read_cell_date(std::string_view text, DateOrder order, const
     if (auto const date = parse_date(text)) return date;
     auto const numbers = looks_iso(text) ? std::nullopt : three_numbers(text);
     if (!numbers) {
-        diagnostics.error(Code::bad_date, span, {std::string{text}});
+        diagnostics.error(Code::bad_date, span, {hushed(text)});
         return std::nullopt;
     }
     auto const [first, second, year] = *numbers;

@@ -51,7 +51,7 @@ Ruled prepare(const BatchRequest& request, LoadRequest rules, std::string_view l
 }
 
 Engines::Engine::Engine(Ruled with) : ruled(std::move(with)) {
-    if (ruled.protocol) shapes.emplace(*ruled.protocol);
+    if (ruled.protocol) shapes.emplace(*ruled.protocol, ruled.calendar.get());
 }
 
 Engines::Engines(const BatchRequest& request, Ruled base) : request_(request), base_(std::move(base)) {}

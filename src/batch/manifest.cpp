@@ -1,5 +1,8 @@
 #include "batch/manifest.hpp"
 
+#include <cerrno>
+#include <cstring>
+
 namespace smpcare {
 namespace {
 
@@ -42,19 +45,29 @@ void take_lines(std::string& text, Use use) {
 }
 
 /// Whether the manifest that is there is one of ours, or there is none.
-bool is_ours(const Folder& folder) {
+bool is_ours(const Folder& folder, Diagnostics& diagnostics) {
     std::string start;
-    bool const there = folder.scan(std::string{manifest_name}, [&](std::string_view bytes) {
+    auto const take = [&](std::string_view bytes) {
         if (start.size() < head.size()) start += bytes.substr(0, head.size());
-    });
+    };
+    bool const there = folder.scan(std::string{manifest_name}, take, diagnostics);
     if (there) return start.starts_with(head);
-    return folder.compare(std::string{manifest_name}, {}, Replace::never).outcome == Folder::Outcome::written;
+    auto const put = folder.compare(std::string{manifest_name}, {}, Replace::never);
+    auto const path = folder.path() + '/' + std::string{manifest_name};
+    if (put.outcome == Folder::Outcome::failed) diagnostics.error(Code::cannot_read, whole(path), {path, put.reason});
+    return put.outcome == Folder::Outcome::written;
 }
 
 }  // namespace
 
 std::optional<Manifest> Manifest::begin(const Folder& folder, Diagnostics& diagnostics) {
-    if (!is_ours(folder)) {
+    Diagnostics unreadable;
+    bool const ours = is_ours(folder, unreadable);
+    if (unreadable.has_errors()) {
+        diagnostics.add(unreadable.all().front());
+        return std::nullopt;
+    }
+    if (!ours) {
         auto const path = folder.path() + '/' + std::string{manifest_name};
         diagnostics.error(Code::foreign_manifest, whole(path), {path});
         return std::nullopt;
@@ -104,15 +117,17 @@ Folder::Put Manifest::finish(const Keep& keep) {
     folder_.alone([&] {
         std::string rest;
         bool good = true;
-        auto const keep_one = [&](std::string_view line) { good = keep_line(line, keep) && good; };
-        folder_.scan(std::string{manifest_name}, [&](std::string_view bytes) {
+        auto const keep_one = [&](std::string_view line) { good = good && keep_line(line, keep); };
+        auto const take = [&](std::string_view bytes) {
             rest += bytes;
             take_lines(rest, keep_one);
-        });
+        };
+        Diagnostics unreadable;
+        folder_.scan(std::string{manifest_name}, take, unreadable);
         buffer_ += some_ ? "\n]}\n" : "]}\n";
-        good = flush() && good;
+        good = good && !unreadable.has_errors() && flush();
         done = good ? file_.finish(std::string{manifest_name}, Replace::regular_file)
-                    : Folder::Put{Folder::Outcome::failed, "the disk is full"};
+                    : Folder::Put{Folder::Outcome::failed, std::strerror(errno)};
     });
     return done;
 }

@@ -2,7 +2,10 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 
 namespace smpcare {
@@ -34,8 +37,14 @@ public:
 
     void work(Worker& worker) {
         while (Block* const block = next()) {
-            work_block(worker, *block);
+            std::exception_ptr fault;
+            try {
+                work_block(worker, *block);
+            } catch (const std::bad_alloc&) {
+                fault = std::current_exception();
+            }
             std::lock_guard const lock{mutex_};
+            block->fault = fault;
             block->done = true;
             done_.notify_one();
         }
@@ -50,6 +59,10 @@ public:
             }
             if (!receive(collect)) break;
         }
+    }
+
+    /// Lets the workers go home.
+    void end() {
         std::lock_guard const lock{mutex_};
         ended_ = true;
         to_do_.clear();
@@ -90,6 +103,7 @@ private:
             std::unique_lock lock{mutex_};
             done_.wait(lock, [block] { return block->done; });
         }
+        if (block->fault) std::rethrow_exception(block->fault);
         on_their_way_.pop_front();
         free_.push_back(block);
         return collect(*block);
@@ -103,6 +117,13 @@ private:
     bool ended_ = false;
 };
 
+/// Threads that are let go before they are waited for, whatever ends the run.
+struct Crew {
+    Belt& belt;
+    std::vector<std::jthread> threads;
+    ~Crew() { belt.end(); }
+};
+
 }  // namespace
 
 void run_pipeline(std::vector<std::unique_ptr<Worker>>& workers, const Fill& fill, const Collect& collect) {
@@ -111,8 +132,13 @@ void run_pipeline(std::vector<std::unique_ptr<Worker>>& workers, const Fill& fil
         return;
     }
     Belt belt{3 * workers.size()};
-    std::vector<std::jthread> threads;
-    for (auto& worker : workers) threads.emplace_back([&belt, &worker] { belt.work(*worker); });
+    Crew crew{belt, {}};
+    try {
+        for (auto& worker : workers) crew.threads.emplace_back([&belt, &worker] { belt.work(*worker); });
+    } catch (const std::system_error&) {
+        // Those that could be had do the work.
+        if (crew.threads.empty()) return run_alone(*workers.front(), fill, collect);
+    }
     belt.drive(fill, collect);
 }
 

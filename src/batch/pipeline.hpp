@@ -2,6 +2,7 @@
 
 #include "batch/worker.hpp"
 
+#include <exception>
 #include <functional>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct Block {
     std::vector<RowResult> results;
     std::size_t size = 0;  ///< rows of it that are in use; the others keep their memory
     bool done = false;
+    std::exception_ptr fault{};  ///< what a worker could not bear
 };
 
 /// Fills the next block; false at the end.

@@ -37,7 +37,9 @@ std::optional<Rejects> Rejects::begin(const std::string& path, Replace replace, 
     return Rejects{path, replace, with_line_end(std::move(header)), std::move(*folder)};
 }
 
-bool Rejects::fail(const std::string& reason, Diagnostics& diagnostics) const {
+bool Rejects::fail(const std::string& reason, Diagnostics& diagnostics) {
+    // Half of it is never given its name.
+    file_.reset();
     diagnostics.error(Code::cannot_write, whole(path_), {path_, reason});
     return false;
 }

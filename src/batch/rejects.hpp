@@ -23,7 +23,7 @@ public:
 private:
     Rejects(std::string path, Replace replace, std::string header, Folder folder)
         : path_(std::move(path)), replace_(replace), header_(std::move(header)), folder_(std::move(folder)) {}
-    bool fail(const std::string& reason, Diagnostics& diagnostics) const;
+    bool fail(const std::string& reason, Diagnostics& diagnostics);
 
     std::string path_;
     Replace replace_;

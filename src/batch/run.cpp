@@ -7,11 +7,14 @@
 #include "batch/rejects.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 namespace smpcare {
 namespace {
 
-constexpr std::size_t rows_of_block = 16;
+/// A row on its way may hold a stream's plan of 100 KB.
+constexpr std::size_t rows_of_block = 8;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// Two bytes a letter, whichever comes first.
@@ -178,7 +181,7 @@ private:
         if (result.plan)
             keep(result);
         else if (manifest_ && !manifest_->add(row.line, columns_->cell(row, Column::id), result))
-            return disk_is_full();
+            return cannot_write_manifest();
         return send(result.output);
     }
 
@@ -209,9 +212,9 @@ private:
         return !closed_;
     }
 
-    bool disk_is_full() {
+    bool cannot_write_manifest(std::string reason = std::strerror(errno)) {
         auto const path = request_.folder + '/' + std::string{manifest_name};
-        diagnostics_.error(Code::cannot_write, whole(path), {path, "the disk is full"});
+        diagnostics_.error(Code::cannot_write, whole(path), {path, std::move(reason)});
         return false;
     }
 
@@ -238,13 +241,9 @@ private:
             auto const name = folded(id);
             return !seen_.contains(name) || refused_.contains(name);
         };
-        Folder::Put done;
-        bool const safe = folder_->reach_disk();
-        if (safe) done = manifest_->finish(keep);
-        if (safe && done.outcome == Folder::Outcome::written) return true;
-        auto const path = request_.folder + '/' + std::string{manifest_name};
-        diagnostics_.error(Code::cannot_write, whole(path), {path, done.reason});
-        return false;
+        if (!folder_->reach_disk()) return cannot_write_manifest();
+        auto done = manifest_->finish(keep);
+        return done.outcome == Folder::Outcome::written || cannot_write_manifest(std::move(done.reason));
     }
 
     const BatchRequest& request_;

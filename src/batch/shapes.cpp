@@ -1,12 +1,16 @@
 #include "batch/shapes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace smpcare {
 namespace {
 
-/// A plan takes some 20 KB; most batches hold a handful of shapes.
+/// A plan takes some 20 KB, the template of its calendar as much as the file; most batches hold a handful of shapes.
 constexpr std::size_t most_shapes = 32;
+constexpr std::size_t most_template_bytes = std::size_t{1} << 20;
+/// A template costs as much as three calendars.
+constexpr int uses_for_template = 4;
 
 int reach_of(const Protocol& protocol) {
     int reach = 0;
@@ -67,7 +71,11 @@ void move_plan(Plan& plan, Days days) {
     }
 }
 
-PlanShapes::PlanShapes(const Protocol& protocol) : protocol_(protocol), reach_(reach_of(protocol)) {}
+PlanShapes::PlanShapes(const Protocol& protocol, const CalendarWriter* calendar)
+    : protocol_(protocol), reach_(reach_of(protocol)), calendar_(calendar) {
+    // Iterators hold for as long as nothing is hashed anew.
+    known_.reserve(most_shapes + 1);
+}
 
 const Plan* PlanShapes::make_new(const Case& client, std::string key, bool safe, Diagnostics& diagnostics) {
     auto made = make_plan(protocol_, client, Scope::listed, diagnostics);
@@ -77,11 +85,33 @@ const Plan* PlanShapes::make_new(const Case& client, std::string key, bool safe,
         single_ = std::move(made);
         return &*single_;
     }
-    if (known_.size() >= most_shapes) known_.clear();
-    return &known_.emplace(std::move(key), std::move(*made)).first->second;
+    return keep(std::move(key), std::move(*made));
+}
+
+const Plan* PlanShapes::keep(std::string key, Plan plan) {
+    if (kept_.size() == most_shapes) {
+        auto const last = kept_[oldest_];
+        if (last->second.calendar) template_bytes_ -= last->second.calendar->size();
+        known_.erase(last);
+    }
+    auto const made = known_.emplace(std::move(key), Shape{std::move(plan), 1, nullptr}).first;
+    if (kept_.size() < most_shapes)
+        kept_.push_back(made);
+    else
+        kept_[std::exchange(oldest_, (oldest_ + 1) % most_shapes)] = made;
+    return &made->second.plan;
+}
+
+void PlanShapes::use(Shape& shape) {
+    if (++shape.uses == uses_for_template && calendar_ != nullptr && template_bytes_ < most_template_bytes) {
+        shape.calendar = calendar_->make_template(shape.plan);
+        if (shape.calendar) template_bytes_ += shape.calendar->size();
+    }
+    calendar_at_hand_ = shape.calendar.get();
 }
 
 const Plan* PlanShapes::plan(const Case& client, Diagnostics& diagnostics) {
+    calendar_at_hand_ = nullptr;
     bool safe = !client.sessions.empty();
     for (auto const& session : client.sessions) safe = safe && moved(session.date, reach_).has_value();
     for (auto const& seen : client.observed) safe = safe && in_range(seen.date);
@@ -89,11 +119,13 @@ const Plan* PlanShapes::plan(const Case& client, Diagnostics& diagnostics) {
     key_of(client, key_);
     auto const found = known_.find(key_);
     if (found == known_.end()) return make_new(client, key_, true, diagnostics);
-    auto& plan = found->second;
+    auto& shape = found->second;
+    auto& plan = shape.plan;
     auto const first = std::min_element(client.sessions.begin(), client.sessions.end(),
                                         [](auto const& a, auto const& b) { return a.date < b.date; });
     move_plan(plan, first->date - plan.sessions.front());
     name_client(plan, client);
+    use(shape);
     return &plan;
 }
 

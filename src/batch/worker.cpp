@@ -74,18 +74,32 @@ bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found
     return true;
 }
 
+/// Reads what the client was sent, where that is to be updated, into `sent`. False where a calendar is there that is
+/// not ours, or not this client's: it is like any other file that is in the way.
+bool Worker::read_sent(const Plan& plan, const std::string& name, std::optional<Previous>& sent,
+                       Diagnostics& found) const {
+    if (!request_.update || !folder_) return true;
+    auto old = folder_->read(name, calendar_limit, found);
+    if (!old) return !found.has_errors();
+    Diagnostics unheeded;
+    sent = read_calendar(std::move(*old), unheeded);
+    if (sent && engine_->ruled.calendar->is_stranger(plan, *sent)) sent.reset();
+    if (sent || request_.replace == Replace::regular_file) return true;
+    found.error(Code::file_exists, row_, {request_.folder + '/' + name});
+    return false;
+}
+
 bool Worker::render(const Plan& plan, const Format& format, const std::string& name, Diagnostics& found) {
     bytes_.clear();
     if (!is_calendar(format)) {
         bytes_ = format.plan(plan, style_);
     } else {
         std::optional<Previous> previous;
-        if (request_.update && folder_) {
-            auto old = folder_->read(name, calendar_limit, found);
-            if (old) previous = read_calendar(std::move(*old), found);
-            if (found.has_errors()) return false;
-        }
-        engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes_);
+        if (!read_sent(plan, name, previous, found)) return false;
+        if (auto* const ready = previous ? nullptr : engine_->shapes->calendar())
+            ready->append(plan, bytes_);
+        else
+            engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes_);
     }
     if (!bytes_.empty()) return true;
     found.error(Code::nothing_to_write, row_);
@@ -136,14 +150,17 @@ bool Worker::settle(const Folder::Put& put, const std::string& name, RowResult& 
 
 bool Worker::stream(const Plan& plan, RowResult& result, Diagnostics& found) {
     auto const& format = *request_.formats.front();
-    if (!is_calendar(format)) {
+    auto* const ready = engine_->shapes->calendar();
+    bool some = true;
+    if (!is_calendar(format))
         engine_->ruled.lines->append(plan, result.output);
-    } else if (!engine_->ruled.calendar->append_events(plan, nullptr, result.output)) {
-        found.error(Code::nothing_to_write, row_);
-        return false;
-    }
-    result.written = 1;
-    return true;
+    else if (ready != nullptr)
+        some = ready->append_events(plan, result.output);
+    else
+        some = engine_->ruled.calendar->append_events(plan, nullptr, result.output);
+    if (!some) found.error(Code::nothing_to_write, row_);
+    result.written = some ? 1 : 0;
+    return some;
 }
 
 }  // namespace smpcare

@@ -35,6 +35,7 @@ private:
     bool say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const;
     bool write_files(const Plan& plan, RowResult& result, Diagnostics& found);
     bool write_file(const Plan& plan, const Format& format, RowResult& result, Diagnostics& found);
+    bool read_sent(const Plan& plan, const std::string& name, std::optional<Previous>& sent, Diagnostics& found) const;
     bool render(const Plan& plan, const Format& format, const std::string& name, Diagnostics& found);
     bool stream(const Plan& plan, RowResult& result, Diagnostics& found);
     bool settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) const;

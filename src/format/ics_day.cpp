@@ -19,11 +19,6 @@ bool contains(const std::vector<std::size_t>& all, std::size_t one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 const Rule& rule_of(const Walk& walk, const Mark& mark) { return walk.plan.protocol->rules[mark.item->rule]; }
 
 }  // namespace

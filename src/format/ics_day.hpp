@@ -2,7 +2,7 @@
 
 // One day of a plan as an event: what begins and what has ended, and how that is told in a title and in lines.
 
-#include "format/ics_prepared.hpp"
+#include "format/ics_walk.hpp"
 
 #include <span>
 #include <string>
@@ -49,7 +49,7 @@ std::string noted(Walk& walk, const Item& item, const Window& window, bool with_
 // Paragraphs of a description, escaped, each closed with `newline`; what is too long is left off with a sign.
 class Body {
 public:
-    explicit Body(const Prepared& prepared, std::string& out) : prepared_(prepared), out_(out) {}
+    Body(const Prepared& prepared, std::string& out) : prepared_(prepared), out_(out) {}
     // "Avoid: this; that"; nothing without texts, which are escaped already.
     void line(std::string_view label, const std::vector<std::string>& texts);
 

@@ -1,5 +1,6 @@
 #include "format/ics_prepared.hpp"
 
+#include "format/discreet.hpp"
 #include "format/ics_text.hpp"
 #include "format/phrases.hpp"
 #include "format/safe_text.hpp"
@@ -26,19 +27,9 @@ void add_paragraph(std::string& out, std::string_view text) {
     out += text;
 }
 
-// A telephone number tells nobody what it is for.
-std::string number_alone(std::string_view phone) {
-    const bool plain = phone.find_first_not_of("0123456789 +-/.()") == std::string_view::npos;
-    return plain ? std::string(phone) : std::string();
-}
-
 Clinic contact_of(const Protocol& protocol, bool discreet, const words::Words& words) {
+    if (discreet) return neutral_clinic(protocol.clinic);
     Clinic clinic;
-    if (discreet) {
-        clinic.phone = number_alone(protocol.clinic.phone);
-        clinic.emergency = number_alone(protocol.clinic.emergency);
-        return clinic;
-    }
     clinic.phone = short_line(protocol.clinic.phone, words);
     clinic.email = short_line(protocol.clinic.email, words);
     clinic.url = short_line(protocol.clinic.url, words);
@@ -179,40 +170,6 @@ Prepared::Prepared(const Protocol& of, CalendarOptions with)
     for (std::size_t i = 0; i < protocol.activities.size(); ++i) {
         activities.push_back(activity_texts(protocol, i, words));
     }
-}
-
-const std::string& Dates::text(Made& made, Date day, const Pattern& pattern, bool in_full) {
-    const auto known = std::find_if(made.begin(), made.end(), [&](const auto& entry) { return entry.first == day; });
-    if (known != made.end()) return known->second;
-    const auto& calendar = prepared_.words.calendar;
-    const date::year_month_day civil{day};
-    const auto weekday = date::weekday{day}.c_encoding();
-    const auto month = static_cast<unsigned>(civil.month()) - 1;
-    auto& text = made.emplace_back(day, std::string()).second;
-    pattern.fill(text, {(in_full ? calendar.weekdays : calendar.short_weekdays)[weekday],
-                        std::to_string(static_cast<unsigned>(civil.day())),
-                        (in_full ? calendar.months : calendar.short_months)[month],
-                        std::to_string(static_cast<int>(civil.year()))});
-    return text;
-}
-
-namespace {
-
-// Without an id the name and the first session stand for the client: a moved first session is then another plan.
-std::string plan_id(const Plan& plan) {
-    if (!plan.client_id.empty()) return uuid5({"id", plan.client_id});
-    return uuid5({"name", plan.client_name, iso(plan.sessions.front())});
-}
-
-}  // namespace
-
-Walk::Walk(const Prepared& with, const Plan& of)
-    : prepared(with), plan(of), uid({plan_id(of), name(with.options.events)}), dates(with) {}
-
-bool Walk::is_session(Date day) const { return std::binary_search(plan.sessions.begin(), plan.sessions.end(), day); }
-
-int Walk::session_on(Date day) const {
-    return static_cast<int>(std::upper_bound(plan.sessions.begin(), plan.sessions.end(), day) - plan.sessions.begin());
 }
 
 }  // namespace smpcare::ics

@@ -4,14 +4,12 @@
 
 #include "format/ics_event.hpp"
 #include "format/pattern.hpp"
-#include "format/uuid.hpp"
 #include "format/words/words.hpp"
 
 #include <smpcare/calendar.hpp>
 
 #include <array>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace smpcare::ics {
@@ -67,38 +65,5 @@ struct Prepared {
         return kind == protocol.rules[rule].kind ? rules[rule].own : rules[rule].limit;
     }
 };
-
-// The dates of one plan as texts, each made once.
-class Dates {
-public:
-    explicit Dates(const Prepared& prepared) : prepared_(prepared) {}
-    const std::string& long_date(Date day) { return text(long_, day, prepared_.patterns.long_date, true); }
-    const std::string& short_date(Date day) { return text(short_, day, prepared_.patterns.short_date, false); }
-
-private:
-    using Made = std::vector<std::pair<Date, std::string>>;
-    const std::string& text(Made& made, Date day, const Pattern& pattern, bool in_full);
-
-    const Prepared& prepared_;
-    Made long_, short_;
-};
-
-// What the modes share while they go through one plan.
-struct Walk {
-    const Prepared& prepared;
-    const Plan& plan;
-    UuidMaker uid;  // after the plan's id and the mode
-    Dates dates;
-
-    Walk(const Prepared& prepared, const Plan& plan);
-    [[nodiscard]] bool is_session(Date day) const;
-    // The number of the latest session on or before `day`, which is not before the first.
-    [[nodiscard]] int session_on(Date day) const;
-};
-
-// The three modes; each hands its events to `sink`.
-void window_events(Walk& walk, const Sink& sink);
-void change_events(Walk& walk, const Sink& sink);
-void day_events(Walk& walk, const Sink& sink);
 
 }  // namespace smpcare::ics

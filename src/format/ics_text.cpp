@@ -32,14 +32,14 @@ std::size_t cut_at(std::string_view line, std::size_t room) {
     return before_spaces > 0 ? before_spaces : cut;
 }
 
-void add_folded(std::string& out, std::string_view line, std::size_t room) {
+void fold_into(std::string& out, std::string_view line, std::size_t room) {
     while (line.size() > room) {
         const auto cut = cut_at(line, room);
         out.append(line.substr(0, cut)).append(fold);
         line.remove_prefix(cut);
         room = line_limit - 1;
     }
-    out.append(line).append(line_end);
+    out += line;
 }
 
 void trim(std::string& text) {
@@ -81,6 +81,11 @@ std::string summary_text(std::string_view text) {
     return out;
 }
 
+std::size_t code_points(std::string_view text) {
+    const auto followed = std::count_if(text.begin(), text.end(), is_continuation_byte);
+    return text.size() - static_cast<std::size_t>(followed);
+}
+
 std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark) {
     std::size_t at = 0;
     for (std::size_t count = 0; count < limit && at < text.size(); ++count) {
@@ -120,7 +125,12 @@ std::optional<std::string> unescaped(std::string_view text) {
     return out;
 }
 
-void add_line(std::string& out, std::string_view line) { add_folded(out, line, line_limit); }
+void add_folded(std::string& out, std::string_view line) { fold_into(out, line, line_limit); }
+
+void add_line(std::string& out, std::string_view line) {
+    add_folded(out, line);
+    out += line_end;
+}
 
 void add_text(std::string& out, std::string_view name, std::string_view value) {
     std::string line(name);
@@ -131,8 +141,8 @@ void add_text(std::string& out, std::string_view name, std::string_view value) {
 
 std::string folded_tail(std::string_view text) {
     std::string out(fold);
-    add_folded(out, text, line_limit - 1);
-    return out;
+    fold_into(out, text, line_limit - 1);
+    return out.append(line_end);
 }
 
 }  // namespace smpcare::ics

@@ -14,6 +14,9 @@ namespace smpcare::ics {
 std::string description_text(std::string_view text);
 std::string summary_text(std::string_view text);
 
+// How many code points valid UTF-8 has.
+std::size_t code_points(std::string_view text);
+
 // The first `limit` code points of `text`; `mark` follows where some were cut off.
 std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark);
 
@@ -24,6 +27,9 @@ std::optional<std::string> unescaped(std::string_view text);
 // Adds a content line and its CRLF, folded at 75 octets: never inside a character or an escape, and never after a
 // space, which mail and editors strip.
 void add_line(std::string& out, std::string_view line);
+
+// The same without its CRLF: more may follow, after a fold.
+void add_folded(std::string& out, std::string_view line);
 
 // Adds `name:value`, the value being text that went through a filter above.
 void add_text(std::string& out, std::string_view name, std::string_view value);

@@ -1,5 +1,5 @@
-#include "format/ics_prepared.hpp"
 #include "format/ics_text.hpp"
+#include "format/ics_walk.hpp"
 #include "format/phrases.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pathlib
+import pty
 import random
 import re
 import shutil
@@ -127,6 +128,77 @@ def test_update(work):
     uids = [set(re.findall(rb"^UID:(.*)\r$", files["k1.ics"], re.M)) for files in (before, after)]
     equal(uids[0] - uids[1], set(), "identities that are gone")
     assert b"SEQUENCE:1\r\n" in after["k1.ics"], "nothing was raised"
+
+
+def test_update_keeps_what_is_not_the_clients(work):
+    run("batch", "-", "--dir", "out", given=b"id,date\nk1,2026-11-22\nk2,2026-11-22\n", cwd=work)
+    out = work / "out"
+    strangers = {"k1.ics": (out / "k2.ics").read_bytes(), "k3.ics": b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+                 "k4.ics": (out / "k1.ics").read_bytes()[:-40]}
+    for name, data in strangers.items():
+        (out / name).write_bytes(data)
+    rows = b"id,date\nk1,2026-11-25\nk2,2026-11-25\nk3,2026-11-25\nk4,2026-11-25\n"
+    done = run("batch", "-", "--dir", "out", "--update", given=rows, cwd=work)
+    equal((done.returncode, places(done)), (1, [("2:1", "file-exists"), ("4:1", "file-exists"), ("5:1", "file-exists")]),
+          "a calendar of another client, of another program, cut off")
+    equal({name: (out / name).read_bytes() for name in strangers}, strangers, "what is there")
+    forced = run("batch", "-", "--dir", "out", "--update", "--force", given=rows, cwd=work)
+    equal((forced.returncode, forced.stderr), (0, b"rows: 4, files written: 3, unchanged: 1, rows refused: 0\n"), "--force")
+    assert b"CANCELLED" not in (out / "k1.ics").read_bytes(), "another client's events were cancelled"
+
+
+def test_combined(work):
+    rows = "id,date,name\nk1,2026-11-22,Ana One\nk2,2O26-11-22,Bob Two\nk3,2026-11-23,Cem Three\n".encode()
+    done = run("batch", "-", "--combined", "-o", "all.html", given=rows, cwd=work)
+    equal((done.returncode, places(done)), (1, [("3:2", "bad-date")]), "one wrong row")
+    equal(done.stderr.splitlines()[-1], b"rows: 3, pages written: 2, rows refused: 1", "the summary")
+    page = (work / "all.html").read_text(encoding="utf-8")
+    equal((page.lower().count("<!doctype html>"), page.count("</html>"), page.count('<article class="client">')), (1, 1, 2), "a page a client")
+    parts = page.split('<article class="client">')[1:]
+    equal([[name in part for name in ("Ana One", "Bob Two", "Cem Three")] for part in parts],
+          [[True, False, False], [False, False, True]], "the pages in the order of the rows")
+    equal(stat.S_IMODE((work / "all.html").stat().st_mode), 0o600, "who can read it")
+    equal(run("batch", "-", "--combined", given=rows, cwd=work).stdout.decode(), page, "the same on standard output")
+    kept = run("batch", "-", "--combined", "-o", "all.html", given=rows, cwd=work)
+    equal((kept.returncode, (work / "all.html").read_text(encoding="utf-8")), (3, page), "a document that is there")
+    none = run("batch", "-", "--combined", "-o", "none.html", given=b"id,date\nk1,x\n", cwd=work)
+    equal((none.returncode, (work / "none.html").exists()), (1, False), "no right row")
+
+
+def on_a_terminal(*words, term="xterm", cwd="."):
+    """What a run shows where standard error is a terminal."""
+    ours, theirs = pty.openpty()
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": term, "NO_COLOR": "1"}
+    shown = b""
+    with tempfile.TemporaryFile() as output:
+        child = subprocess.Popen([PROGRAM, *words], stdin=subprocess.DEVNULL, stdout=output, stderr=theirs, cwd=cwd,
+                                 env=environment)
+        os.close(theirs)
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # so a terminal ends on Linux
+            pass
+        os.close(ours)
+        child.wait()
+        output.seek(0)
+        return child.returncode, shown.replace(b"\r\n", b"\n"), output.read()
+
+
+def test_progress(work):
+    rows = clients(400)
+    (work / "c.csv").write_bytes(rows.replace(b"\nc00300,2026", b"\nc00300,2O26"))
+    summary = b"rows: 400, plans written: 399, rows refused: 1\n"
+    status, shown, output = on_a_terminal("batch", "c.csv", "--stream", cwd=work)
+    equal((status, output.count(b"\n"), shown[-len(summary):]), (1, 399, summary), "a run on a terminal")
+    # Each is written over the one before; messages and the summary begin on an empty line.
+    counts = re.findall(rb"\rrows: (\d+)", shown)
+    assert counts and [int(count) for count in counts] == sorted({int(count) for count in counts}), shown
+    equal(re.sub(rb"(\rrows: \d+)+\r\x1b\[K", b"", shown), run("batch", "c.csv", "--stream", cwd=work).stderr.replace(b"\r", b""),
+          "the same without the progress line, as a pipe has it")
+    for words, term in ((["-q"], "xterm"), ([], "dumb")):
+        _, shown, _ = on_a_terminal("batch", "c.csv", "--stream", *words, term=term, cwd=work)
+        assert b"\r" not in shown, f"progress with {words}, TERM={term}"
 
 
 def test_rejects_run_again(work):
@@ -289,6 +361,22 @@ def test_bad_rows(_):
     equal(one_bad(b"a/b\\c \xc3\xbc.,2026-11-23,X"), (0, [], True, {"a%2Fb%5Cc%20%C3%BC..ics"}), "an id that needs encoding")
     wanted = [("3:4", "unknown-rule")]
     equal(one_bad(b"x,2026-11-23,X,swim-pol.through=3", header="id,date,name,set")[1][1:2], wanted, "a misspelt rule")
+
+
+def test_no_name_in_a_message(work):
+    """Rows whose cells are out of place, so that a name stands where something else is wanted."""
+    header = "id,date,name,planned,facts,observed,set,language"
+    for column in range(1, 8):
+        if column == 2:
+            continue
+        cells = ["k1", "2026-11-22", "", "", "", "", "", ""]
+        cells[column] = "Özgür O'Malley"
+        done = run("batch", "-", "--dir", "out", given=f"{header}\n{','.join(cells)}\n".encode(), cwd=work)
+        told = done.stderr.decode()
+        equal((done.returncode, f":2:{column + 1}: error[" in told), (1, True), f"column {column + 1}: {told}")
+        assert not re.search("zg|alley", told), told
+    done = run("batch", "-", "--dir", "out", given=b"id,date\nk1,2O26-11-22\n", cwd=work)
+    assert b"'2...26-11-22' is not a date" in done.stderr, done.stderr
 
 
 def test_bad_files(work):

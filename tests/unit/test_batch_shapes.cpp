@@ -70,6 +70,32 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
     CHECK(good > 500);
 }
 
+TEST_CASE("the calendar of a shape filled for a client is the client's calendar") {
+    for (auto const events : {Events::changes, Events::windows, Events::days}) {
+        std::mt19937 random{20261122};
+        CalendarOptions options;
+        options.events = events;
+        CalendarWriter const writer{standard(), options};
+        PlanShapes shapes{standard(), &writer};
+        std::size_t filled = 0;
+        for (int turn = 0; turn < 1200; ++turn) {
+            // Shapes that come again, and some that come once.
+            auto client = random_case(random);
+            if (turn % 4 != 0) client.facts.clear();
+            if (turn % 3 != 0) client.observed.clear();
+            Diagnostics faults;
+            auto const* const plan = shapes.plan(client, faults);
+            if (plan == nullptr || shapes.calendar() == nullptr) continue;
+            ++filled;
+            std::string got, wanted;
+            shapes.calendar()->append(*plan, got);
+            writer.append(*plan, nullptr, wanted);
+            REQUIRE(got == wanted);
+        }
+        CHECK(filled > 200);
+    }
+}
+
 TEST_CASE("dates of cells in the order that was said") {
     auto const read = [](std::string_view text, DateOrder order) {
         Diagnostics found;
