@@ -28,23 +28,28 @@ struct Style {
     std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH, for stamps only
     View view = View::lists;           ///< text only
     std::string css{};  ///< a clinic's own rules after the built-in ones, as `read_css` gave them; html only
+    /// Plans for people name no client, clinic or procedure; what the rules say stays, and so do the client's id and
+    /// telephone numbers. Calendars have an option of their own.
+    bool discreet = false;
 };
 
-/// A format and the results it can hold; a null function means it has none.
 /// What was found in one rule file.
 struct Findings {
     std::string file;
     std::vector<Diagnostic> found;
 };
 
+/// A format and the results it can hold; a null function means it has none.
 struct Format {
     std::string_view name;  ///< the word after --format
     std::string_view description;
-    std::string (*plan)(const Plan&, const Style&);
-    std::string (*day)(const Plan&, const DayView&, const Style&);
-    std::string (*answer)(const Plan&, const Answer&, const Style&);
+    std::string (*plan)(const Plan&, const Style&) = nullptr;
+    std::string (*day)(const Plan&, const DayView&, const Style&) = nullptr;
+    std::string (*answer)(const Plan&, const Answer&, const Style&) = nullptr;
     /// A page to keep: "today" is for it only where somebody said which day that is.
     bool handout = false;
+    /// Its plans can leave names out (`Style::discreet`, `CalendarOptions::discreet`).
+    bool can_be_discreet = false;
     std::string (*explanation)(const Plan&, const Explanation&, const Style&) = nullptr;
     std::string (*latest)(const Protocol&, const Latest&, const Style&) = nullptr;
     std::string (*difference)(const Difference&, const Style&) = nullptr;

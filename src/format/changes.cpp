@@ -11,13 +11,6 @@ namespace smpcare {
 
 namespace {
 
-bool written_in_built_in(std::string_view by) {
-    const auto all = built_ins();
-    return std::any_of(all.begin(), all.end(), [&](const BuiltIn& known) {
-        return by.starts_with(known.id) && by.substr(known.id.size()).starts_with(':');
-    });
-}
-
 // `keep-dry.through`: the rule and the end along with which a window moved.
 struct LeanedOn {
     const Rule* rule = nullptr;
@@ -49,6 +42,13 @@ std::string_view pattern_for(const Protocol& protocol, const ValueChange& change
 }
 
 }  // namespace
+
+bool written_in_built_in(std::string_view by) {
+    const auto all = built_ins();
+    return std::any_of(all.begin(), all.end(), [&](const BuiltIn& known) {
+        return by.starts_with(known.id) && by.substr(known.id.size()).starts_with(':');
+    });
+}
 
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     std::vector<std::string> lines;

@@ -9,17 +9,32 @@
 namespace smpcare {
 
 std::span<const Format> formats() {
-    static constexpr auto no_day = nullptr;
-    static constexpr auto no_answer = nullptr;
+    static constexpr auto& texts = words::english.formats;
     static const std::array table{
-        Format{"text", words::english.formats.text, plan_as_text, day_as_text, answer_as_text, false,
-               explanation_as_text, latest_as_text, difference_as_text, findings_as_text},
-        Format{"json", words::english.formats.json, plan_as_json, day_as_json, answer_as_json, false,
-               explanation_as_json, latest_as_json, difference_as_json, findings_as_json},
-        Format{"csv", words::english.formats.csv, plan_as_csv, no_day, no_answer},
-        Format{"ics", words::english.formats.ics, plan_as_ics, no_day, no_answer},
-        Format{"html", words::english.formats.html, plan_as_html, no_day, no_answer, true},
-        Format{"md", words::english.formats.md, plan_as_md, no_day, no_answer, true},
+        Format{.name = "text",
+               .description = texts.text,
+               .plan = plan_as_text,
+               .day = day_as_text,
+               .answer = answer_as_text,
+               .can_be_discreet = true,
+               .explanation = explanation_as_text,
+               .latest = latest_as_text,
+               .difference = difference_as_text,
+               .findings = findings_as_text},
+        Format{.name = "json",
+               .description = texts.json,
+               .plan = plan_as_json,
+               .day = day_as_json,
+               .answer = answer_as_json,
+               .explanation = explanation_as_json,
+               .latest = latest_as_json,
+               .difference = difference_as_json,
+               .findings = findings_as_json},
+        Format{.name = "csv", .description = texts.csv, .plan = plan_as_csv},
+        Format{.name = "ics", .description = texts.ics, .plan = plan_as_ics, .can_be_discreet = true},
+        Format{
+            .name = "html", .description = texts.html, .plan = plan_as_html, .handout = true, .can_be_discreet = true},
+        Format{.name = "md", .description = texts.md, .plan = plan_as_md, .handout = true, .can_be_discreet = true},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 
 #include "format/dates.hpp"
 #include "format/lists.hpp"
+#include "format/repeats.hpp"
 #include "format/safe_text.hpp"
 
 #include <algorithm>
@@ -69,9 +70,7 @@ std::vector<NamedText> head_of(const Speaker& speaker) {
     else if (!name.empty() || !id.empty())
         head.push_back({std::string(words.handout.client), name + id});
     for (const auto& [key, text] : plan.labels) head.push_back({one_line(key), one_line(text)});
-    for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
-        head.push_back({words::fill(words.handout.session, i + 1), long_date(plan.sessions[i], words)});
-    }
+    for (auto& line : session_lines(speaker)) head.push_back({std::move(line.name), std::move(line.dates)});
     return head;
 }
 

@@ -1,3 +1,4 @@
+#include "format/discreet.hpp"
 #include "format/handout.hpp"
 #include "format/html_text.hpp"
 #include "format/renderers.hpp"
@@ -223,15 +224,17 @@ std::string title_of(const Plan& plan, const words::Words& words) {
 
 std::string plan_as_html(const Plan& plan, const Style& style) {
     const auto& words = words::of(style.language);
-    const Speaker speaker{plan, words};
-    return page_of(title_of(plan, words), sheet_of(speaker, style, "p", true), style);
+    const Shown shown(plan, style);
+    const Speaker speaker{shown.plan(), words};
+    return page_of(title_of(shown.plan(), words), sheet_of(speaker, style, "p", true), style);
 }
 
 std::string combined_html(std::span<const Plan> plans, const Style& style) {
     const auto& words = words::of(style.language);
     std::string body = "<main>\n";
     for (std::size_t i = 0; i < plans.size(); ++i) {
-        const Speaker speaker{plans[i], words};
+        const Shown shown(plans[i], style);
+        const Speaker speaker{shown.plan(), words};
         body += "<article class=\"client\">\n";
         body += sheet_of(speaker, style, words::fill("p{}-", i + 1), false);
         body += "</article>\n";

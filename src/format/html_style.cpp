@@ -81,13 +81,14 @@ footer { margin-top: 1.5rem; border-top: .06rem solid var(--line); padding-top: 
   .call { font-size: 8.5pt; }
   .clinic .address, .clinic .call { display: inline; margin-right: 4mm; }
   dl.head { grid-template-columns: max-content 1fr max-content 1fr; gap: 0 2mm; }
-  .now { display: none; } /* paper is kept, and tomorrow it would be wrong */
-  .beside { display: grid; grid-template-columns: 46fr 54fr; gap: 0 5mm; }
+  .now, .today { display: none; } /* paper is kept, and tomorrow it would be wrong */
+  .beside { display: grid; grid-template-columns: 49.5fr 50.5fr; gap: 0 4mm; }
   .beside > section { margin-top: 1.4mm; }
   .warn { border-width: .4mm; padding: 0 1.5mm .6mm; }
-  .lists { columns: 2; column-gap: 5mm; column-fill: balance; }
+  .lists { columns: 2; column-gap: 5mm; column-fill: balance; margin-top: 2mm; }
   table, tbody, tr, th, td { display: block; width: auto; }
   thead { display: none; }
+  tr { break-inside: avoid; } /* an entry stays with its dates */
   tbody th, .beside tbody th { width: auto; padding: .5mm 0 0; border-top: .15mm solid #333; break-after: avoid; }
   td { padding: 0 0 .5mm; border: 0; }
   td li { break-inside: avoid; padding-left: 2mm; text-indent: -2mm; }

@@ -2,6 +2,7 @@
 
 #include "format/changes.hpp"
 #include "format/dates.hpp"
+#include "format/repeats.hpp"
 #include "format/safe_text.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr Days shown_before_start{14};
 constexpr Days shown_after_last{42};
+constexpr std::size_t most_mixed = 8;
 
 // The list that an item stands in: that of its rule, or of its tail where cuts left nothing else.
 Kind list_of(const Speaker& speaker, const Item& item) {
@@ -40,22 +42,34 @@ std::optional<Date> last_bounded_day(const Plan& plan) {
     return last;
 }
 
+std::string pause_phrase(const Speaker& speaker, const Cut& cut) {
+    const auto& words = speaker.words;
+    std::string titles;
+    for (const auto rule : cut.by) {
+        if (!titles.empty()) titles += words.common.separator;
+        titles += noted_title(words, speaker.rule(rule).kind, speaker.rule(rule));
+    }
+    const auto start = short_date(cut.start, words);
+    if (cut.start == *cut.end) return words::fill(words.phrases.pause_one_day, start, titles);
+    return words::fill(words.phrases.pause, start, short_date(*cut.end, words), titles);
+}
+
 // Days taken from between two windows; what is cut at either end needs no word.
 void add_pauses(std::vector<std::string>& lines, const Speaker& speaker, const Item& item) {
     const auto& words = speaker.words;
+    const auto& sessions = speaker.plan.sessions;
     const auto last = item.windows.back().start;
+    std::vector<const Cut*> cuts;
+    std::vector<Stand> stands;
     for (const auto& cut : item.cuts) {
         if (!cut.end || cut.start < item.windows.front().start || last < *cut.end) continue;
-        std::string titles;
-        for (const auto rule : cut.by) {
-            if (!titles.empty()) titles += words.common.separator;
-            titles += noted_title(words, speaker.rule(rule).kind, speaker.rule(rule));
-        }
-        const auto start = short_date(cut.start, words);
-        lines.push_back(cut.start == *cut.end
-                            ? words::fill(words.phrases.pause_one_day, start, titles)
-                            : words::fill(words.phrases.pause, start, short_date(*cut.end, words), titles));
+        const auto session = std::upper_bound(sessions.begin(), sessions.end(), cut.start) - sessions.begin();
+        const auto begun = sessions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(session, 1) - 1)];
+        cuts.push_back(&cut);
+        stands.push_back(
+            {static_cast<int>(session), day_number(begun, cut.start), day_number(cut.start, *cut.end), cut.by});
     }
+    tell_repeats(lines, words, stands, [&](std::size_t at) { lines.push_back(pause_phrase(speaker, *cuts[at])); });
 }
 
 // Which session a "last" rule counts from: the last of those behind each of its windows.
@@ -69,6 +83,19 @@ void add_counted_from(std::vector<std::string>& lines, const Speaker& speaker, c
         told.push_back(session);
         lines.push_back(words::fill(speaker.words.phrases.counts_from, session));
     }
+}
+
+void add_window(std::vector<std::string>& lines, const Speaker& speaker, const Item& item, const Window& window) {
+    const auto& rule = speaker.rule(item.rule);
+    const auto& phrases = speaker.words.phrases;
+    auto line = window_phrase(speaker, item, window);
+    if (window.kind != rule.kind && rule.until) {
+        line = words::fill(phrases.tail, line, one_line(speaker.protocol().events[*rule.until].title));
+    }
+    lines.push_back(std::move(line));
+    if (!window.target) return;
+    const auto place = place_in(speaker, window, *window.target);
+    lines.push_back(words::fill(phrases.best_on, short_date(*window.target, speaker.words), place));
 }
 
 bool ends_before(const EndGroup& a, const EndGroup& b) { return a.end && (!b.end || *a.end < *b.end); }
@@ -107,19 +134,24 @@ Date last_bar_day(const Plan& plan, const std::vector<const Item*>& items) {
 }
 
 std::vector<std::string> date_lines(const Speaker& speaker, const Item& item) {
-    const auto& rule = speaker.rule(item.rule);
-    const auto& phrases = speaker.words.phrases;
-    std::vector<std::string> lines;
-    for (const auto& window : item.windows) {
-        auto line = window_phrase(speaker, item, window);
-        if (window.kind != rule.kind && rule.until) {
-            line = words::fill(phrases.tail, line, one_line(speaker.protocol().events[*rule.until].title));
-        }
-        lines.push_back(std::move(line));
-        if (!window.target) continue;
-        const auto place = place_in(speaker, window, *window.target);
-        lines.push_back(words::fill(phrases.best_on, short_date(*window.target, speaker.words), place));
+    std::vector<const Window*> windows;
+    for (const auto& window : item.windows) windows.push_back(&window);
+    // Windows and their tails alternate; many of each are told one kind after the other.
+    const auto own = speaker.rule(item.rule).kind;
+    if (windows.size() > most_mixed) {
+        std::stable_partition(windows.begin(), windows.end(), [&](auto* window) { return window->kind == own; });
     }
+    std::vector<Stand> stands;
+    for (const auto* window : windows) {
+        const int session = session_of_start(speaker.plan, item, *window);
+        const auto begun = speaker.plan.sessions[static_cast<std::size_t>(session - 1)];
+        stands.push_back({session,
+                          day_number(begun, window->start),
+                          window->end ? day_number(window->start, *window->end) : -1,
+                          {static_cast<std::size_t>(window->kind)}});
+    }
+    std::vector<std::string> lines;
+    tell_repeats(lines, speaker.words, stands, [&](std::size_t at) { add_window(lines, speaker, item, *windows[at]); });
     return lines;
 }
 

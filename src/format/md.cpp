@@ -1,3 +1,4 @@
+#include "format/discreet.hpp"
 #include "format/handout.hpp"
 #include "format/lists.hpp"
 #include "format/page.hpp"
@@ -175,7 +176,8 @@ void add_signatures(Markdown& page) {
 }  // namespace
 
 std::string plan_as_md(const Plan& plan, const Style& style) {
-    const Speaker speaker{plan, words::of(style.language)};
+    const Shown shown(plan, style);
+    const Speaker speaker{shown.plan(), words::of(style.language)};
     const auto handout = make_handout(speaker, style);
     Markdown page(speaker.words);
     add_head(page, handout);

@@ -151,8 +151,9 @@ std::string call_line(const Clinic& clinic, const words::Words& words) {
 }
 
 std::string rules_line(const Protocol& protocol, const words::Words& words) {
-    return words::fill(words.common.rules, one_line(protocol.id), one_line(protocol.version),
-                       std::string_view(protocol.fingerprint).substr(0, short_fingerprint));
+    const auto fingerprint = std::string_view(protocol.fingerprint).substr(0, short_fingerprint);
+    if (protocol.id.empty()) return words::fill(words.common.rules_unnamed, fingerprint);
+    return words::fill(words.common.rules, one_line(protocol.id), one_line(protocol.version), fingerprint);
 }
 
 std::string not_started_line(const Speaker& speaker, Date day) {

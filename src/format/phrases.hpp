@@ -72,7 +72,7 @@ std::string client_line(const Speaker& speaker);
 // Whom to call, or a line to write it on.
 std::string call_line(const Clinic& clinic, const words::Words& words);
 
-// Protocol, version and short fingerprint.
+// Protocol, version and short fingerprint; of a protocol without a name the fingerprint alone.
 std::string rules_line(const Protocol& protocol, const words::Words& words);
 
 // "Sunday 15 November 2026: not started, session 1 is on …"

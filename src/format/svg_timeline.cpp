@@ -24,7 +24,7 @@ struct Geometry {
 };
 constexpr Geometry wide{720, 9, 10, 7, 252, 256, 352, 2};
 constexpr Geometry narrow{340, 11, 25, 8, 232, 2, 324, 15};
-constexpr int head_rows = 3;  // legend, weeks, sessions
+constexpr int head_rows = 3;  // legend, weeks, sessions; and today where it is shown
 constexpr int head_row = 14;
 constexpr int arrow = 7;
 
@@ -39,7 +39,10 @@ struct Picture {
 
     [[nodiscard]] double unit() const { return static_cast<double>(shape.bars_width) / (day_number(first, last) + 1); }
     [[nodiscard]] double left_of(Date day) const { return shape.bars_left + unit() * day_number(first, day); }
-    [[nodiscard]] int head() const { return head_rows * head_row; }
+    [[nodiscard]] bool shows_today() const { return today && first <= *today && *today <= last; }
+    // A letter is about half as wide as high.
+    [[nodiscard]] double width_of(std::string_view text) const { return display_width(text) * shape.font * 0.5; }
+    [[nodiscard]] int head() const { return (head_rows + (shows_today() ? 1 : 0)) * head_row; }
     [[nodiscard]] int height() const { return head() + static_cast<int>(items.size()) * shape.row + 4; }
 };
 
@@ -55,8 +58,8 @@ void add_text(Picture& picture, double x, double y, std::string_view anchor, std
     picture.out.append(">").append(escaped(text)).append("</text>");
 }
 
-void add_upright(Picture& picture, double x, double top, std::string_view look) {
-    words::append(picture.out, "<path d=\"M{0:.1f} {1:.1f}V{2}\" {3}/>", x, top, picture.height(), look);
+void add_upright(Picture& picture, double x, double top, double bottom, std::string_view look) {
+    words::append(picture.out, "<path d=\"M{0:.1f} {1:.1f}V{2}\" {3}/>", x, top, bottom, look);
 }
 
 void add_bar(Picture& picture, double x, double y, double width, Kind kind) {
@@ -87,40 +90,53 @@ bool add_weeks(Picture& picture) {
     const double weeks_apart = picture.unit() * week;
     const double label_room = picture.shape.font * 6.2;
     const int step = std::max(1, static_cast<int>(label_room / weeks_apart) + (label_room > weeks_apart ? 1 : 0));
-    const bool every_week = weeks_apart >= 5;
+    const bool every_week = weeks_apart >= 8;
     const double baseline = 2.0 * head_row - 4;
     int number = 0;
     for (auto day = picture.first; day <= picture.last; day += Days{week}, ++number) {
         const bool labelled = number % step == 0;
         if (!labelled && !every_week) continue;
         const double x = picture.left_of(day);
-        add_upright(picture, x, labelled ? baseline + 2 : picture.head(), "stroke=\"#999\" stroke-width=\".5\"");
+        const double top = labelled ? baseline + 2 : picture.head();
+        add_upright(picture, x, top, picture.height(), "stroke=\"#999\" stroke-width=\".5\"");
         const auto label = weekday_day_month(day, picture.speaker.words);
         if (labelled && x + label_room <= picture.shape.width) add_text(picture, x, baseline, "", label);
     }
     return every_week;
 }
 
-void add_marks(Picture& picture) {
-    const double baseline = picture.head() - 4;
+// A session's line runs through all bars. Of many sessions only those whose label has room have one, and the others are
+// short marks.
+void add_sessions(Picture& picture) {
+    constexpr std::size_t few = 8;
+    constexpr double mark_height = 3;
+    const double bottom = head_rows * head_row, baseline = bottom - 4;
     const auto& sessions = picture.speaker.plan.sessions;
     double taken = -1;
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         const double x = picture.left_of(sessions[i]);
-        add_upright(picture, x, baseline + 1, "stroke=\"#000\" stroke-width=\"1.5\"");
         const auto label = words::fill(picture.speaker.words.months.session, i + 1);
-        const double room = display_width(label) * picture.shape.font * 0.5;
-        if (x < taken || x + room > picture.shape.width) continue;
+        const double room = picture.width_of(label);
+        const bool labelled = x >= taken && x + room <= picture.shape.width;
+        const bool crosses = labelled || sessions.size() <= few;
+        add_upright(picture, x, crosses ? baseline + 1 : bottom - mark_height, crosses ? picture.height() : bottom,
+                    "stroke=\"#000\" stroke-width=\"1.5\"");
+        if (!labelled) continue;
         add_text(picture, x, baseline, "", label);
         taken = x + room + 2;
     }
-    if (!picture.today || *picture.today < picture.first || picture.last < *picture.today) return;
+}
+
+// On a row of its own, where no other label can touch it.
+void add_today(Picture& picture) {
+    if (!picture.shows_today()) return;
+    const double baseline = picture.head() - 4;
     const double x = picture.left_of(*picture.today) + picture.unit() / 2;
-    add_upright(picture, x, baseline + 1, "stroke=\"#000\" stroke-dasharray=\"3 2\"");
-    if (x >= taken)
-        add_text(picture, x, baseline, "", picture.speaker.words.handout.today);
-    else
-        add_text(picture, x, picture.head() - head_row - 4, "middle", "\u25be");
+    const std::string_view label = picture.speaker.words.handout.today;
+    picture.out += "<g class=\"today\">";
+    add_upright(picture, x, baseline + 1, picture.height(), "stroke=\"#000\" stroke-dasharray=\"3 2\"");
+    add_text(picture, x, baseline, x + picture.width_of(label) > picture.shape.width ? "end" : "", label);
+    picture.out += "</g>";
 }
 
 void add_row(Picture& picture, const Item& item, int top) {
@@ -181,7 +197,8 @@ std::string svg_timeline(const Speaker& speaker, Shape shape, std::string_view i
                     today};
     open(picture);
     add_legend(picture, add_weeks(picture));
-    add_marks(picture);
+    add_sessions(picture);
+    add_today(picture);
     int top = picture.head();
     for (const auto* item : picture.items) {
         add_row(picture, *item, top);

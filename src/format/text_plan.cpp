@@ -1,6 +1,8 @@
 #include "format/dates.hpp"
+#include "format/discreet.hpp"
 #include "format/lists.hpp"
 #include "format/renderers.hpp"
+#include "format/repeats.hpp"
 #include "format/safe_text.hpp"
 #include "format/text_calendar.hpp"
 #include "format/text_parts.hpp"
@@ -20,8 +22,8 @@ void add_head(Page& page, const Speaker& speaker) {
     page.title(one_line(speaker.protocol().title));
     add_client(page, speaker);
     const auto& words = page.words();
-    for (std::size_t i = 0; i < speaker.plan.sessions.size(); ++i) {
-        page.paragraph(words::fill(words.common.session_line, i + 1, long_date(speaker.plan.sessions[i], words)), 0, 2);
+    for (const auto& line : session_lines(speaker)) {
+        page.paragraph(words::fill(words.common.labelled, line.name, line.dates), 0, 2);
     }
     add_clinic(page, speaker.protocol());
 }
@@ -87,8 +89,9 @@ void add_notices(Page& page, const Speaker& speaker, const Style& style) {
 
 std::string plan_as_text(const Plan& plan, const Style& style) {
     Page page(style);
-    const Speaker speaker{plan, page.words()};
-    const bool has_today = style.today && is_within(plan, *style.today);
+    const Shown shown(plan, style);
+    const Speaker speaker{shown.plan(), page.words()};
+    const bool has_today = style.today && is_within(speaker.plan, *style.today);
     const auto today = has_today ? style.today : std::nullopt;
     add_head(page, speaker);
     if (today) add_today(page, speaker, *today);
@@ -99,7 +102,7 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
         add_timeline(page, speaker, today);
     }
     add_notices(page, speaker, style);
-    add_foot(page, *plan.protocol);
+    add_foot(page, speaker.protocol());
     return page.take();
 }
 

@@ -173,8 +173,9 @@ void add_bars(Page& page, const Speaker& speaker, const std::vector<const Item*>
     const auto& marks = page.ascii() ? ascii_marks : unicode_marks;
     const auto first = speaker.plan.sessions.front();
     const auto last = last_bar_day(speaker.plan, items);
-    const auto layout = layout_for(page, speaker, items, day_number(first, last) + 1);
+    auto layout = layout_for(page, speaker, items, day_number(first, last) + 1);
     const auto scale = scale_for(first, last, layout.bar);
+    layout.bar = scale.columns;  // on a wide page, so that a bar's last day stands near it
 
     page.paragraph(legend(words, scale, marks, today.has_value()));
     add_row(page, layout, "", week_row(words, scale, page.width() - (layout.label > 0 ? layout.label + 1 : 0)), "");

@@ -4,6 +4,7 @@
 Needs chromium, tidy, poppler-utils, fonts-liberation, python3-pil (Debian) and build/npm (scripts/test puts it there); without
 build/npm it is skipped (77). `collect` writes the reference pictures anew.
 """
+import datetime
 import json
 import pathlib
 import re
@@ -36,15 +37,30 @@ address = "1 Example Street, London"
 url = "https://lakeside.example/aftercare"
 emergency = "112"
 """
+# As many sessions as a plan may have, and a great many rules.
+SESSIONS = [datetime.date(2026, 11, 22) + datetime.timedelta(weeks=week) for week in range(1, 64)]
+KINDS = ("avoid", "limit", "do", "expect", "visit")
+RULES = """schema = 1
+protocol = { id = "many", title = "Many rules", version = "1.0.0", language = "en" }
+""" + "".join(f"""[[rule]]
+id = "rule-{number}"
+kind = "{KINDS[number % 5]}"
+title = "Rule {number} of five hundred"
+detail = "It holds for some days, like all the others."
+from = {number % 9}
+through = {number % 9 + number % 40}
+""" for number in range(500))
+LOGO = (90, 30), (255, 0, 255)
 PAGES = {
     "handout": [], "today": ["--today", "2026-11-27", "--name", "Ana Example", "--id", "a-17"], "hostile": HOSTILE,
     "clinic": ["--rules", "./clinic.toml", "--name", "Ana Example", "--id", "a-17", "--label", "Practitioner=Kim",
                "--label", "Area=Crown", "--label", "Products=Mild cleanser"],
+    "sessions": ["--date", ",".join(map(str, SESSIONS)), "--today", "2027-06-01"], "rules": ["--rules", "./rules.toml"],
 }
 
 
 def run(*command, **how):
-    return subprocess.run(command, capture_output=True, text=True, timeout=80, check=False, **how)
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, **how)
 
 
 def plan(program, folder, *options):
@@ -56,16 +72,38 @@ def plan(program, folder, *options):
 
 def make_pages(program, folder):
     (folder / "clinic.toml").write_text(CLINIC, encoding="utf-8")
+    (folder / "rules.toml").write_text(RULES, encoding="utf-8")
     for name, options in PAGES.items():
         (folder / f"{name}.html").write_text(plan(program, folder, *options, "-f", "html"), encoding="utf-8")
     clients = "id,date,name\na-1,2026-11-22,Ana Example\na-2,2026-11-23,Ben Example\n"
     done = run(program, "batch", "-", "--combined", "-o", str(folder / "combined.html"), input=clients)
     if done.returncode != 0:
         sys.exit(f"batch --combined: {done.stderr}")
+    make_logo(program, folder)
     items = json.loads(plan(program, folder, "-f", "json"))["items"]
     titles = [item["title"] for item in items if item["windows"]]
     (folder / "restrictions.json").write_text(json.dumps(titles), encoding="utf-8")
     return titles
+
+
+def make_logo(program, folder):
+    """logo.html, as the manual says how."""
+    manual = (HERE.parent.parent / "man/smpcare.1").read_text(encoding="utf-8")
+    example = re.search(r"^\.Bd -literal\n(\$ printf .*?logo\.css.*?)^\.Ed", manual, re.M | re.S).group(1)
+    Image.new("RGB", *LOGO).save(folder / "logo.png")
+    (folder / "smpcare").symlink_to(program)
+    script = re.sub(r"^\$ ", "", example.replace("\\e\n", "\\\n"), flags=re.M)
+    done = run("sh", "-eu", cwd=folder, input=script, env={"PATH": f"{folder}:/usr/bin:/bin"})
+    if done.returncode != 0:
+        sys.exit(f"the manual's example of a logo: {done.stderr}")
+    (folder / "plan.html").rename(folder / "logo.html")
+
+
+def logo_faults(folder):
+    made = Image.open(folder / "logo-desktop.png").convert("RGB")
+    shown = sum(count for count, colour in made.getcolors(maxcolors=made.width * made.height) if colour == LOGO[1])
+    if shown < 0.9 * LOGO[0][0] * LOGO[0][1]:
+        yield f"logo: {shown} points of it are shown"
 
 
 def markup_faults(folder):
@@ -82,7 +120,7 @@ def paper_faults(folder, titles):
         return re.sub(r"\s+", "", text)
 
     for size in ("A4", "Letter"):
-        for name, most in (("handout", 2), ("today", 2), ("clinic", 2), ("combined", 4)):
+        for name, most in (("handout", 2), ("today", 2), ("clinic", 2), ("combined", 4), ("sessions", 4)):
             pdf = folder / f"{name}-{size}.pdf"
             pages = int(re.search(r"^Pages:\s+(\d+)", run("pdfinfo", str(pdf)).stdout, re.M).group(1))
             if pages > most:
@@ -119,11 +157,12 @@ def main(program, source, collect):
         if looked.returncode == 0 or collect:
             faults += paper_faults(folder, titles)
             faults += picture_faults(folder, collect)
+            faults += logo_faults(folder)
         (folder / "handout.md").write_text(plan(program, folder, "-f", "md", *HOSTILE), encoding="utf-8")
         linted = run(str(packages / ".bin/markdownlint"), str(folder / "handout.md"))
         faults += linted.stdout.splitlines() + linted.stderr.splitlines()
     print("\n".join(faults))
-    print(f"{len(PAGES) + 1} pages, {len(faults)} faults")
+    print(f"{len(PAGES) + 2} pages, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -128,17 +128,3 @@ TEST_CASE("several clients on one page: ids are unique, one style sheet") {
     CHECK(count(page, "id=\"p2-avoid\"") == 1);
     CHECK(count(page, "<main>") == 1);
 }
-
-TEST_CASE("the picture has a title, a bar for each window of a restriction and none for things to do") {
-    const auto protocol = small_protocol();
-    const auto plan = small_plan(protocol);
-    const Speaker speaker{plan, words::english};
-    const auto picture = svg_timeline(speaker, Shape::wide, "x", day("2026-11-27"));
-    CHECK(holds(picture, "<title id=\"xt\">Timeline</title>"));
-    CHECK(holds(picture, "Bars from Sunday 22 November 2026 to Tuesday 22 December 2026"));
-    CHECK(count(picture, "<rect") == 2 + 5);  // the key, then three to avoid, one tail, one with care
-    CHECK_FALSE(holds(picture, "Rinse"));
-    CHECK(holds(picture, ">session 1</text>"));
-    CHECK(holds(picture, "stroke-dasharray"));
-    CHECK_FALSE(holds(svg_timeline(speaker, Shape::wide, "x", {}), "stroke-dasharray"));
-}

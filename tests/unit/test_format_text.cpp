@@ -72,11 +72,11 @@ Timeline
 one column is 1 day; █ avoid; ▒ with care; · do; > goes on; 1 session 1; ^ today
                           22 Nov 29 Nov 6 Dec  13 Dec 20 Dec
 Sessions                  1    ^
-Getting the scalp wet     ████                                    to 25 Nov 2026
-Shaving                   ███████████▒▒▒▒▒▒▒▒▒▒▒                  to 13 Dec 2026
-Swimming in a pool        ███████████████████████████████         to 22 Dec 2026
-Dry shampoo                   ▒▒▒▒▒▒▒▒▒▒▒                         to 6 Dec 2026
-Rinse with lukewarm water     ···                                 to 28 Nov 2026
+Getting the scalp wet     ████                            to 25 Nov 2026
+Shaving                   ███████████▒▒▒▒▒▒▒▒▒▒▒          to 13 Dec 2026
+Swimming in a pool        ███████████████████████████████ to 22 Dec 2026
+Dry shampoo                   ▒▒▒▒▒▒▒▒▒▒▒                 to 6 Dec 2026
+Rinse with lukewarm water     ···                         to 28 Nov 2026
 
 Not medical advice: what your practitioner tells you comes first. If in doubt,
 call.
