@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,19 @@ struct Observation {
     Date date;
     Span span;
 };
+
+/// A fact as people write it: `long-hair`, which says yes, or `long-hair=no`.
+struct StatedFact {
+    std::string_view fact, answer;  ///< before and after the `=`
+    std::optional<Truth> truth;     ///< nothing where the answer is none
+};
+StatedFact split_fact(std::string_view text);
+
+/// An observation as people write it: `scabs-gone=2026-12-05`. Nothing without a `=`.
+struct StatedEvent {
+    std::string_view event, date;
+};
+std::optional<StatedEvent> split_observation(std::string_view text);
 
 /// What a practitioner knows of one client.
 struct Case {

@@ -1,8 +1,10 @@
 #include "cli/app.hpp"
 
 #include "cli/command.hpp"
+#include "cli/completion.hpp"
 #include "cli/invocation.hpp"
 
+#include <smpcare/help.hpp>
 #include <smpcare/nearest.hpp>
 #include <smpcare/version.hpp>
 
@@ -18,23 +20,6 @@ std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
     for (auto const& command : command_table()) names.push_back(command.name);
     return names;
-}
-
-/// The longest command name that the words begin with: `rules list` before anything called `rules`.
-const Command* find_command(const std::vector<std::string>& words) {
-    for (std::size_t count : {2U, 1U}) {
-        if (words.size() < count) continue;
-        std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
-        for (auto const& command : command_table())
-            if (command.name == name) return &command;
-    }
-    return nullptr;
-}
-
-bool is_group(std::string_view word) {
-    for (auto const& command : command_table())
-        if (command.name.starts_with(std::string{word} + ' ')) return true;
-    return false;
 }
 
 /// Finds the command and takes its name off the words.
@@ -86,9 +71,10 @@ ExitStatus dispatch(Invocation& call) {
     if (call.diagnostics.has_errors()) return fail(call);
     if (call.arguments.has(Opt::version))
         return write_output(call, "smpcare " + std::string{version} + '\n', ExitStatus::done);
-    if (asks_help && call.arguments.words.empty()) return write_output(call, overview(), ExitStatus::done);
+    if (asks_help && call.arguments.words.empty())
+        return write_output(call, overview(help_language(call)), ExitStatus::done);
     if (!asks_help && call.arguments.words.empty()) {
-        std::string const text = overview();
+        std::string const text = overview(help_language(call));
         [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
         return ExitStatus::bad_input;
     }
@@ -113,13 +99,17 @@ Date Invocation::today() const {
 int run(int argc, char** argv) {
     // A closed pipe is seen where the write fails, so that `| head` ends quietly with the command's own status.
     std::signal(SIGPIPE, SIG_IGN);
-    Invocation call;
-    call.environment = read_environment();
-    call.arguments = parse_arguments({argv + 1, static_cast<std::size_t>(argc > 0 ? argc - 1 : 0)}, call.diagnostics);
     try {
+        Invocation call;
+        if (argc > 1 && argv[1] == completion_question)
+            return static_cast<int>(
+                write_output(call, complete({argv + 2, static_cast<std::size_t>(argc - 2)}), ExitStatus::done));
+        call.environment = read_environment();
+        auto const count = static_cast<std::size_t>(argc > 0 ? argc - 1 : 0);
+        call.arguments = parse_arguments({argv + 1, count}, call.diagnostics);
         return static_cast<int>(dispatch(call));
     } catch (const std::bad_alloc&) {
-        constexpr std::string_view text = "smpcare: error: out of memory\n";
+        auto const text = help_frame({}).out_of_memory;
         [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
         return static_cast<int>(ExitStatus::bad_io);
     }

@@ -2,7 +2,6 @@
 #include "cli/invocation.hpp"
 
 #include <smpcare/files.hpp>
-#include <smpcare/nearest.hpp>
 
 #include <fmt/format.h>
 
@@ -11,21 +10,14 @@
 namespace smpcare::cli {
 namespace {
 
-constexpr Opt calendar_only[] = {Opt::events,   Opt::alarm,       Opt::previous,
-                                 Opt::discreet, Opt::open_to_all, Opt::calendar_name};
+constexpr Opt calendar_only[] = {Opt::events, Opt::alarm, Opt::previous, Opt::open_to_all, Opt::calendar_name};
 constexpr int late_evening = 22 * 60;  // minutes after midnight
 constexpr int early_morning = 7 * 60;
 
 void read_events(Invocation& call, CalendarOptions& options) {
     if (!call.arguments.has(Opt::events)) return;
-    auto const text = call.arguments.value(Opt::events);
-    if (auto const events = find_events(text)) {
-        options.events = *events;
-        return;
-    }
-    call.diagnostics.error(Code::bad_choice, option_span(Opt::events, text),
-                           {std::string{text}, "--events", "changes, windows, days"},
-                           nearest(text, {"changes", "windows", "days"}));
+    if (!read_choice(call, Opt::events)) return;
+    options.events = *find_events(call.arguments.value(Opt::events));
 }
 
 void read_alarm_option(Invocation& call, CalendarOptions& options) {

@@ -1,17 +1,9 @@
 #include "cli/invocation.hpp"
 
 #include <charconv>
-#include <utility>
 
 namespace smpcare::cli {
 namespace {
-
-/// The two sides of the first `=`; the second is absent where there is none.
-std::pair<std::string_view, std::optional<std::string_view>> split_assignment(std::string_view text) {
-    auto const equals = text.find('=');
-    if (equals == std::string_view::npos) return {text, std::nullopt};
-    return {text.substr(0, equals), text.substr(equals + 1)};
-}
 
 /// One `--date`: dates with commas between them.
 void read_dates(Invocation& call, const std::string& value, Case& client) {
@@ -33,31 +25,25 @@ void read_sessions(Invocation& call, Case& client) {
         call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::date)}});
 }
 
-std::optional<Truth> read_truth(std::string_view text) {
-    for (auto truth : {Truth::no, Truth::yes, Truth::unknown})
-        if (text == name(truth)) return truth;
-    return std::nullopt;
-}
-
 void read_observations(Invocation& call, Case& client) {
     for (auto const& value : call.arguments.values(Opt::observed)) {
-        auto const [event, when] = split_assignment(value);
+        auto const seen = split_observation(value);
         auto const span = option_span(Opt::observed, value);
-        if (!when) {
+        if (!seen) {
             call.diagnostics.error(Code::bad_observation, span, {value});
             continue;
         }
         auto const date = read_date(
-            *when, [&call] { return call.today(); }, span, call.diagnostics);
-        if (date) client.observed.push_back({std::string{event}, *date, span});
+            seen->date, [&call] { return call.today(); }, span, call.diagnostics);
+        if (date) client.observed.push_back({std::string{seen->event}, *date, span});
     }
 }
 
 void read_labels(Invocation& call, Case& client) {
     for (auto const& value : call.arguments.values(Opt::label)) {
-        auto const [key, text] = split_assignment(value);
-        if (text && !key.empty() && !text->empty())
-            client.labels.emplace_back(key, *text);
+        auto const equals = value.find('=');
+        if (equals != std::string::npos && equals > 0 && equals + 1 < value.size())
+            client.labels.emplace_back(value.substr(0, equals), value.substr(equals + 1));
         else
             call.diagnostics.error(Code::bad_label, option_span(Opt::label, value), {value});
     }
@@ -83,13 +69,12 @@ std::optional<int> read_number(Invocation& call, Opt option, int lowest, int hig
 std::vector<FactAnswer> read_facts(Invocation& call) {
     std::vector<FactAnswer> facts;
     for (auto const& value : call.arguments.values(Opt::fact)) {
-        auto const [fact, answer] = split_assignment(value);
+        auto const [fact, answer, truth] = split_fact(value);
         auto const span = option_span(Opt::fact, value);
-        auto const truth = answer ? read_truth(*answer) : Truth::yes;
         if (truth)
             facts.push_back({std::string{fact}, *truth, span});
         else
-            call.diagnostics.error(Code::bad_fact_answer, span, {std::string{*answer}});
+            call.diagnostics.error(Code::bad_fact_answer, span, {std::string{answer}});
     }
     return facts;
 }

@@ -124,6 +124,7 @@ const Format& chosen_format(const BatchRequest& request, std::string_view name) 
 void read_format_options(Invocation& call, BatchRequest& request) {
     if (request.formats.empty()) return;
     read_handout_options(call, chosen_format(request, "html"), request.style);
+    read_discreet(call, request.formats, request.style);
     request.calendar = read_calendar_options(call, chosen_format(request, "ics"), request.style);
     auto const pattern = call.arguments.value(Opt::file_name);
     if (request.calendar.discreet && pattern.find("{name}") != std::string_view::npos)
@@ -191,7 +192,7 @@ public:
         if (failed_) return fail(call_);
         if (summary->rows == 0) say(call_, {Severity::error, Code::nothing_to_write, {}, {}, {}});
         auto const status = summary->refused > 0 || summary->rows == 0 ? ExitStatus::negative : ExitStatus::done;
-        return document_.empty() ? status : write_output(call_, document_, status);
+        return document_.empty() ? status : write_output(call_, document_, status, Readers::owner);
     }
 
 private:

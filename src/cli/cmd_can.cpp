@@ -6,7 +6,7 @@
 namespace smpcare::cli {
 
 ExitStatus run_can(Invocation& call) {
-    auto const* const format = choose_format(call, [](const Format& f) { return f.answer != nullptr; });
+    auto const* const format = choose_format(call);
     auto const style = read_style(call);
     auto const client = read_case(call);
     auto const range = call.words.size() < 2 ? std::optional(DateRange{call.today(), call.today()})

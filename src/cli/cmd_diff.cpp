@@ -15,7 +15,7 @@ std::optional<RecordedPlan> read_recorded(Invocation& call, const std::string& p
 }  // namespace
 
 ExitStatus run_diff(Invocation& call) {
-    auto const* const format = choose_format(call, [](const Format& f) { return f.difference != nullptr; });
+    auto const* const format = choose_format(call);
     auto const style = read_style(call);
     if (call.words[0] == "-" && call.words[1] == "-") {
         call.diagnostics.error(Code::stdin_twice, {});

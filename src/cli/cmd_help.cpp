@@ -7,12 +7,12 @@ namespace smpcare::cli {
 namespace {
 
 /// Help for `rules` is help for each of its commands.
-std::string help_on_command(std::string_view topic) {
+std::string help_on_command(std::string_view topic, std::string_view language) {
     std::string text;
     for (auto const& command : command_table())
         if (command.name == topic || command.name.starts_with(std::string{topic} + ' ')) {
             if (!text.empty()) text += '\n';
-            text += help_for(command);
+            text += help_for(command, language);
         }
     return text;
 }
@@ -27,9 +27,11 @@ std::string nearest_topic(std::string_view topic) {
 }  // namespace
 
 ExitStatus run_help(Invocation& call) {
-    if (call.words.empty()) return write_output(call, overview(), ExitStatus::done);
+    auto const language = help_language(call);
+    if (call.words.empty()) return write_output(call, overview(language), ExitStatus::done);
     std::string const topic = call.words.size() == 1 ? call.words[0] : call.words[0] + ' ' + call.words[1];
-    if (auto const text = help_on_command(topic); !text.empty()) return write_output(call, text, ExitStatus::done);
+    if (auto const text = help_on_command(topic, language); !text.empty())
+        return write_output(call, text, ExitStatus::done);
     auto const style = read_style(call);
     if (!style) return fail(call);
     if (auto const code = find_code(topic)) return write_output(call, explain(*code, *style), ExitStatus::done);

@@ -41,7 +41,7 @@ bool accept_notices(Invocation& call, const Protocol& protocol) {
 }  // namespace
 
 ExitStatus run_latest(Invocation& call) {
-    auto const* const format = choose_format(call, [](const Format& f) { return f.latest != nullptr; });
+    auto const* const format = choose_format(call);
     auto const style = read_style(call);
     auto const by = read_by(call);
     auto const facts = read_facts(call);

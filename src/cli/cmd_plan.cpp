@@ -41,11 +41,12 @@ std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, co
 }  // namespace
 
 ExitStatus run_plan(Invocation& call) {
-    auto const* const format = choose_format(call, [](const Format& f) { return f.plan != nullptr; });
+    auto const* const format = choose_format(call);
     auto style = read_style(call);
     CalendarOptions calendar;
     if (format != nullptr && style) {
         read_handout_options(call, *format, *style);
+        read_discreet(call, {&format, 1}, *style);
         calendar = read_calendar_options(call, *format, *style);
     }
     auto const client = read_case(call);

@@ -35,7 +35,7 @@ bool clean(const Findings& file, bool strict) {
 }  // namespace
 
 ExitStatus run_rules_check(Invocation& call) {
-    auto const* const format = choose_format(call, [](const Format& f) { return f.findings != nullptr; });
+    auto const* const format = choose_format(call);
     auto const style = read_style(call);
     if (format == nullptr || !style) return fail(call);
     std::vector<Findings> files;

@@ -1,14 +1,18 @@
 #pragma once
 
-/// One row a command; the table is what `help`, the parser and the man page's test read.
+/// One row a command; the table is what `help`, the parser, completion and the man page's test read. What people read
+/// of a command is `command_help`.
 
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
+
+#include <smpcare/format.hpp>
 
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace smpcare::cli {
 
@@ -18,18 +22,30 @@ struct Command {
     std::string_view name;   ///< one word, or two as in `rules list`
     std::string_view words;  ///< what follows it: `ACTIVITY [DATE[..DATE]]`
     std::size_t fewest_words, most_words;
-    std::string_view summary;
+    Fits first, rest;  ///< what fits the first of those words, and what fits each after it
     std::string_view example;
-    std::span<const std::span<const Opt>> options;  ///< in groups, in the order of `--help`
+    std::span<const std::span<const Opt>> options;  ///< in groups, in the order of `--help`; then the common ones
+    bool (*writes)(const Format&);                  ///< whether it has a format; null where it has no --format
     ExitStatus (*run)(Invocation&);
 };
 std::span<const Command> command_table();
 
+/// The options of every command.
+std::span<const Opt> common_options();
+
+/// The longest command name that the words begin with: `rules list` before anything called `rules`.
+const Command* find_command(const std::vector<std::string>& words);
+/// Whether commands of two words begin with it.
+bool is_group(std::string_view word);
+
+/// The names of the formats that a command writes.
+std::vector<std::string_view> format_names(const Command& command);
+
 bool has_option(const Command& command, Opt option);
 
 /// `smpcare help` and `smpcare COMMAND --help`.
-std::string overview();
-std::string help_for(const Command& command);
+std::string overview(std::string_view language);
+std::string help_for(const Command& command, std::string_view language);
 
 ExitStatus run_plan(Invocation& call);
 ExitStatus run_day(Invocation& call);
@@ -44,6 +60,7 @@ ExitStatus run_rules_check(Invocation& call);
 ExitStatus run_rules_test(Invocation& call);
 ExitStatus run_rules_new(Invocation& call);
 ExitStatus run_rules_schema(Invocation& call);
+ExitStatus run_completion(Invocation& call);
 ExitStatus run_help(Invocation& call);
 
 }  // namespace smpcare::cli

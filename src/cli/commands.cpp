@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 
-#include <smpcare/version.hpp>
+#include <smpcare/help.hpp>
 
 #include <fmt/format.h>
 
@@ -28,86 +28,135 @@ constexpr Opt folder_options[] = {Opt::dir, Opt::file_name, Opt::update, Opt::ch
 constexpr Opt many_options[] = {Opt::stream, Opt::combined, Opt::rejects, Opt::dry_run};
 constexpr Opt common[] = {Opt::language, Opt::color, Opt::ascii, Opt::width, Opt::quiet, Opt::today, Opt::help};
 
-constexpr Group of_plan[] = {case_options,  client_options, rule_options, override_options,
-                             format_option, file_options,   common};
-constexpr Group of_schedule[] = {case_options,     client_options, rule_options,
-                                 override_options, format_option,  handout_options,
-                                 calendar_options, file_options,   common};
-constexpr Group of_latest[] = {latest_options, rule_options, override_options, format_option, file_options, common};
-constexpr Group of_diff[] = {format_option, file_options, common};
+constexpr Group of_plan[] = {case_options, client_options, rule_options, override_options, format_option, file_options};
+constexpr Group of_schedule[] = {case_options,  client_options,  rule_options,     override_options,
+                                 format_option, handout_options, calendar_options, file_options};
+constexpr Group of_latest[] = {latest_options, rule_options, override_options, format_option, file_options};
+constexpr Group of_diff[] = {format_option, file_options};
 constexpr Opt batch_format_options[] = {Opt::format,   Opt::css,         Opt::events,       Opt::alarm,
                                         Opt::discreet, Opt::open_to_all, Opt::calendar_name};
 constexpr Group of_batch[] = {clients_options, rule_options,         override_options, folder_options,
-                              many_options,    batch_format_options, file_options,     common};
-constexpr Group of_list[] = {file_options, common};
-constexpr Group of_show[] = {rules_option, override_options, file_options, common};
-constexpr Group of_check[] = {strict_option, format_option, file_options, common};
-constexpr Group of_help[] = {common};
+                              many_options,    batch_format_options, file_options};
+constexpr Group of_list[] = {file_options};
+constexpr Group of_show[] = {rules_option, override_options, file_options};
+constexpr Group of_check[] = {strict_option, format_option, file_options};
+
+template <auto Result>
+bool writes(const Format& format) {
+    return format.*Result != nullptr;
+}
 
 constexpr Command table[] = {
-    {"plan", "", 0, 0, "the whole schedule: what, from, until and including", "smpcare plan --date 2026-11-22",
-     of_schedule, run_plan},
-    {"day", "[DATE]", 0, 1, "what is in force on a day, what ends, what starts next",
-     "smpcare day tomorrow --date 2026-11-22", of_plan, run_day},
-    {"can", "ACTIVITY [DATE[..DATE]]", 1, 2, "yes, limited or no; why; and from when it is free",
-     "smpcare can swim 2026-12-20..2026-12-27 --date 2026-11-22", of_plan, run_can},
-    {"latest", "ACTIVITY…", 1, 100, "the last procedure date that leaves activities free by a day",
-     "smpcare latest swim sauna --by 2027-01-10", of_latest, run_latest},
-    {"explain", "RULE [DATE]", 1, 2, "why a rule is, or is not, in force on a day",
-     "smpcare explain swim-pool 2026-12-20 --date 2026-11-22", of_plan, run_explain},
-    {"diff", "OLD NEW", 2, 2, "what changed between two plans, in words", "smpcare diff old.json new.json", of_diff,
-     run_diff},
-    {"batch", "CLIENTS.csv|-", 1, 1, "files for many clients at once",
-     "smpcare batch clients.csv --dir out -f ics,html", of_batch, run_batch},
-    {"rules list", "", 0, 0, "the rule sets inside the program", "smpcare rules list", of_list, run_rules_list},
-    {"rules show", "[RULE]", 0, 1, "a rule set, or one rule with its sources", "smpcare rules show swim-pool", of_show,
+    {"plan", "", 0, 0, Fits::nothing, Fits::nothing, "smpcare plan --date 2026-11-22", of_schedule,
+     writes<&Format::plan>, run_plan},
+    {"day", "[DATE]", 0, 1, Fits::date, Fits::nothing, "smpcare day tomorrow --date 2026-11-22", of_plan,
+     writes<&Format::day>, run_day},
+    {"can", "ACTIVITY [DATE[..DATE]]", 1, 2, Fits::activity, Fits::range,
+     "smpcare can swim 2026-12-20..2026-12-27 --date 2026-11-22", of_plan, writes<&Format::answer>, run_can},
+    {"latest", "ACTIVITY…", 1, 100, Fits::activity, Fits::activity, "smpcare latest swim sauna --by 2027-01-10",
+     of_latest, writes<&Format::latest>, run_latest},
+    {"explain", "RULE [DATE]", 1, 2, Fits::rule, Fits::date, "smpcare explain swim-pool 2026-12-20 --date 2026-11-22",
+     of_plan, writes<&Format::explanation>, run_explain},
+    {"diff", "OLD NEW", 2, 2, Fits::plan_file, Fits::plan_file, "smpcare diff old.json new.json", of_diff,
+     writes<&Format::difference>, run_diff},
+    {"batch", "CLIENTS.csv|-", 1, 1, Fits::clients_file, Fits::nothing,
+     "smpcare batch clients.csv --dir out -f ics,html", of_batch, writes<&Format::plan>, run_batch},
+    {"rules list", "", 0, 0, Fits::nothing, Fits::nothing, "smpcare rules list", of_list, nullptr, run_rules_list},
+    {"rules show", "[RULE]", 0, 1, Fits::rule, Fits::nothing, "smpcare rules show swim-pool", of_show, nullptr,
      run_rules_show},
-    {"rules check", "FILE…", 1, 1000, "every fault and doubt in rule files", "smpcare rules check clinic.toml",
-     of_check, run_rules_check},
-    {"rules test", "FILE…", 1, 1000, "run the tests that stand in rule files", "smpcare rules test clinic.toml",
-     of_list, run_rules_test},
-    {"rules new", "", 0, 0, "a clinic's own rule file, to begin with", "smpcare rules new -o clinic.toml", of_list,
+    {"rules check", "FILE…", 1, 1000, Fits::rules, Fits::rules, "smpcare rules check clinic.toml", of_check,
+     writes<&Format::findings>, run_rules_check},
+    {"rules test", "FILE…", 1, 1000, Fits::rules, Fits::rules, "smpcare rules test clinic.toml", of_list, nullptr,
+     run_rules_test},
+    {"rules new", "", 0, 0, Fits::nothing, Fits::nothing, "smpcare rules new -o clinic.toml", of_list, nullptr,
      run_rules_new},
-    {"rules schema", "", 0, 0, "the JSON Schema of rule files, for editors", "smpcare rules schema", of_list,
+    {"rules schema", "", 0, 0, Fits::nothing, Fits::nothing, "smpcare rules schema", of_list, nullptr,
      run_rules_schema},
-    {"help", "[COMMAND|CODE]", 0, 2, "help with a command, or with an error's code", "smpcare help unknown-field",
-     of_help, run_help},
+    {"completion", "bash|zsh|fish", 1, 1, Fits::shell, Fits::nothing, "source <(smpcare completion bash)", of_list,
+     nullptr, run_completion},
+    {"help", "[COMMAND|CODE]", 0, 2, Fits::topic, Fits::topic, "smpcare help unknown-field", {}, nullptr, run_help},
 };
 
-void append_option(std::string& text, Opt option) {
-    auto const& shown = row(option);
-    bool const has_short = shown.names[1] != '-';
-    auto const names =
-        fmt::format("{}{}{}{}", has_short ? "" : "    ", shown.names, shown.value.empty() ? "" : " ", shown.value);
-    fmt::format_to(std::back_inserter(text), "  {:<29} {}\n", names, shown.help);
+/// `-d,--date DATE[,DATE…]`.
+std::string shown(const OptionRow& option) {
+    return fmt::format("{}{}{}", option.names, option.value.empty() ? "" : " ", option.value);
+}
+
+void append_option(std::string& text, const Command& command, Opt option, std::string_view language) {
+    auto const& option_row = row(option);
+    bool const has_short = option_row.names[1] != '-';
+    std::string help{option_help(long_name(option), language)};
+    if (option == Opt::format) help += fmt::format(": {}", fmt::join(format_names(command), ", "));
+    fmt::format_to(std::back_inserter(text), "  {:<29} {}\n", (has_short ? "" : "    ") + shown(option_row), help);
+}
+
+/// The options of every command, on as few lines as they need.
+void append_common(std::string& text, std::string_view language) {
+    constexpr std::size_t width = 80;
+    std::string line{help_frame(language).common};
+    for (auto const option : common) {
+        auto const next = shown(row(option)) + (option == Opt::help ? "" : ",");
+        if (line.size() + 1 + next.size() > width) {
+            text += line + '\n';
+            line = " ";
+        }
+        line += ' ' + next;
+    }
+    text += line + '\n';
 }
 
 }  // namespace
 
 std::span<const Command> command_table() { return table; }
 
-bool has_option(const Command& command, Opt option) {
-    return std::any_of(command.options.begin(), command.options.end(),
-                       [option](Group group) { return std::find(group.begin(), group.end(), option) != group.end(); });
+std::span<const Opt> common_options() { return common; }
+
+const Command* find_command(const std::vector<std::string>& words) {
+    for (std::size_t count : {2U, 1U}) {
+        if (words.size() < count) continue;
+        std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
+        for (auto const& command : table)
+            if (command.name == name) return &command;
+    }
+    return nullptr;
 }
 
-std::string overview() {
-    std::string text =
-        "smpcare says what to avoid, and until which date, after scalp micropigmentation.\n\n"
-        "  smpcare plan --date 2026-11-22\n\n";
+bool is_group(std::string_view word) {
     for (auto const& command : table)
-        fmt::format_to(std::back_inserter(text), "  {:<13} {}\n", command.name, command.summary);
-    text +=
-        "\nsmpcare help COMMAND says more; man smpcare says all. It works offline and stores nothing.\n"
-        "It is not medical advice: your practitioner's word comes first.\n";
-    return text;
+        if (command.name.starts_with(std::string{word} + ' ')) return true;
+    return false;
 }
 
-std::string help_for(const Command& command) {
-    std::string text = fmt::format("  {}\n\nsmpcare {}{}{}: {}\n\n", command.example, command.name,
-                                   command.words.empty() ? "" : " ", command.words, command.summary);
+bool has_option(const Command& command, Opt option) {
+    auto const in = [option](Group group) { return std::find(group.begin(), group.end(), option) != group.end(); };
+    return in(common) || std::any_of(command.options.begin(), command.options.end(), in);
+}
+
+std::vector<std::string_view> format_names(const Command& command) {
+    std::vector<std::string_view> names;
+    for (auto const& format : formats())
+        if (command.writes != nullptr && command.writes(format)) names.push_back(format.name);
+    return names;
+}
+
+std::string overview(std::string_view language) {
+    auto const& frame = help_frame(language);
+    auto text = fmt::format("{}\n\n  {}\n\n", frame.title, table[0].example);
+    auto const add = [&text](std::string_view name, std::string_view help) {
+        fmt::format_to(std::back_inserter(text), "  {:<13} {}\n", name, help);
+    };
+    for (auto const& command : table) add(command.name, command_help(command.name, language));
+    add(row(Opt::version).names, option_help(long_name(Opt::version), language));
+    return text.append("\n").append(frame.closing);
+}
+
+std::string help_for(const Command& command, std::string_view language) {
+    auto text = fmt::format("  {}\n\nsmpcare {}{}{}: {}\n\n", command.example, command.name,
+                            command.words.empty() ? "" : " ", command.words, command_help(command.name, language));
     for (auto group : command.options)
-        for (auto option : group) append_option(text, option);
+        for (auto option : group) append_option(text, command, option, language);
+    if (!command.options.empty()) text += '\n';
+    append_common(text, language);
     return text;
 }
 

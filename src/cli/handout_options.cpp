@@ -1,7 +1,6 @@
 #include "cli/invocation.hpp"
 
 #include <smpcare/files.hpp>
-#include <smpcare/nearest.hpp>
 
 namespace smpcare::cli {
 
@@ -22,12 +21,7 @@ void read_css_option(Invocation& call, Style& style) {
 }
 
 void read_view(Invocation& call, Style& style) {
-    auto const view = call.arguments.value(Opt::view);
-    if (view == "calendar")
-        style.view = View::calendar;
-    else if (view != "lists")
-        call.diagnostics.error(Code::bad_choice, option_span(Opt::view, view),
-                               {std::string{view}, "--view", "lists, calendar"}, nearest(view, {"lists", "calendar"}));
+    if (auto const view = read_choice(call, Opt::view)) style.view = View{static_cast<int>(*view)};
 }
 
 }  // namespace
@@ -36,6 +30,18 @@ void read_handout_options(Invocation& call, const Format& format, Style& style) 
     if (format.handout && !call.arguments.has(Opt::today)) style.today.reset();
     if (belongs(call, Opt::css, format, "html")) read_css_option(call, style);
     if (belongs(call, Opt::view, format, "text")) read_view(call, style);
+}
+
+void read_discreet(Invocation& call, std::span<const Format* const> chosen, Style& style) {
+    style.discreet = call.arguments.has(Opt::discreet);
+    if (!style.discreet) return;
+    std::string able;
+    for (auto const& format : formats())
+        if (format.can_be_discreet) able += (able.empty() ? "" : ", ") + std::string{format.name};
+    for (auto const* const format : chosen)
+        if (!format->can_be_discreet)
+            call.diagnostics.error(Code::bad_choice, option_span(Opt::format, format->name),
+                                   {std::string{format->name}, "--discreet", able});
 }
 
 }  // namespace smpcare::cli

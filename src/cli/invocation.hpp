@@ -8,11 +8,13 @@
 #include "cli/options.hpp"
 
 #include <smpcare/calendar.hpp>
+#include <smpcare/files.hpp>
 #include <smpcare/format.hpp>
 #include <smpcare/load.hpp>
 #include <smpcare/plan.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,9 @@ std::optional<Case> read_case(Invocation& call);
 std::optional<Protocol> read_protocol(Invocation& call);
 /// The same, not loaded yet.
 std::optional<LoadRequest> read_rules(Invocation& call);
+/// For completion: rules and overrides as far as they can be read, without settings, which may be half typed. Tells
+/// nothing, and never waits: standard input and what is no ordinary file are not read.
+std::optional<Protocol> protocol_to_complete(const Invocation& call);
 /// The facts alone, for what is asked without a client's sessions.
 std::vector<FactAnswer> read_facts(Invocation& call);
 /// A rule by its id, activities by a word. Errors: unknown_rule, unknown_word.
@@ -54,6 +59,8 @@ std::optional<Style> read_style(Invocation& call);
 /// --css and --view, and no today of the clock's on a page that is kept. Errors: bad_choice and
 /// those of reading a style sheet.
 void read_handout_options(Invocation& call, const Format& format, Style& style);
+/// --discreet, which every chosen format must be able to keep. Errors: bad_choice.
+void read_discreet(Invocation& call, std::span<const Format* const> chosen, Style& style);
 /// Whether an option is given and means something to this format. Errors: option_elsewhere.
 bool belongs(Invocation& call, Opt option, const Format& format, std::string_view home);
 /// --events, --alarm, --discreet, --public and --calendar-name. Errors: option_elsewhere, bad_choice, bad_alarm.
@@ -65,8 +72,13 @@ void say_about_alarm(const Invocation& call, const CalendarOptions& options);
 /// The same for standard error, where nothing can fail any more.
 Style error_style(const Invocation& call);
 
-/// `--format`, else the ending of `--output`, else text; the command must have it, as `has` says.
-const Format* choose_format(Invocation& call, bool (*has)(const Format&));
+/// `--format`, else the ending of `--output`, else text; the command must write it. Errors: format_unavailable.
+const Format* choose_format(Invocation& call);
+
+/// The language of help, which never fails.
+std::string_view help_language(const Invocation& call);
+/// Which of the option's choices is given. Errors: bad_choice.
+std::optional<std::size_t> read_choice(Invocation& call, Opt option);
 
 /// A number an option gives, decimal, from `lowest` to `highest`.
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest);
@@ -80,7 +92,8 @@ void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices)
 void say(const Invocation& call, const Diagnostic& diagnostic);
 
 /// Writes to --output or standard output.
-ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status);
+ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status,
+                        Readers readers = Readers::by_umask);
 /// Whether a fault is of reading or writing, not of what was read.
 bool is_io(Code code);
 /// Prints what went wrong and says how badly.

@@ -10,51 +10,52 @@ namespace smpcare::cli {
 namespace {
 
 constexpr OptionRow table[] = {
-    {Opt::date, "-d,--date", "DATE[,DATE…]", true, "procedure date(s), as 2026-11-22 or today, today-2w"},
-    {Opt::planned, "--planned", "N", false, "sessions planned in the latest series"},
-    {Opt::id, "--id", "TEXT", false, "the client's id: keeps calendar events the same from file to file"},
-    {Opt::name, "--name", "TEXT", false, "the client's name"},
-    {Opt::fact, "--fact", "FACT[=no]", true, "something about the client: yes, no or unknown"},
-    {Opt::observed, "--observed", "EVENT=DATE", true, "something seen, such as scabs-gone=2026-12-05"},
-    {Opt::label, "--label", "KEY=TEXT", true, "a line for the head: Practitioner=Ana"},
-    {Opt::by, "--by", "DATE", false, "the day from which all of it must be free"},
-    {Opt::rules, "-r,--rules", "ID|FILE|-", false, "the rule set: a built-in, a file, or standard input"},
-    {Opt::overrides, "--overrides", "FILE|-", true, "a file of overrides; a later one wins"},
-    {Opt::set, "--set", "RULE.FIELD=VALUE", true, "set one value; += and -= move a first or last day"},
-    {Opt::drop, "--drop", "RULE", true, "leave a rule out"},
-    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, "free days of a rule below its floor, knowingly"},
-    {Opt::reason, "--reason", "TEXT", false, "why: goes with --set, --drop and --accept-below-floor"},
-    {Opt::strict, "--strict", "", false, "notices are errors"},
-    {Opt::column, "--column", "NAME=HEADING", true, "the heading of a column: date=\"Procedure date\""},
-    {Opt::label_column, "--label-column", "HEADING", true, "a column to print at the head of outputs"},
-    {Opt::date_order, "--date-order", "ORDER", false, "of the dates in the file: ymd, dmy or mdy"},
-    {Opt::dir, "--dir", "DIR", false, "write each client's files into a folder"},
-    {Opt::file_name, "--file-name", "PATTERN", false, "of {id}, {name} and {date}; {id} if not given"},
-    {Opt::update, "--update", "", false, "the calendars in the folder are what was sent before"},
-    {Opt::checksums, "--checksums", "", false, "print a list of the files for sha256sum -c"},
-    {Opt::stream, "--stream", "", false, "write one JSON line a client, or one calendar"},
-    {Opt::combined, "--combined", "", false, "write one HTML page for all, to print"},
-    {Opt::rejects, "--rejects", "FILE", false, "keep the rows that were refused"},
-    {Opt::dry_run, "--dry-run", "", false, "say what would be done, and write nothing"},
-    {Opt::format, "-f,--format", "FORMAT", false, "the form of the output"},
-    {Opt::output, "-o,--output", "FILE|-", false, "write to a file, never over one that exists"},
-    {Opt::force, "--force", "", false, "replace the output file"},
-    {Opt::css, "--css", "FILE", false, "a style sheet of your own for html"},
-    {Opt::view, "--view", "VIEW", false, "lists, or calendar: months with what changes when"},
-    {Opt::events, "--events", "MODE", false, "of a calendar: one for each of the changes, windows or days"},
-    {Opt::alarm, "--alarm", "-PT6H|none", false, "how long before an event its calendar rings"},
-    {Opt::previous, "--previous", "OLD.ics", false, "the calendar sent before: move and cancel what it has"},
-    {Opt::discreet, "--discreet", "", false, "a calendar that says nothing of what it is about"},
-    {Opt::open_to_all, "--public", "", false, "calendar events without the mark that they are private"},
-    {Opt::calendar_name, "--calendar-name", "TEXT", false, "the name of the calendar"},
-    {Opt::language, "--language", "CODE", false, "the language of headings and dates: en"},
-    {Opt::color, "--color", "WHEN", false, "auto, always or never"},
-    {Opt::ascii, "--ascii", "", false, "draw with ASCII only"},
-    {Opt::width, "--width", "N", false, "columns of text output"},
-    {Opt::quiet, "-q,--quiet", "", false, "no notices and hints on standard error"},
-    {Opt::today, "--today", "DATE", false, "stands in for the clock"},
-    {Opt::help, "-h,--help", "", false, "print this help"},
-    {Opt::version, "--version", "", false, "print the version"},
+    {Opt::date, "-d,--date", "DATE[,DATE…]", true, Fits::dates},
+    {Opt::planned, "--planned", "N", false, Fits::text},
+    {Opt::id, "--id", "TEXT", false, Fits::text},
+    {Opt::name, "--name", "TEXT", false, Fits::text},
+    {Opt::fact, "--fact", "FACT[=no]", true, Fits::fact},
+    {Opt::observed, "--observed", "EVENT=DATE", true, Fits::event_date},
+    {Opt::label, "--label", "KEY=TEXT", true, Fits::text},
+    {Opt::by, "--by", "DATE", false, Fits::date},
+    {Opt::rules, "-r,--rules", "ID|FILE|-", false, Fits::rules},
+    {Opt::overrides, "--overrides", "FILE|-", true, Fits::file, ".toml"},
+    {Opt::set, "--set", "RULE.FIELD=VALUE", true, Fits::setting},
+    {Opt::drop, "--drop", "RULE", true, Fits::rule},
+    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, Fits::rule},
+    {Opt::reason, "--reason", "TEXT", false, Fits::text},
+    {Opt::strict, "--strict"},
+    {Opt::column, "--column", "NAME=HEADING", true, Fits::choice,
+     "id= date= name= language= planned= facts= set= reason= observed="},
+    {Opt::label_column, "--label-column", "HEADING", true, Fits::text},
+    {Opt::date_order, "--date-order", "ORDER", false, Fits::choice, "ymd dmy mdy"},
+    {Opt::dir, "--dir", "DIR", false, Fits::folder},
+    {Opt::file_name, "--file-name", "PATTERN", false, Fits::text},
+    {Opt::update, "--update"},
+    {Opt::checksums, "--checksums"},
+    {Opt::stream, "--stream"},
+    {Opt::combined, "--combined"},
+    {Opt::rejects, "--rejects", "FILE", false, Fits::file, ".csv"},
+    {Opt::dry_run, "--dry-run"},
+    {Opt::format, "-f,--format", "FORMAT", false, Fits::format},
+    {Opt::output, "-o,--output", "FILE|-", false, Fits::file},
+    {Opt::force, "--force"},
+    {Opt::css, "--css", "FILE", false, Fits::file, ".css"},
+    {Opt::view, "--view", "VIEW", false, Fits::choice, "lists calendar"},
+    {Opt::events, "--events", "MODE", false, Fits::choice, "changes windows days"},
+    {Opt::alarm, "--alarm", "-PT6H|none", false, Fits::choice, "-PT6H -PT12H -P1D none"},
+    {Opt::previous, "--previous", "OLD.ics", false, Fits::file, ".ics"},
+    {Opt::discreet, "--discreet"},
+    {Opt::open_to_all, "--public"},
+    {Opt::calendar_name, "--calendar-name", "TEXT", false, Fits::text},
+    {Opt::language, "--language", "CODE", false, Fits::language},
+    {Opt::color, "--color", "WHEN", false, Fits::choice, "auto always never"},
+    {Opt::ascii, "--ascii"},
+    {Opt::width, "--width", "N", false, Fits::text},
+    {Opt::quiet, "-q,--quiet"},
+    {Opt::today, "--today", "DATE", false, Fits::date},
+    {Opt::help, "-h,--help"},
+    {Opt::version, "--version"},
 };
 static_assert(std::size(table) == option_count);
 
@@ -112,6 +113,22 @@ const OptionRow& row(Opt option) { return table[static_cast<std::size_t>(option)
 std::string_view long_name(Opt option) {
     std::string_view const names = row(option).names;
     return names.substr(names.find("--"));
+}
+
+std::vector<std::string_view> choices(std::string_view among) {
+    std::vector<std::string_view> words;
+    while (!among.empty()) {
+        auto const end = std::min(among.find(' '), among.size());
+        words.push_back(among.substr(0, end));
+        among.remove_prefix(std::min(end + 1, among.size()));
+    }
+    return words;
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+    std::string list;
+    for (auto const name : names) list.append(list.empty() ? "" : ", ").append(name);
+    return list;
 }
 
 Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics) {

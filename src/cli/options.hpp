@@ -1,6 +1,7 @@
 #pragma once
 
-/// The one table of options: parsing, `--help` and the check of the man page all read it.
+/// The one table of options: parsing, `--help`, completion and the check of the man page all read it. What people read
+/// of an option is `option_help`.
 
 #include <smpcare/diagnostics.hpp>
 
@@ -63,17 +64,46 @@ enum class Opt {
 };
 inline constexpr std::size_t option_count = static_cast<std::size_t>(Opt::count_);
 
+/// What fits where a value or a word of a command stands; completion offers it.
+enum class Fits {
+    nothing,
+    text,    ///< any text or number
+    choice,  ///< one of the words of `among`; after one that ends in `=` more is to follow
+    date,
+    range,  ///< DATE or DATE..DATE
+    dates,  ///< dates with commas between them
+    file,   ///< whose name ends in `among`
+    folder,
+    rules,       ///< a built-in's id, or a rule file
+    rule,        ///< the id of a rule
+    setting,     ///< RULE.FIELD=VALUE
+    activity,    ///< its id or one of its words
+    fact,        ///< FACT or FACT=ANSWER
+    event_date,  ///< EVENT=DATE
+    format,
+    language,
+    topic,         ///< of `help`
+    shell,         ///< of `completion`
+    plan_file,     ///< as `plan -f json` writes it
+    clients_file,  ///< a file of `batch`
+};
+
 struct OptionRow {
     Opt option;
-    std::string_view names;  ///< `-d,--date`
-    std::string_view value;  ///< `DATE`; empty for a flag
-    bool repeatable;
-    std::string_view help;
+    std::string_view names;    ///< `-d,--date`
+    std::string_view value{};  ///< `DATE`; empty for a flag
+    bool repeatable = false;
+    Fits fits = Fits::nothing;
+    std::string_view among{};  ///< the choices, a space between them, or the ending of a file
 };
 std::span<const OptionRow> option_table();
 const OptionRow& row(Opt option);
 /// `--date`.
 std::string_view long_name(Opt option);
+/// The words of `among`.
+std::vector<std::string_view> choices(std::string_view among);
+/// `auto, always, never`.
+std::string listed(const std::vector<std::string_view>& names);
 
 /// What was typed, still as text.
 class Arguments {

@@ -38,18 +38,10 @@ int choose_width(Invocation& call) {
     return default_width;
 }
 
-enum class When { automatic, always, never };
-
-std::optional<When> read_when(std::string_view text) {
-    if (text.empty() || text == "auto") return When::automatic;
-    if (text == "always") return When::always;
-    if (text == "never") return When::never;
-    return std::nullopt;
-}
-
+/// What is none of the choices has been told, and gives no colour.
 bool wants_colour(const Invocation& call, bool terminal) {
-    auto const when = read_when(call.arguments.value(Opt::color)).value_or(When::never);
-    if (when != When::automatic) return when == When::always;
+    auto const when = call.arguments.value(Opt::color);
+    if (!when.empty() && when != "auto") return when == "always";
     return terminal && !call.environment.no_color && !call.environment.dumb_terminal;
 }
 
@@ -79,14 +71,22 @@ void read_epoch(Invocation& call, Style& style) {
         call.diagnostics.error(Code::bad_epoch, whole("SOURCE_DATE_EPOCH=" + text), {text});
 }
 
-std::string names_of(bool (*has)(const Format&)) {
-    std::string names;
-    for (auto const& format : formats())
-        if (has(format)) names += (names.empty() ? "" : ", ") + std::string{format.name};
-    return names;
+}  // namespace
+
+std::string_view help_language(const Invocation& call) {
+    if (call.arguments.has(Opt::language)) return call.arguments.value(Opt::language);
+    return call.environment.language ? std::string_view{*call.environment.language} : languages().front();
 }
 
-}  // namespace
+std::optional<std::size_t> read_choice(Invocation& call, Opt option) {
+    auto const text = call.arguments.value(option);
+    auto const all = choices(row(option).among);
+    auto const found = std::find(all.begin(), all.end(), text);
+    if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
+    call.diagnostics.error(Code::bad_choice, option_span(option, text),
+                           {std::string{text}, std::string{long_name(option)}, listed(all)}, nearest(text, all));
+    return std::nullopt;
+}
 
 std::optional<Style> read_style(Invocation& call) {
     auto const faults = call.diagnostics.all().size();
@@ -95,10 +95,7 @@ std::optional<Style> read_style(Invocation& call) {
     // A file or a pipe gets the same bytes everywhere; only a terminal may be unable to show them.
     bool const poor_terminal = call.environment.output_is_terminal && !writes_to_file(call) && !call.environment.utf8;
     style.ascii = call.arguments.has(Opt::ascii) || poor_terminal;
-    if (auto const when = call.arguments.value(Opt::color); !read_when(when))
-        call.diagnostics.error(Code::bad_choice, option_span(Opt::color, when),
-                               {std::string{when}, "--color", "auto, always, never"},
-                               nearest(when, {"auto", "always", "never"}));
+    if (call.arguments.has(Opt::color)) read_choice(call, Opt::color);
     style.colour = !writes_to_file(call) && wants_colour(call, call.environment.output_is_terminal);
     if (auto const language = choose_language(call)) style.language = *language;
     style.today = call.today();
@@ -114,21 +111,20 @@ Style error_style(const Invocation& call) {
     return style;
 }
 
-const Format* choose_format(Invocation& call, bool (*has)(const Format&)) {
+const Format* choose_format(Invocation& call) {
+    auto const writes = call.command->writes;
     std::string_view wanted = call.arguments.value(Opt::format);
     if (!call.arguments.has(Opt::format)) {
         std::string_view const output = call.arguments.value(Opt::output);
         auto const dot = output.rfind('.');
         auto const* const by_ending = dot == output.npos ? nullptr : find_format(output.substr(dot + 1));
-        return by_ending != nullptr && has(*by_ending) ? by_ending : &formats().front();
+        return by_ending != nullptr && writes(*by_ending) ? by_ending : &formats().front();
     }
     auto const* const format = find_format(wanted);
-    if (format != nullptr && has(*format)) return format;
-    std::vector<std::string_view> names;
-    for (auto const& known : formats())
-        if (has(known)) names.push_back(known.name);
+    if (format != nullptr && writes(*format)) return format;
+    auto const names = format_names(*call.command);
     call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, wanted),
-                           {std::string{wanted}, std::string{call.command->name}, names_of(has)},
+                           {std::string{wanted}, std::string{call.command->name}, listed(names)},
                            nearest(wanted, names));
     return nullptr;
 }
@@ -146,11 +142,11 @@ void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices)
         if (!quiet || notice.code == Code::floor_accepted) say(call, notice);
 }
 
-ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status) {
+ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status, Readers readers) {
     if (writes_to_file(call)) {
         std::string const path{call.arguments.value(Opt::output)};
         auto const replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
-        return write_whole(path, bytes, replace, call.diagnostics) ? status : fail(call);
+        return write_whole(path, bytes, replace, call.diagnostics, readers) ? status : fail(call);
     }
     while (!bytes.empty()) {
         auto const count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());

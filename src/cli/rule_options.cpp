@@ -4,6 +4,8 @@
 #include <smpcare/nearest.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace smpcare::cli {
 namespace {
@@ -33,6 +35,22 @@ std::vector<Setting> read_settings(Invocation& call) {
         call.diagnostics.error(Code::missing_option, option_span(Opt::reason, call.arguments.value(Opt::reason)),
                                {std::string{long_name(Opt::set)}});
     return settings;
+}
+
+/// The name of the rules, and where it was given.
+std::pair<std::string_view, Span> choose_rules(const Invocation& call) {
+    if (call.arguments.has(Opt::rules)) {
+        auto const name = call.arguments.value(Opt::rules);
+        return {name, option_span(Opt::rules, name)};
+    }
+    if (call.environment.rules) return {*call.environment.rules, whole("SMPCARE_RULES=" + *call.environment.rules)};
+    return {default_rules, {}};
+}
+
+/// Whether reading it ends by itself: no standard input, no pipe.
+bool is_ordinary(const std::string& path) {
+    std::error_code unknown;
+    return std::filesystem::is_regular_file(path, unknown);
 }
 
 /// Two that both want standard input would share one text between them.
@@ -67,15 +85,7 @@ std::optional<SourceText> read_rule_text(std::string_view name, const Span& span
 }
 
 std::optional<LoadRequest> read_rules(Invocation& call) {
-    std::string_view name = default_rules;
-    Span span;
-    if (call.arguments.has(Opt::rules)) {
-        name = call.arguments.value(Opt::rules);
-        span = option_span(Opt::rules, name);
-    } else if (call.environment.rules) {
-        name = *call.environment.rules;
-        span = whole("SMPCARE_RULES=" + *call.environment.rules);
-    }
+    auto const [name, span] = choose_rules(call);
     if (reads_stdin_twice(call, name)) {
         call.diagnostics.error(Code::stdin_twice, {});
         return std::nullopt;
@@ -86,6 +96,26 @@ std::optional<LoadRequest> read_rules(Invocation& call) {
     auto settings = read_settings(call);
     if (!text || call.diagnostics.all().size() > faults) return std::nullopt;
     return LoadRequest{std::move(*text), file_reader(), std::move(overrides), std::move(settings)};
+}
+
+std::optional<Protocol> protocol_to_complete(const Invocation& call) {
+    std::string const name{choose_rules(call).first};
+    if (name == "-" || (names_a_file(name) && !is_ordinary(name))) return std::nullopt;
+    Diagnostics ignored;
+    LoadRequest request;
+    if (auto text = read_rule_text(name, {}, ignored))
+        request.text = std::move(*text);
+    else
+        return std::nullopt;
+    request.reader = [](const std::string& file, const Span& at, Diagnostics& diagnostics) {
+        return is_ordinary(file) ? file_reader()(file, at, diagnostics) : std::nullopt;
+    };
+    auto plain = request;
+    for (auto const& path : call.arguments.values(Opt::overrides))
+        if (is_ordinary(path))
+            if (auto text = read_text(path, rule_file_limit, ignored)) request.overrides.push_back(std::move(*text));
+    auto protocol = load_protocol(std::move(request), ignored);
+    return protocol ? protocol : load_protocol(std::move(plain), ignored);
 }
 
 std::optional<Protocol> read_protocol(Invocation& call) {

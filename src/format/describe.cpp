@@ -35,9 +35,15 @@ std::string shortened(std::string_view text, const Style& style) {
     return std::string{text.substr(0, bytes)} += ellipsis(style);
 }
 
-std::string filled(std::string_view sentence, const std::vector<std::string>& args, const Style& style) {
+/// A sentence or a help of the diagnostic's code.
+std::string filled(std::string_view sentence, const Diagnostic& diagnostic, const Style& style) {
+    auto const& args = diagnostic.args;
+    auto const terms = words::words_for(diagnostic.code).terms;
     fmt::dynamic_format_arg_store<fmt::format_context> store;
-    for (auto const& arg : args) store.push_back(shortened(one_line(arg), style));
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        bool const is_term = terms.find(static_cast<char>('0' + i)) != std::string_view::npos;
+        store.push_back(shortened(one_line(is_term ? words::term(args[i]) : args[i]), style));
+    }
     for (auto i = args.size(); i < most_arguments; ++i) store.push_back(std::string{});
     return fmt::vformat(sentence, store);
 }
@@ -120,7 +126,7 @@ std::string source_lines(const Diagnostic& diagnostic, std::string_view colour, 
 std::string help_text(const Diagnostic& diagnostic, const Style& style) {
     if (!diagnostic.nearest.empty())
         return fmt::format("did you mean '{}'?", shortened(one_line(diagnostic.nearest), style));
-    return filled(words::words_for(diagnostic.code).help, diagnostic.args, style);
+    return filled(words::words_for(diagnostic.code).help, diagnostic, style);
 }
 
 /// Lines of at most `width` columns, broken at spaces.
@@ -156,7 +162,7 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
     auto const place = span.source ? one_line(location(span)) : std::string{"smpcare"};
     auto const tag = fmt::format("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
     auto text = fmt::format("{}: {}: {}\n", place, painted(tag, colour, style),
-                            filled(words::words_for(diagnostic.code).sentence, diagnostic.args, style));
+                            filled(words::words_for(diagnostic.code).sentence, diagnostic, style));
     std::string indent = "  ";
     // Where the text was not kept, the place alone is told.
     if (span.source && span.line > 0 && !span.source->text.empty()) {
@@ -169,7 +175,7 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
 }
 
 std::string message(const Diagnostic& diagnostic, std::string_view /*language*/) {
-    return filled(words::words_for(diagnostic.code).sentence, diagnostic.args, {});
+    return filled(words::words_for(diagnostic.code).sentence, diagnostic, {});
 }
 
 std::string_view name(Severity severity) {

@@ -190,7 +190,7 @@ TomlValue shift_of(const Setting& setting, const Place& place) {
 bool can_move(const Setting& setting, const Span& at, Diagnostics& found) {
     auto const field = value_of<Field>(setting.field);
     if (!field || field == Field::from || field == Field::through) return true;
-    found.error(Code::cannot_move, at, {setting.field, setting.rule, "not a first or last day"});
+    found.error(Code::cannot_move, at, {setting.field, setting.rule, "neither-end"});
     return false;
 }
 

@@ -47,14 +47,14 @@ void Fields::wrong_type(Cell cell, std::string_view wanted) {
 
 void Fields::wrong_entry(Cell cell, std::string_view wanted) {
     error(Code::wrong_type, cell.value.place,
-          {std::string{cell.field}, std::string{wanted}, fmt::format("a list that holds {}", name(cell.value.type))});
+          {std::string{cell.field}, std::string{wanted}, fmt::format("list-holding:{}", name(cell.value.type))});
 }
 
 std::optional<std::string> Fields::text(Cell cell, std::uint32_t limit, Lines lines) {
     auto& value = cell.value;
     std::string field{cell.field};
     if (value.type != TomlType::text) {
-        wrong_type(cell, "a text");
+        wrong_type(cell, "text");
         return std::nullopt;
     }
     if (is_blank(value.text)) {
@@ -86,8 +86,7 @@ std::optional<std::string> Fields::url(Cell cell) {
     if (!found) return found;
     bool const known = found->starts_with("https://") || found->starts_with("http://");
     if (known && found->find_first_of(" \"<>") == std::string::npos) return found;
-    error(Code::bad_value, cell.value.place,
-          {*found, std::string{cell.field}, "an address without spaces that begins with https:// or http://"});
+    error(Code::bad_value, cell.value.place, {*found, std::string{cell.field}, "web-address"});
     return std::nullopt;
 }
 
@@ -108,7 +107,7 @@ std::optional<int> Fields::number(Cell cell, int least) {
     auto const& value = cell.value;
     auto const field = std::string{cell.field};
     if (value.type != TomlType::number) {
-        wrong_type(cell, "a whole number");
+        wrong_type(cell, "whole-number");
     } else if (value.plus) {
         error(Code::plus_sign, value.place, {fmt::format("+{}", value.number), field});
     } else if (value.number < 0) {
@@ -116,7 +115,7 @@ std::optional<int> Fields::number(Cell cell, int least) {
     } else if (value.number > days_limit) {
         error(Code::number_too_large, value.place, {std::to_string(value.number), field, std::to_string(days_limit)});
     } else if (value.number < least) {
-        error(Code::bad_value, value.place, {std::to_string(value.number), field, fmt::format("{} or more", least)});
+        error(Code::bad_value, value.place, {std::to_string(value.number), field, fmt::format("at-least:{}", least)});
     } else {
         return static_cast<int>(value.number);
     }
@@ -125,14 +124,14 @@ std::optional<int> Fields::number(Cell cell, int least) {
 
 std::optional<bool> Fields::flag(Cell cell) {
     if (cell.value.type == TomlType::flag) return cell.value.flag;
-    wrong_type(cell, "true or false");
+    wrong_type(cell, "true-or-false");
     return std::nullopt;
 }
 
 std::optional<Date> Fields::date(Cell cell) {
     auto const& value = cell.value;
     if (value.type != TomlType::date) {
-        wrong_type(cell, "a date");
+        wrong_type(cell, "date");
         return std::nullopt;
     }
     if (!in_range(value.date)) {
@@ -144,14 +143,14 @@ std::optional<Date> Fields::date(Cell cell) {
 
 std::optional<Mentions> Fields::mentions(Cell cell) {
     if (cell.value.type != TomlType::list) {
-        wrong_type(cell, "a list of texts");
+        wrong_type(cell, "list-of-texts");
         return std::nullopt;
     }
     Mentions found;
     found.reserve(cell.value.list.size());
     for (auto& entry : cell.value.list) {
         if (entry.type != TomlType::text)
-            wrong_entry({cell.field, entry}, "a list of texts");
+            wrong_entry({cell.field, entry}, "list-of-texts");
         else if (auto text = line({cell.field, entry}))
             found.push_back({std::move(*text), span(entry.place)});
     }
@@ -180,7 +179,7 @@ std::optional<Boundary> Fields::duration(Cell cell) {
 
 std::optional<std::string_view> Fields::choice_word(Cell cell, std::span<const std::string_view> allowed) {
     if (cell.value.type != TomlType::text) {
-        wrong_type(cell, "a text");
+        wrong_type(cell, "text");
         return std::nullopt;
     }
     auto const& word = cell.value.text;

@@ -114,7 +114,7 @@ private:
         for (auto const& [text, span] : *mentions.value) {
             auto const colon = text.find(':');
             if (colon + 1 == text.size()) {
-                found_.error(Code::bad_value, span, {text, "sources", "a source, or a source with a section: guide:4"});
+                found_.error(Code::bad_value, span, {text, "sources", "citation"});
             } else if (auto const source = sources_.find(std::string_view{text}.substr(0, colon), span)) {
                 made.push_back({*source, colon == std::string::npos ? std::string{} : text.substr(colon + 1)});
             }

@@ -60,7 +60,7 @@ void read_single(Fields& fields, Cell cell, std::span<const Key<D>> keys, D& dra
     if (cell.value.type == TomlType::table)
         read_table<D>(fields, cell.value, owner, keys, draft);
     else
-        fields.wrong_type(cell, "a table, written " + owner);
+        fields.wrong_type(cell, "table-written:" + owner);
 }
 
 /// What an extending file does not say, it takes from the file that it extends.
@@ -73,7 +73,7 @@ void read_head(Fields& fields, Cell cell, HeadDraft& head) {
 
 bool is_table_of_tables(Fields& fields, Cell cell) {
     if (cell.value.type == TomlType::table) return true;
-    fields.wrong_type(cell, "a table for each, written [" + std::string{cell.field} + ".some-name]");
+    fields.wrong_type(cell, "table-for-each:[" + std::string{cell.field} + ".some-name]");
     return false;
 }
 
@@ -92,14 +92,14 @@ void read_named(Fields& fields, Cell cell, std::string_view owner, std::span<con
             read_table<D>(fields, entry.value, owner, keys, draft);
         else
             fields.wrong_type({entry.key, entry.value},
-                              "a table, written [" + std::string{cell.field} + '.' + entry.key + ']');
+                              "table-written:[" + std::string{cell.field} + '.' + entry.key + ']');
     }
 }
 
 /// `[[rule]]`, `[[test]]`
 template <class D>
 void read_list(Fields& fields, Cell cell, void (*read)(Fields&, TomlValue&, D&), std::vector<D>& drafts) {
-    auto const wanted = "a list, written [[" + std::string{cell.field} + "]]";
+    auto const wanted = "list-written:[[" + std::string{cell.field} + "]]";
     if (cell.value.type != TomlType::list) {
         fields.wrong_type(cell, wanted);
         return;
@@ -122,7 +122,7 @@ void read_override_tables(Fields& fields, Cell cell, Draft& file) {
     file.overrides.reserve(cell.value.table.size());
     for (auto& entry : cell.value.table) {
         if (entry.value.type != TomlType::table) {
-            fields.wrong_type({entry.key, entry.value}, "a table, written [override." + entry.key + ']');
+            fields.wrong_type({entry.key, entry.value}, "table-written:[override." + entry.key + ']');
             continue;
         }
         auto& draft = file.overrides.emplace_back();
@@ -141,12 +141,12 @@ constexpr Key<Draft> file_keys[] = {
     {"protocol", required, [](Fields& f, Cell c, Draft& d) { read_head(f, c, d.head); }},
     {"clinic", optional, [](Fields& f, Cell c, Draft& d) { read_single<ClinicDraft>(f, c, clinic_keys, d.clinic); }},
     {"source", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, "a source", source_keys, d.sources); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, "source", source_keys, d.sources); }},
     {"activity", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, "an activity", activity_keys, d.activities); }},
-    {"fact", optional, [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, "a fact", fact_keys, d.facts); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, "activity", activity_keys, d.activities); }},
+    {"fact", optional, [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, "fact", fact_keys, d.facts); }},
     {"event", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, "an event", event_keys, d.events); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, "event", event_keys, d.events); }},
     {"rule", optional, [](Fields& f, Cell c, Draft& d) { read_list<RuleDraft>(f, c, read_rule, d.rules); }},
     {"override", optional, read_override_tables},
     {"test", optional, [](Fields& f, Cell c, Draft& d) { read_list<TestDraft>(f, c, read_test, d.tests); }},
@@ -167,7 +167,7 @@ bool refused(Fields& fields, const TomlValue& root) {
         return true;
     }
     if (root.table.empty()) {
-        fields.error(Code::missing_field, {}, {"schema", "a rule file"});
+        fields.error(Code::missing_field, {}, {"schema", "rule-file"});
         return true;
     }
     return false;
@@ -179,7 +179,7 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root) {
     if (refused(fields, root)) return std::nullopt;
     Draft draft;
     draft.span = fields.span({});
-    read_table<Draft>(fields, root, "a rule file", file_keys, draft);
+    read_table<Draft>(fields, root, "rule-file", file_keys, draft);
     auto const* const over = find(root, "override");
     if (over && !draft.head.extends.written()) {
         fields.error(Code::nothing_to_override, over->place, {"override"});
@@ -198,7 +198,7 @@ std::optional<Draft> read_overrides(Fields& fields, TomlValue& root) {
     });
     Draft draft;
     draft.span = fields.span({});
-    read_table<Draft>(fields, root, "a file of overrides", overrides_file, draft);
+    read_table<Draft>(fields, root, "overrides-file", overrides_file, draft);
     return draft;
 }
 

@@ -88,7 +88,7 @@ static_assert(std::size(override_keys) == static_cast<std::size_t>(Field::reason
 }  // namespace
 
 void read_override(Fields& fields, TomlValue& table, OverrideDraft& draft) {
-    read_table<OverrideDraft>(fields, table, "an override", override_keys, draft);
+    read_table<OverrideDraft>(fields, table, "override", override_keys, draft);
 }
 
 }  // namespace smpcare

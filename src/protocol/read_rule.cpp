@@ -33,7 +33,7 @@ std::optional<BoundaryDraft> read_relative(Fields& fields, Cell cell) {
     if (after && draft.before.written()) {
         auto const& at = draft.before.span;
         fields.error(Code::bad_value, {at.line, at.column, at.length},
-                     {"before", std::string{cell.field}, "'after' or 'before', not both"});
+                     {"before", std::string{cell.field}, "one-direction"});
         return std::nullopt;
     }
     if (!after && !draft.before.written()) {
@@ -98,14 +98,13 @@ std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool durat
         if (!boundary) return std::nullopt;
         return BoundaryDraft{std::move(*boundary), {}};
     }
-    fields.wrong_type(cell, duration_allowed ? R"(a whole number, "2 weeks", "open" or { after = "a-rule" })"
-                                             : R"(a whole number or { after = "a-rule" })");
+    fields.wrong_type(cell, duration_allowed ? "last-day" : "first-day");
     return std::nullopt;
 }
 
 void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule) {
     rule.origins.reserve(table.table.size());
-    read_table<RuleDraft>(fields, table, "a rule", rule_keys, rule);
+    read_table<RuleDraft>(fields, table, "rule", rule_keys, rule);
 }
 
 }  // namespace smpcare

@@ -12,14 +12,14 @@ void read_sessions(Fields& fields, Cell cell, TestDraft& test) {
     auto& given = test.sessions;
     given.span = fields.span(cell.value.place);
     if (cell.value.type != TomlType::list) {
-        fields.wrong_type(cell, "a list of dates");
+        fields.wrong_type(cell, "list-of-dates");
         return;
     }
     if (cell.value.list.empty()) fields.error(Code::test_without_sessions, cell.value.place);
     std::vector<std::pair<Date, Span>> sessions;
     for (auto& entry : cell.value.list) {
         if (entry.type != TomlType::date)
-            fields.wrong_entry({cell.field, entry}, "a list of dates");
+            fields.wrong_entry({cell.field, entry}, "list-of-dates");
         else if (auto const day = fields.date({cell.field, entry}))
             sessions.emplace_back(*day, fields.span(entry.place));
     }
@@ -29,7 +29,7 @@ void read_sessions(Fields& fields, Cell cell, TestDraft& test) {
 /// `facts = { long-hair = "no" }`
 void read_facts(Fields& fields, Cell cell, TestDraft& test) {
     if (cell.value.type != TomlType::table) {
-        fields.wrong_type(cell, R"(a table such as { long-hair = "no" })");
+        fields.wrong_type(cell, "table-of-facts");
         return;
     }
     for (auto& entry : cell.value.table)
@@ -40,7 +40,7 @@ void read_facts(Fields& fields, Cell cell, TestDraft& test) {
 /// `observed = { scabs-gone = [2026-12-05] }`; one date needs no brackets.
 void read_observed(Fields& fields, Cell cell, TestDraft& test) {
     if (cell.value.type != TomlType::table) {
-        fields.wrong_type(cell, "a table such as { scabs-gone = [2026-12-05] }");
+        fields.wrong_type(cell, "table-of-observations");
         return;
     }
     for (auto& entry : cell.value.table) {
@@ -67,7 +67,7 @@ constexpr Key<TestDraft> test_keys[] = {
 }  // namespace
 
 void read_test(Fields& fields, TomlValue& table, TestDraft& test) {
-    read_table<TestDraft>(fields, table, "a test", test_keys, test);
+    read_table<TestDraft>(fields, table, "test", test_keys, test);
     auto const& at = test.span;
     if (!test.sessions.written()) fields.error(Code::test_without_sessions, {at.line, at.column, at.length});
 }

@@ -17,41 +17,41 @@ enum class Mark {
     end,      ///< behind the last character of the line before
 };
 
-constexpr std::string_view open_text = "a text has no closing quote on its line";
+constexpr std::string_view open_text = "quote-open-on-line";
 
 struct Wording {
     std::string_view said;  ///< part of toml++'s description
-    std::string_view ours;
+    std::string_view ours;  ///< a term: src/format/words has its sentence
     Mark mark;
 };
 
 /// Tried in this order; the last fits everything.
 constexpr Wording wordings[] = {
-    {"maximum nested value depth", "brackets stand in brackets too many times", Mark::here},
-    {"parsing string: encountered end-of-file", "a text has no closing quote", Mark::end},
-    {"encountered end-of-file", "the file ends too early", Mark::end},
-    {"escape sequence", "'\\' in a text must be written '\\\\'", Mark::here},
-    {"expected hex digit", "'\\u' needs four hexadecimal digits, '\\U' eight", Mark::here},
-    {"control character", "a control character may not stand here", Mark::control},
-    {"expected '='", "expected '=' after the name of a field", Mark::here},
-    {"expected value, saw", "expected a value after '='", Mark::here},
-    {"expected value or closing ']'", "expected a value or ']' here", Mark::here},
-    {"expected comma or closing ']'", "expected ',' or ']' here", Mark::word},
-    {"dangling comma", "expected a field after ','", Mark::here},
-    {"closing '}'", "expected a field, ',' or '}' here", Mark::word},
-    {"blank bare keys", "expected a name between '[' and ']'", Mark::here},
-    {"brackets must be contiguous", "expected '[[' without a space", Mark::here},
-    {"expected ']'", "expected ']' after the name of a table", Mark::here},
-    {"expected a comment or whitespace", "expected the end of the line here", Mark::word},
-    {"expected keys, tables", "expected a field, a [table] or a # comment", Mark::word},
-    {"bare key starting character", "expected the name of a field or table", Mark::here},
-    {"multi-line strings are prohibited", "a name must stand on one line", Mark::here},
-    {"leading zeroes", "a number may not begin with 0", Mark::value},
-    {"date", "this is not a date or time", Mark::value},
-    {"time", "this is not a date or time", Mark::value},
-    {"integer", "this is not a number", Mark::value},
-    {"floating-point", "this is not a number", Mark::value},
-    {"", R"(this is not a value; a text needs quotes, like "this")", Mark::value},
+    {"maximum nested value depth", "too-deep", Mark::here},
+    {"parsing string: encountered end-of-file", "quote-open", Mark::end},
+    {"encountered end-of-file", "ends-early", Mark::end},
+    {"escape sequence", "backslash", Mark::here},
+    {"expected hex digit", "hex-digits", Mark::here},
+    {"control character", "control", Mark::control},
+    {"expected '='", "wants-equals", Mark::here},
+    {"expected value, saw", "wants-value", Mark::here},
+    {"expected value or closing ']'", "wants-value-or-bracket", Mark::here},
+    {"expected comma or closing ']'", "wants-comma-or-bracket", Mark::word},
+    {"dangling comma", "wants-field-after-comma", Mark::here},
+    {"closing '}'", "wants-field-or-brace", Mark::word},
+    {"blank bare keys", "wants-table-name", Mark::here},
+    {"brackets must be contiguous", "wants-joined-brackets", Mark::here},
+    {"expected ']'", "wants-bracket", Mark::here},
+    {"expected a comment or whitespace", "wants-line-end", Mark::word},
+    {"expected keys, tables", "wants-field-or-table", Mark::word},
+    {"bare key starting character", "wants-name", Mark::here},
+    {"multi-line strings are prohibited", "name-over-lines", Mark::here},
+    {"leading zeroes", "leading-zero", Mark::value},
+    {"date", "no-date", Mark::value},
+    {"time", "no-date", Mark::value},
+    {"integer", "no-number", Mark::value},
+    {"floating-point", "no-number", Mark::value},
+    {"", "no-value", Mark::value},
 };
 
 constexpr std::string_view breaks = " \t=,[]{}\"'#";

@@ -39,7 +39,7 @@ struct TomlEntry {
     TomlValue value;
 };
 
-/// "a whole number", as messages say it.
+/// A term: src/format/words says `whole-number` as "a whole number".
 std::string_view name(TomlType type);
 
 }  // namespace smpcare

@@ -5,7 +5,7 @@ import pathlib
 import re
 import sys
 
-from pages import Workshop, plain, report, sections
+from pages import Workshop, command_names, help_options, plain, report, sections
 
 # The tables of src/protocol in which the fields of a rule file stand, and the subsections that describe them.
 TABLES = {
@@ -44,14 +44,12 @@ def options_told(lines):
 def options_real(shop, commands):
     real = {}
     for command in commands:
-        for names, value in re.findall(r"^ +(-\S+) (\S*)", shop.run(f"smpcare help {command}").stdout, re.M):
-            real.update(dict.fromkeys(names.split(","), bool(value)))
+        real |= help_options(shop.run(f"smpcare help {command}").stdout)
     return real
 
 
 def faults_of_commands(shop, page):
-    overview = shop.run("smpcare --help").stdout
-    real = set(re.findall(r"^  ([a-z]+(?: [a-z]+)?) {2,}\S", overview, re.M))
+    real = set(command_names(shop.run("smpcare --help").stdout))
     told = set(items(page["COMMANDS"], "Cm"))
     yield from differences("the command", real, told)
     options, described = options_real(shop, real), options_told(page["OPTIONS"])

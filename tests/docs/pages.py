@@ -35,6 +35,21 @@ def commands(lines):
         prose = "" if line.startswith((".Dl ", ".S")) else prose + " " + line
 
 
+def command_names(overview):
+    """The commands that `--help` lists."""
+    return re.findall(r"^  ([a-z]+(?: [a-z]+)?) {2,}\S", overview, re.M)
+
+
+def help_options(text):
+    """{"-d": takes a value, "--date": …} of what `help COMMAND` prints: a row each, then those that every command has."""
+    rows = re.findall(r"^ {2,6}(-\S+) (\S*)", text.split("Every command")[0], re.M)
+    common = text.partition("also has:")[2].split()
+    for names, value in zip(common, [*common[1:], ""]):
+        if names.startswith("-"):
+            rows.append((names.rstrip(","), "" if names.endswith(",") or value.startswith("-") else value))
+    return {name: bool(value) for names, value in rows for name in names.split(",")}
+
+
 class Workshop:
     """A fresh folder in which `smpcare` is the program under test."""
 

@@ -9,7 +9,7 @@ DOORS = {
     "batch": "batch",
     "date": "base", "source": "base", "diagnostics": "base", "nearest": "base", "files": "base", "version": "base",
     "protocol": "protocol", "load": "protocol", "overrides": "protocol", "plan": "plan", "ask": "ask", "format": "format",
-    "calendar": "format",
+    "calendar": "format", "help": "format",
 }
 # Outside libraries that few rooms may see, and what no room of the library may touch.
 GUARDED = {"toml++/": ["protocol"], "CLI/": ["cli"], "nlohmann/": ["format"], "csv.h": ["format", "batch"]}

@@ -19,7 +19,7 @@ constexpr CodeWords table[] = {
     {Code::stdin_twice, "stdin-twice", "standard input can be read only once", "'-' may stand in one place only"},
 
     // A rule file as text
-    {Code::syntax, "syntax", "{0}", ""},
+    {Code::syntax, "syntax", "{0}", "", "0"},
     {Code::duplicate_key, "duplicate-key", "'{0}' is given twice", "keep one of the two"},
     {Code::too_many_dots, "too-many-dots", "more than {0} dots in one line", "a text needs quotes"},
     {Code::control_character, "control-character", "'{0}' holds the control character {1}", "delete it"},
@@ -27,10 +27,10 @@ constexpr CodeWords table[] = {
     // A rule file's meaning
     {Code::newer_schema, "newer-schema", "schema {0} needs a newer smpcare; this one knows schema {1}",
      "install the newest smpcare"},
-    {Code::missing_field, "missing-field", "{1} needs '{0}'", ""},
-    {Code::unknown_field, "unknown-field", "'{0}' is not a field of {1}", "'man smpcare-rules' lists the fields"},
-    {Code::wrong_type, "wrong-type", "'{0}' must be {1}, not {2}", ""},
-    {Code::bad_value, "bad-value", "'{0}' does not fit '{1}': it must be {2}", ""},
+    {Code::missing_field, "missing-field", "{1} needs '{0}'", "", "1"},
+    {Code::unknown_field, "unknown-field", "'{0}' is not a field of {1}", "'man smpcare-rules' lists the fields", "1"},
+    {Code::wrong_type, "wrong-type", "'{0}' must be {1}, not {2}", "", "12"},
+    {Code::bad_value, "bad-value", "'{0}' does not fit '{1}': it must be {2}", "", "2"},
     {Code::bad_id, "bad-id", "'{0}' cannot be an id", "use only a to z, 0 to 9 and '-', at most 64 of them"},
     {Code::duplicate_id, "duplicate-id", "the {0} '{1}' is there already, at {2}", "give one of them another id"},
     {Code::duplicate_entry, "duplicate-entry", "'{0}' stands twice in '{1}'", "delete one of them"},
@@ -80,7 +80,7 @@ constexpr CodeWords table[] = {
      "drop the rule, and add one of your own with another id"},
     {Code::bad_setting, "bad-setting", "'{0}' is not a setting",
      "write RULE.FIELD=VALUE, such as swim-pool.through=35"},
-    {Code::cannot_move, "cannot-move", "'{0}' of '{1}' cannot be moved by days: it is {2}", "set it with ="},
+    {Code::cannot_move, "cannot-move", "'{0}' of '{1}' cannot be moved by days: it is {2}", "set it with =", "2"},
     {Code::floor_lowered, "floor-lowered", "the floor of '{0}' is {1} and cannot become {2}",
      "a floor can only be raised; to free a day below it, set accept_below_floor and a reason"},
     {Code::below_floor, "below-floor", "'{0}' would be free on day {1}, but its floor is day {2} {3}",

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "format/words/words.hpp"
+
 #include <smpcare/diagnostics.hpp>
 
 #include <span>
@@ -13,11 +15,15 @@ struct CodeWords {
     std::string_view name;
     std::string_view sentence;  ///< lower case, no full stop
     std::string_view help;      ///< where no nearer name is known; "" for none
+    std::string_view terms{};   ///< the numbers of those arguments that are terms, and never a user's text
 };
 
 /// Every code, in the order of the enumeration.
 std::span<const CodeWords> code_words();
 const CodeWords& words_for(Code code);
+
+/// The words of a term, `list-holding:date` being one with another inside; what has none stands for itself.
+std::string term(std::string_view key);
 
 /// What `smpcare help CODE` says: what it means, why it matters, and how it looks when it is right.
 struct CodeExplanation {

@@ -1,3 +1,4 @@
+#include "format/words/en_help.hpp"
 #include "format/words/en_questions.hpp"
 #include "format/words/words.hpp"
 
@@ -28,7 +29,8 @@ constexpr Common common{
     .truncated = " [...]",
     .day = "day {0}",
     .session_day = "session {0}, day {1}",
-    .session_line = "Session {0}: {1}",
+    .session = "Session {0}",
+    .sessions = "Sessions {0} to {1}",
     .not_started = "{0}: not started, session 1 is on {1}, in {2}",
     .one_day = "1 day",
     .days = "{0} days",
@@ -42,6 +44,7 @@ constexpr Common common{
     .call_blank = "Call (write it here): ____________________",
     .not_advice = "Not medical advice: what your practitioner tells you comes first. If in doubt, call.",
     .rules = "Rules: {0}, version {1}, fingerprint {2}",
+    .rules_unnamed = "Rules: fingerprint {0}",
 };
 
 constexpr Phrases phrases{
@@ -51,6 +54,7 @@ constexpr Phrases phrases{
     .tail = "then with care {0}: only if {1}",
     .pause = "paused from {0} until and including {1}: {2}",
     .pause_one_day = "paused on {0}: {1}",
+    .same_days = "the same days after each session from {0} to {1}",
     .until = "until and including {0}",
     .no_end = "no end date",
     .counts_from = "counts from session {0}",
@@ -106,8 +110,8 @@ constexpr DayText day{
 constexpr HandoutText handout{
     .title = "{0}: {1}",
     .all = "Recovery plans",
+    .neutral_title = "Care plan",
     .client = "Client",
-    .session = "Session {0}",
     .call = "Call",
     .emergency = "In an emergency",
     .write_here = "write it here",
@@ -274,6 +278,7 @@ constexpr Words english{
     .test = in_english::test,
     .formats = formats,
     .batch = batch,
+    .help = in_english::help,
 };
 
 }  // namespace smpcare::words

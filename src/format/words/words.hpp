@@ -3,6 +3,8 @@
 // Every word that people read, one table per language. Templates are fmt's, with numbered arguments so that a
 // language may reorder them. Arrays over kinds follow Kind: avoid, limit, do, expect, visit, warn.
 
+#include <smpcare/help.hpp>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -34,17 +36,19 @@ struct Common {
     Text separator;                // between the members of a list
     Text truncated;                // after a text that was cut short
 
-    Text day;           // {0} day number
-    Text session_day;   // {0} session, {1} day number
-    Text session_line;  // {0} session, {1} date
-    Text not_started;   // {0} what is asked about (a date), {1} date of the first session, {2} "7 days"
+    Text day;          // {0} day number
+    Text session_day;  // {0} session, {1} day number
+    Text session;      // {0} session
+    Text sessions;     // {0} first, {1} last session
+    Text not_started;  // {0} what is asked about (a date), {1} date of the first session, {2} "7 days"
     Text one_day, days;
 
     Text client, client_with_id, client_id;  // {0} name or id, {1} id
     Text clinic, address, call, emergency;   // {0}
     Text call_blank;                         // nobody is known: a line to write on
     Text not_advice;
-    Text rules;  // {0} protocol, {1} version, {2} short fingerprint
+    Text rules;          // {0} protocol, {1} version, {2} short fingerprint
+    Text rules_unnamed;  // {0} short fingerprint
 };
 
 // What is said about one window or rule.
@@ -55,6 +59,7 @@ struct Phrases {
     Text tail;              // {0} window in words, {1} event
     Text pause;             // {0} first date, {1} last date, {2} titles
     Text pause_one_day;     // {0} date, {1} titles
+    Text same_days;         // {0} first, {1} last session
     Text until;             // {0} date
     Text no_end;            //
     Text counts_from;       // {0} session
@@ -98,7 +103,8 @@ struct DayText {
 struct HandoutText {
     Text title;            // of the document: {0} protocol, {1} client
     Text all;              // the title of a page for several clients
-    Text client, session;  // names of lines: {0} number
+    Text neutral_title;    // instead of a protocol's, where nothing is named
+    Text client;           // name of a line
     Text call, emergency;  // names of lines
     Text write_here;       // beside a line to write on
     Text now;              // {0} date, {1} session, {2} day
@@ -253,6 +259,16 @@ struct BatchText {
     Text progress;  // {0} rows
 };
 
+// One line for each name that is typed.
+struct NamedText {
+    Text name, text;
+};
+
+struct HelpText {
+    HelpFrame frame;
+    std::span<const NamedText> commands, options;
+};
+
 struct Words {
     Text language;
     Calendar calendar;
@@ -271,6 +287,7 @@ struct Words {
     TestText test;
     Formats formats;
     BatchText batch;
+    HelpText help;
 };
 
 extern const Words english;

@@ -1,0 +1,28 @@
+#include <smpcare/help.hpp>
+
+#include "format/words/words.hpp"
+
+#include <algorithm>
+
+namespace smpcare {
+
+namespace {
+
+std::string_view text_of(std::span<const words::NamedText> table, std::string_view name) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
+    return found == table.end() ? std::string_view() : found->text;
+}
+
+}  // namespace
+
+std::string_view command_help(std::string_view name, std::string_view language) {
+    return text_of(words::of(language).help.commands, name);
+}
+
+std::string_view option_help(std::string_view name, std::string_view language) {
+    return text_of(words::of(language).help.options, name);
+}
+
+const HelpFrame& help_frame(std::string_view language) { return words::of(language).help.frame; }
+
+}  // namespace smpcare

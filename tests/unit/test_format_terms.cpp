@@ -1,0 +1,24 @@
+#include "format/words/codes.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace smpcare;
+
+TEST_CASE("a term has its words, may hold another, and anything else stands for itself") {
+    CHECK(words::term("whole-number") == "a whole number");
+    CHECK(words::term("list-holding:date") == "a list that holds a date");
+    CHECK(words::term("table-written:[source.guide]") == "a table, written [source.guide]");
+    CHECK(words::term("at-least:7") == "7 or more");
+    CHECK(words::term("[clinic]") == "[clinic]");
+    CHECK(words::term("date:7") == "date:7");
+    CHECK(words::term("nothing:date") == "nothing:date");
+}
+
+TEST_CASE("only arguments that are ours are read as terms") {
+    Diagnostic fault{Severity::error, Code::wrong_type, {}, {"date", "date", "list-holding:text"}, {}};
+    CHECK(message(fault, "en") == "'date' must be a date, not a list that holds a text");
+    Diagnostic users{Severity::error, Code::unknown_rule, {}, {"whole-number"}, {}};
+    CHECK(message(users, "en") == "there is no rule 'whole-number'");
+}
