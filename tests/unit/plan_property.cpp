@@ -12,6 +12,13 @@
 namespace smpcare::testing {
 namespace {
 
+// Under a sanitizer a case takes long, and a tenth of them goes through the same code.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int share = 10;
+#else
+constexpr int share = 1;
+#endif
+
 std::uint64_t start_seed() {
     const char* given = std::getenv("SMPCARE_SEED");
     return given ? std::strtoull(given, nullptr, 10) : 20261122;
@@ -28,7 +35,7 @@ Plan sound_plan(const Protocol& protocol, const Case& client, Scope scope) {
 
 void for_random_cases(int cases, const Check& check) {
     const std::uint64_t start = start_seed();
-    for (int i = 0; i < cases; ++i) {
+    for (int i = 0; i < cases / share; ++i) {
         const std::uint64_t seed = start + static_cast<std::uint64_t>(i);
         Dice dice(seed);
         const RandomCase given = random_case(dice);

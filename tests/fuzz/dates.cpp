@@ -1,0 +1,66 @@
+// DATE of the command line, and the dates of a client file.
+
+#include "batch/dates.hpp"
+#include "cli/dates.hpp"
+#include "fuzz/fuzz.hpp"
+
+#include <smpcare/calendar.hpp>
+
+using namespace smpcare;
+using namespace smpcare::fuzz;
+
+namespace {
+
+constexpr Date today{date::year{2026} / date::November / 22};
+
+void require_date(std::optional<Date> day, const Diagnostics& told, std::size_t most) {
+    require_told(!day, told, "a date or an error");
+    require(told.all().size() <= most, "one mistake, one message");
+    if (!day) return;
+    require(in_range(*day), "a date in range");
+    require(parse_date(iso(*day)) == day, "a date is read as it is written");
+}
+
+void require_word(std::string_view text, Date now) {
+    Diagnostics found;
+    bool asked = false;
+    auto const clock = [&asked, now] {
+        asked = true;
+        return now;
+    };
+    auto const day = cli::read_date(text, clock, {}, found);
+    require_date(day, found, 1);
+    require(asked || !day || iso(*day) == text, "without a clock a date is its ten characters");
+    for (auto const& fault : found.all())
+        require(fault.nearest.empty() || parse_date(fault.nearest), "a date proposed is a date");
+}
+
+void require_range(std::string_view text) {
+    Diagnostics found;
+    auto const range = cli::read_range(
+        text, [] { return today; }, {}, found);
+    require_told(!range, found, "a range or an error");
+    require(!range || range->from <= range->to, "a range goes forward");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    auto const text = text_of(data, size);
+    if (auto const day = parse_date(text)) require(iso(*day) == text, "ten characters");
+    for (auto const now : {first_date, today, last_date}) require_word(text, now);
+    require_range(text);
+    std::optional<Date> orders[3];
+    for (auto const order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
+        Diagnostics found;
+        auto& day = orders[static_cast<std::size_t>(order)];
+        day = read_cell_date(text, order, {}, found);
+        require_date(day, found, 1);
+    }
+    require(!orders[0] || (orders[0] == orders[1] && orders[0] == orders[2]), "an ISO date has no order");
+    if (auto const alarm = read_alarm(text)) {
+        require(*alarm == text, "an alarm stays as it is");
+        require(alarm_time(*alarm) >= 0 && alarm_time(*alarm) < 24 * 60, "an alarm rings on some minute of the day");
+    }
+    return 0;
+}

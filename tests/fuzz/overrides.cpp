@@ -1,0 +1,83 @@
+// Overrides over the frozen protocol: a file of them; then, after a line `---`, one `--set` a line, a line that begins
+// with `!` being the reason of those that follow.
+
+#include "fuzz/fuzz.hpp"
+
+#include <algorithm>
+
+using namespace smpcare;
+using namespace smpcare::fuzz;
+
+namespace {
+
+constexpr std::string_view divider = "\n---\n";
+
+std::vector<Setting> settings_in(std::string_view lines, Diagnostics& diagnostics) {
+    std::vector<Setting> settings;
+    std::string_view reason;
+    while (!lines.empty()) {
+        auto const line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        if (line.starts_with('!')) {
+            reason = line.substr(1);
+            continue;
+        }
+        auto setting = parse_setting(line, whole("--set " + std::string{line}), diagnostics);
+        if (!setting) continue;
+        require(setting_text(*setting) == line, "a setting is written as it was read");
+        setting->reason = reason;
+        settings.push_back(std::move(*setting));
+    }
+    return settings;
+}
+
+bool covered(const Item& item, Date from, Date through) {
+    for (auto day = from; day <= through; day += Days{1}) {
+        auto const covers = [day](const Window& window) { return window.covers(day); };
+        if (std::none_of(item.declared.begin(), item.declared.end(), covers)) return false;
+    }
+    return true;
+}
+
+/// No day up to a floor is free without being accepted, and nothing changes without standing in `changes`.
+void require_kept(const Protocol& protocol) {
+    auto const& before = frozen().rules;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        auto const& rule = protocol.rules[i];
+        bool const same = rule.from == before[i].from && rule.through == before[i].through &&
+                          rule.until == before[i].until && rule.dropped == before[i].dropped;
+        require(same || !rule.changes.empty(), "what changed a rule is told");
+    }
+    Case client;
+    Date const session{date::year{2026} / date::November / 22};
+    client.sessions = {{session, {}}};
+    Diagnostics found;
+    auto const plan = make_plan(protocol, client, Scope::all, found);
+    if (!plan) return;
+    for (auto const& item : plan->items) {
+        auto const& rule = protocol.rules[item.rule];
+        if (!rule.floor || rule.below_floor) continue;
+        require(covered(item, session, session + Days{*rule.floor}), "a floor holds unless it is accepted");
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    auto const text = text_of(data, size);
+    auto const at = text.find(divider);
+    Diagnostics found;
+    LoadRequest request;
+    request.text = frozen_text();
+    if (at != 0) request.overrides.push_back({"overrides.toml", std::string{text.substr(0, at)}});
+    if (at != std::string_view::npos) request.settings = settings_in(text.substr(at + divider.size()), found);
+    require_printable(found.all());
+    Diagnostics loading;
+    auto const protocol = load_protocol(std::move(request), loading);
+    require_told(!protocol, loading, "a protocol or an error");
+    if (!protocol) return 0;
+    require_kept(*protocol);
+    auto const plan = plan_of(*protocol);
+    if (plan) require_safe(find_format("text")->plan(*plan, {}), "a plan is safe to print");
+    return 0;
+}
