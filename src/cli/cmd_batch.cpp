@@ -10,6 +10,7 @@
 #include <cstring>
 #include <thread>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace smpcare::cli {
@@ -18,6 +19,7 @@ namespace {
 /// More threads than this only wait for the folder.
 constexpr unsigned most_workers = 4;
 constexpr std::size_t buffered = std::size_t{1} << 16;
+constexpr int pipe_size = 1 << 20;
 
 /// The options that say where the output goes, and what they ask for.
 struct Place {
@@ -158,6 +160,14 @@ void read_request(Invocation& call, BatchRequest& request) {
     if (auto rules = read_rules(call)) request.rules = std::move(*rules);
 }
 
+/// A pipe that holds several blocks lets the workers go on while the reader reads. Where it cannot grow, or is no pipe,
+/// nothing is lost but time.
+void widen_output() {
+#ifdef F_SETPIPE_SZ
+    [[maybe_unused]] auto const size = ::fcntl(STDOUT_FILENO, F_SETPIPE_SZ, pipe_size);
+#endif
+}
+
 /// Standard output and standard error while the rows go by.
 class Talk {
 public:
@@ -174,7 +184,10 @@ public:
         };
         if (shows_progress_) made.progress = [this](std::size_t rows) { progress(rows); };
         if (call_.arguments.has(Opt::checksums)) made.file = [this](const BatchFile& file) { checksum(file); };
-        if (target == BatchTarget::stream) made.output = [this](std::string_view bytes) { return write(bytes); };
+        if (target == BatchTarget::stream) {
+            widen_output();
+            made.output = [this](std::string_view bytes) { return write(bytes); };
+        }
         if (target == BatchTarget::combined)
             made.output = [this](std::string_view bytes) {
                 document_ = bytes;
