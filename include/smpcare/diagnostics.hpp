@@ -12,7 +12,7 @@
 namespace smpcare {
 
 /// One stable code a kind of fault; its name (`unknown-field`) and words stand in src/format/words.
-/// The comments give the arguments {0}, {1} … in order.
+/// The comments give the arguments {0}, {1} … in order; some are keys of terms, which have their words there too.
 enum class Code {
     // Reading and writing files: {0} file name, {1} the system's reason
     no_such_file,
@@ -123,8 +123,8 @@ enum class Code {
     not_our_calendar,  // {0} what is wanted at that place
 
     // Doubts about a rule file
-    do_meets_avoid,       // {0} rule that says do, {1} rule that says avoid, {2} activity, {3} "day 3", "days 3 to 5"
-    gap_after_ban,        // {0} rule that says do, {1} activity, {2} "day 4", "days 4 to 6"
+    do_meets_avoid,       // {0} rule that says do, {1} rule that says avoid, {2} activity, {3} day:3 or days:3, 5
+    gap_after_ban,        // {0} rule that says do, {1} activity, {2} day:4 or days:4, 6
     activity_unused,      // {0} activity
     activity_unasked,     // {0} activity
     floor_above_default,  // {0} rule, {1} floor, {2} through

@@ -33,12 +33,12 @@ Stretch days_of(const Protocol& protocol, const Rule& rule, bool with_tail) {
     return days;
 }
 
-/// "day 4", "days 4 to 6"
+/// A term: `day:4`, `days:4, 6`
 std::string told(const Stretch& days) {
     const auto number = [](Date day) { return std::to_string(day_number(session, day)); };
-    if (days.start == days.end) return "day " + number(days.start);
-    if (days.end == open_end) return "day " + number(days.start) + " and later";
-    return "days " + number(days.start) + " to " + number(days.end);
+    if (days.start == days.end) return "day:" + number(days.start);
+    if (days.end == open_end) return "day-on:" + number(days.start);
+    return "days:" + number(days.start) + ", " + number(days.end);
 }
 
 void find_do_meets_avoid(const Protocol& protocol, Diagnostics& found) {

@@ -64,7 +64,7 @@ public:
         auto const& cell = row_.cells[at];
         Span const span{source_, row_.line, static_cast<std::uint32_t>(at) + 1, 0};
         if (invalid_utf8_at(cell))
-            error(Code::invalid_utf8, span, {"the cell '" + std::string{heading} + "'"});
+            error(Code::invalid_utf8, span, {"cell:" + std::string{heading}});
         else if (auto const found = control_character(cell, one_line))
             error(Code::control_character, span, {std::string{heading}, *found});
         else if (!cell.empty() && (cell.front() == '=' || cell.front() == '@'))

@@ -139,7 +139,7 @@ std::optional<Columns> read_columns(const Row& header, const BatchRequest& reque
     Span const place{source, header.line, std::max(1U, header.fault_cell), 0};
     if (header.fault) diagnostics.error(*header.fault, place, {std::to_string(row_limit)});
     for (auto const& cell : header.cells)
-        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {source->name});
+        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {"named:" + source->name});
     if (diagnostics.has_errors()) return std::nullopt;
     auto columns = HeaderReader{header, source, diagnostics}.read(request);
     if (diagnostics.has_errors()) return std::nullopt;

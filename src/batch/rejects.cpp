@@ -59,7 +59,7 @@ bool Rejects::finish(Diagnostics& diagnostics) {
     if (!file_) return true;
     auto const done = file_->finish(name_of(path_), replace_);
     if (done.outcome == Folder::Outcome::written) return true;
-    return fail(done.outcome == Folder::Outcome::exists ? "another program made it" : done.reason, diagnostics);
+    return fail(done.outcome == Folder::Outcome::exists ? "another-made-it" : done.reason, diagnostics);
 }
 
 }  // namespace smpcare

@@ -32,7 +32,7 @@ std::unique_ptr<CsvReader> open_clients(const std::string& path, SourcePtr& sour
     auto const start = lines.peek(row_limit, diagnostics);
     if (diagnostics.has_errors()) return nullptr;
     if (looks_utf16(start)) {
-        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {"this file, which looks like UTF-16,"});
+        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {"this-file-utf16"});
         return nullptr;
     }
     if (start.starts_with(utf8_mark)) lines.skip(utf8_mark.size());

@@ -131,7 +131,7 @@ void read_format_options(Invocation& call, BatchRequest& request) {
     auto const pattern = call.arguments.value(Opt::file_name);
     if (request.calendar.discreet && pattern.find("{name}") != std::string_view::npos)
         call.diagnostics.error(Code::bad_file_name, option_span(Opt::file_name, pattern),
-                               {std::string{pattern}, "id or date with --discreet"});
+                               {std::string{pattern}, "choice-discreet:id, date"});
 }
 
 void read_request(Invocation& call, BatchRequest& request) {

@@ -125,7 +125,8 @@ std::string source_lines(const Diagnostic& diagnostic, std::string_view colour, 
 
 std::string help_text(const Diagnostic& diagnostic, const Style& style) {
     if (!diagnostic.nearest.empty())
-        return fmt::format("did you mean '{}'?", shortened(one_line(diagnostic.nearest), style));
+        return words::fill(words::of(style.language).common.did_you_mean,
+                           shortened(one_line(diagnostic.nearest), style));
     return filled(words::words_for(diagnostic.code).help, diagnostic, style);
 }
 

@@ -83,7 +83,7 @@ public:
         while (good_ && line_.text == "BEGIN:VEVENT") previous.events.push_back(read_event());
         if (good_ && previous.events.empty()) fail("BEGIN:VEVENT");
         expect("END:VCALENDAR");
-        if (good_ && at_ != text_->text.size()) fail_at(line_number_ + 1, "the end of the file");
+        if (good_ && at_ != text_->text.size()) fail_at(line_number_ + 1, "file-end");
         if (!good_) return std::nullopt;
         for (const auto& event : previous.events) previous.newest_stamp = std::max(previous.newest_stamp, event.stamp);
         return previous;
@@ -105,12 +105,12 @@ private:
         PreviousEvent event;
         const auto begin = line_.begin;
         expect("BEGIN:VEVENT");
-        event.uid = value("UID:", "a UID of ours", is_uid);
-        if (good_ && !uids_.insert(event.uid).second) fail_before("another UID");
-        event.stamp = value("DTSTAMP:", "a time such as 20261122T000000Z", is_stamp);
+        event.uid = value("UID:", "our-uid", is_uid);
+        if (good_ && !uids_.insert(event.uid).second) fail_before("another-uid");
+        event.stamp = value("DTSTAMP:", "stamp", is_stamp);
         event.start = day("DTSTART;VALUE=DATE:");
         event.last = day("DTEND;VALUE=DATE:") - Days{1};
-        if (good_ && event.last < event.start) fail_before("a later date");
+        if (good_ && event.last < event.start) fail_before("later-date");
         event.title = text("SUMMARY:", true);
         if (line_.text.starts_with("DESCRIPTION:")) event.description = text("DESCRIPTION:", false);
         text("CATEGORIES:", true);
@@ -119,7 +119,7 @@ private:
         expect("X-MICROSOFT-CDO-BUSYSTATUS:FREE");
         event.cancelled = line_.text == "STATUS:CANCELLED";
         expect(event.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-        event.sequence = number_of(value("SEQUENCE:", "a number", [](std::string_view digits) {
+        event.sequence = number_of(value("SEQUENCE:", "number", [](std::string_view digits) {
             return is_digits(digits) && digits.size() < 10 && (digits.size() == 1 || digits.front() != '0');
         }));
         expect("LAST-MODIFIED:" + event.stamp);
@@ -134,8 +134,7 @@ private:
         expect("BEGIN:VALARM");
         expect("ACTION:DISPLAY");
         expect("DESCRIPTION:" + event.title);
-        value("TRIGGER:", "an alarm such as -PT6H",
-              [](std::string_view alarm) { return smpcare::read_alarm(alarm).has_value(); });
+        value("TRIGGER:", "alarm", [](std::string_view alarm) { return smpcare::read_alarm(alarm).has_value(); });
         expect("END:VALARM");
     }
 
@@ -163,13 +162,11 @@ private:
     }
 
     std::string text(std::string_view name, bool one_line) {
-        return value(name, "text as smpcare writes it",
-                     [&](std::string_view found) { return is_our_text(found, one_line); });
+        return value(name, "our-text", [&](std::string_view found) { return is_our_text(found, one_line); });
     }
 
     Date day(std::string_view name) {
-        const auto found =
-            value(name, "a date such as 20261122", [](std::string_view text) { return !!date_of(text); });
+        const auto found = value(name, "basic-date", [](std::string_view text) { return !!date_of(text); });
         return good_ ? *date_of(found) : Date{};
     }
 
@@ -178,14 +175,13 @@ private:
         const auto& all = text_->text;
         const auto end = all.find("\r\n", at_);
         if (end == std::string::npos) {
-            fail_at(line_number_ + 1,
-                    at_ == all.size() ? "a line that is missing: the file ends too soon" : "a line end (CR LF)");
+            fail_at(line_number_ + 1, at_ == all.size() ? "missing-line" : "line-end");
             return std::nullopt;
         }
         const auto line = std::string_view(all).substr(at_, end - at_);
         ++line_number_;
         if (line.empty() || line.size() > line_limit || has_control(line)) {
-            fail_at(line_number_, "a line of 1 to 75 bytes without control characters");
+            fail_at(line_number_, "line-up-to:" + std::to_string(line_limit));
             return std::nullopt;
         }
         at_ = end + 2;
@@ -209,6 +205,7 @@ private:
         ended_ = line_.text == "END:VCALENDAR";
     }
 
+    // What is wanted is a line of the file, or a term.
     void fail(std::string_view wanted, std::uint32_t column = 1) { fail_at(line_.number, wanted, column); }
     void fail_before(std::string_view wanted) { fail_at(previous_number_, wanted); }
     void fail_at(std::uint32_t line, std::string_view wanted, std::uint32_t column = 1) {
@@ -235,7 +232,7 @@ std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics)
     }
     const auto source = std::make_shared<const SourceText>(std::move(text));
     if (invalid_utf8_at(source->text)) {
-        diagnostics.error(Code::invalid_utf8, whole(source->name), {source->name});
+        diagnostics.error(Code::invalid_utf8, whole(source->name), {"named:" + source->name});
         return std::nullopt;
     }
     return Reader(source, diagnostics).read();

@@ -67,11 +67,10 @@ private:
         } catch (const Json::parse_error& fault) {
             const auto byte = std::min(fault.byte > 0 ? fault.byte - 1 : 0, source_->text.size());
             const bool cut_off = source_->text.find_first_not_of(" \t\r\n", byte) == std::string::npos;
-            diagnostics_.error(Code::not_json, place_of(source_, byte),
-                               {cut_off ? "it ends too soon" : "this does not belong here"});
+            diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? "cut-off" : "out-of-place"});
             return false;
         } catch (const Json::exception&) {
-            diagnostics_.error(Code::not_json, whole(source_->name), {"it holds a number that is too large"});
+            diagnostics_.error(Code::not_json, whole(source_->name), {"huge-number"});
             return false;
         }
         if (twice.empty()) return true;
@@ -79,28 +78,29 @@ private:
         return false;
     }
 
+    // What is wanted is a term.
     void refuse(const std::string& path, std::string wanted) {
         if (good_) diagnostics_.error(Code::not_a_plan, whole(source_->name), {path, std::move(wanted)});
         good_ = false;
     }
 
-    static std::string article(Json::value_t type) {
+    static std::string_view term_of(Json::value_t type) {
         switch (type) {
             case Json::value_t::object:
-                return "an object";
+                return "object";
             case Json::value_t::array:
-                return "a list";
+                return "list";
             case Json::value_t::boolean:
-                return "true or false";
+                return "true-or-false";
             default:
-                return "a text";
+                return "text";
         }
     }
 
     const Json& member(const Json& object, const std::string& path, const char* key, Json::value_t type) {
         static const Json none[] = {Json::object(), Json::array(), Json(""), Json(false)};
         if (object.is_object() && object.contains(key) && object[key].type() == type) return object[key];
-        refuse(path + key, article(type));
+        refuse(path + key, std::string(term_of(type)));
         return *std::find_if(std::begin(none), std::end(none), [type](const Json& one) { return one.type() == type; });
     }
 
@@ -119,7 +119,7 @@ private:
 
     Date date(const Json& value, const std::string& path) {
         const auto day = value.is_string() ? parse_date(value.get<std::string>()) : std::nullopt;
-        if (!day) refuse(path, "a date such as 2026-11-22");
+        if (!day) refuse(path, "iso-date");
         return day.value_or(first_date);
     }
 
@@ -127,7 +127,7 @@ private:
         const auto wanted = text(object, path, "kind");
         for (const Kind kind : all_kinds)
             if (name(kind) == wanted) return kind;
-        refuse(path + "kind", "avoid, limit, do, expect, visit or warn");
+        refuse(path + "kind", "choice:avoid, limit, do, expect, visit, warn");
         return Kind::avoid;
     }
 
@@ -136,16 +136,16 @@ private:
         window.kind = kind(value, path);
         window.start = date(member(value, path, "start", Json::value_t::string), path + "start");
         if (!value.is_object() || !value.contains("end"))
-            refuse(path + "end", "a date or null");
+            refuse(path + "end", "date-or-null");
         else if (!value["end"].is_null())
             window.end = date(value["end"], path + "end");
-        if (window.end && *window.end < window.start) refuse(path + "end", "no earlier than the start");
+        if (window.end && *window.end < window.start) refuse(path + "end", "not-before-start");
         each(value, path, "after_sessions", [&](const Json& number, const std::string& at) {
             const bool known = number.is_number_integer() && number >= 1 && number <= sessions;
             if (known)
                 window.after_sessions.push_back(number.get<int>());
             else
-                refuse(at, "the number of a session");
+                refuse(at, "session-number");
         });
         return window;
     }
@@ -159,7 +159,7 @@ private:
         rule.detail = text(value, inside, "detail");
         rule.provisional = member(value, inside, "provisional", Json::value_t::boolean).get<bool>();
         if (!value.is_object() || !value.contains("condition"))
-            refuse(inside + "condition", "an object or null");
+            refuse(inside + "condition", "object-or-null");
         else if (!value["condition"].is_null())
             rule.condition = text(value["condition"], inside + "condition/", "text");
         each(value, inside, "windows",
@@ -169,16 +169,16 @@ private:
 
     void check_sessions(const std::vector<Date>& sessions) {
         if (sessions.empty() || sessions.size() > session_limit)
-            refuse("sessions", "a list of 1 to " + std::to_string(session_limit) + " dates");
+            refuse("sessions", "dates-up-to:" + std::to_string(session_limit));
         const bool ascending =
             std::adjacent_find(sessions.begin(), sessions.end(), std::greater_equal<>()) == sessions.end();
-        if (!ascending) refuse("sessions", "in order, each date once");
+        if (!ascending) refuse("sessions", "dates-in-order");
     }
 
     void check_rules(const std::vector<RecordedRule>& rules) {
         std::set<std::string_view> ids;
         for (const auto& rule : rules)
-            if (!ids.insert(rule.id).second) refuse("items", "one for each rule, but '" + rule.id + "' is there twice");
+            if (!ids.insert(rule.id).second) refuse("items", "one-for-each-rule:" + rule.id);
     }
 
     SourcePtr source_;

@@ -24,7 +24,7 @@ struct Reserved {
     std::string_view words;
 };
 const Reserved reserved_fields[] = {
-    {Field::until, {Kind::avoid, Kind::limit}, "avoid and limit"},
+    {Field::until, {Kind::avoid, Kind::limit}, "both:avoid, limit"},
     {Field::times_per_day, {Kind::do_}, "do"},
     {Field::every, {Kind::do_}, "do"},
     {Field::target, {Kind::visit}, "visit"},

@@ -23,20 +23,11 @@ std::optional<unsigned> control_in(std::string_view text, bool newlines_allowed)
 }
 
 std::string spelled(unsigned character) {
-    auto const* const known = character == '\n' ? " (a new line)" : character == '\t' ? " (a tab)" : "";
-    return fmt::format("U+{:04X}{}", character, known);
+    auto const* const term = character == '\n' ? "new-line:" : character == '\t' ? "tab:" : "";
+    return fmt::format("{}U+{:04X}", term, character);
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
-
-std::string list_of(std::span<const std::string_view> words) {
-    std::string made;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) made += i + 1 == words.size() ? " or " : ", ";
-        made += words[i];
-    }
-    return made;
-}
 
 }  // namespace
 
@@ -171,7 +162,7 @@ std::optional<Boundary> Fields::duration(Cell cell) {
         error(Code::bad_duration, value.place, {value.text}, nearest_duration(value.text));
     } else if (found->days > days_limit) {
         error(Code::number_too_large, value.place,
-              {value.text, std::string{cell.field}, fmt::format("{} days", days_limit)});
+              {value.text, std::string{cell.field}, fmt::format("limit-days:{}", days_limit)});
         return std::nullopt;
     }
     return found;
@@ -185,7 +176,8 @@ std::optional<std::string_view> Fields::choice_word(Cell cell, std::span<const s
     auto const& word = cell.value.text;
     auto const found = std::find(allowed.begin(), allowed.end(), word);
     if (found != allowed.end()) return *found;
-    error(Code::bad_value, cell.value.place, {word, std::string{cell.field}, list_of(allowed)},
+    error(Code::bad_value, cell.value.place,
+          {word, std::string{cell.field}, fmt::format("choice:{}", fmt::join(allowed, ", "))},
           nearest(word, {allowed.begin(), allowed.end()}));
     return std::nullopt;
 }

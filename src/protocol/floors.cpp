@@ -52,7 +52,7 @@ std::string ranges(const std::vector<int>& days) {
     return made;
 }
 
-/// `(guide:4, hibrow)`
+/// `(guide:4, hibrow)`, or a term
 std::string cited(const Protocol& protocol, const Rule& rule) {
     std::string made;
     for (auto const& [source, section] : rule.sources) {
@@ -60,7 +60,7 @@ std::string cited(const Protocol& protocol, const Rule& rule) {
         made += protocol.sources[source].id;
         if (!section.empty()) made += ':' + section;
     }
-    return made.empty() ? "(no source)" : made + ')';
+    return made.empty() ? "no-source" : made + ')';
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
         return false;
     }
     if (auto const bad = invalid_utf8_at(text)) {
-        found.error(Code::invalid_utf8, span_at(source, *bad), {"this file"});
+        found.error(Code::invalid_utf8, span_at(source, *bad), {"this-file"});
         return false;
     }
     if (auto const dot = dots_abound(text) ? DotCounter{text}.first_excess() : std::nullopt) {

@@ -78,7 +78,7 @@ TEST_CASE("the caret stands under what it marks, whatever stands before it") {
 TEST_CASE("a caret may stand behind the line, and bytes that are not UTF-8 stay harmless") {
     auto const behind = describe(unknown_field(at("ab", 1, 3, 1), "x"), {});
     CHECK(behind.find("   1 | ab\n     |   ^\n") != std::string::npos);
-    auto const broken = describe({Severity::error, Code::invalid_utf8, at("a\xFF z", 1, 2, 1), {"this file"}, {}}, {});
+    auto const broken = describe({Severity::error, Code::invalid_utf8, at("a\xFF z", 1, 2, 1), {"this-file"}, {}}, {});
     CHECK(broken.find("   1 | a\xEF\xBF\xBD z\n     |  ^\n") != std::string::npos);
     CHECK(describe(unknown_field(at("\n", 1, 1, 1), "x"), {}).find("   1 |\n     | ^\n") != std::string::npos);
 }

@@ -1,5 +1,7 @@
 #include "test_format_fixture.hpp"
 
+#include "format/words/codes.hpp"
+
 #include <smpcare/calendar.hpp>
 
 using namespace format_fixture;
@@ -21,7 +23,7 @@ std::string fault_of(std::string bytes) {
     REQUIRE(found.all().size() == 1);
     const auto& fault = found.all().front();
     CHECK(fault.code == Code::not_our_calendar);
-    return location(fault.span).substr(8) + ": " + fault.args.front();
+    return location(fault.span).substr(8) + ": " + words::term(fault.args.front());
 }
 
 std::string changed(std::string_view from, std::string_view to) {

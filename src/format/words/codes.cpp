@@ -11,10 +11,10 @@ constexpr CodeWords table[] = {
     {Code::no_such_file, "no-such-file", "there is no file '{0}'", "check the name, and the folder you are in"},
     {Code::is_a_directory, "is-a-directory", "'{0}' is a folder, not a file", "name a file inside it"},
     {Code::cannot_read, "cannot-read", "'{0}' cannot be read: {1}", ""},
-    {Code::cannot_write, "cannot-write", "'{0}' cannot be written: {1}", ""},
+    {Code::cannot_write, "cannot-write", "'{0}' cannot be written: {1}", "", "1"},
     {Code::file_exists, "file-exists", "'{0}' is there already", "choose another name, or replace it with --force"},
     {Code::too_large, "too-large", "'{0}' is larger than {1} bytes", ""},
-    {Code::invalid_utf8, "invalid-utf8", "{0} is not UTF-8 text", "save or type it as UTF-8"},
+    {Code::invalid_utf8, "invalid-utf8", "{0} is not UTF-8 text", "save or type it as UTF-8", "0"},
     {Code::empty_file, "empty-file", "'{0}' is empty", ""},
     {Code::stdin_twice, "stdin-twice", "standard input can be read only once", "'-' may stand in one place only"},
 
@@ -22,7 +22,7 @@ constexpr CodeWords table[] = {
     {Code::syntax, "syntax", "{0}", "", "0"},
     {Code::duplicate_key, "duplicate-key", "'{0}' is given twice", "keep one of the two"},
     {Code::too_many_dots, "too-many-dots", "more than {0} dots in one line", "a text needs quotes"},
-    {Code::control_character, "control-character", "'{0}' holds the control character {1}", "delete it"},
+    {Code::control_character, "control-character", "'{0}' holds the control character {1}", "delete it", "1"},
 
     // A rule file's meaning
     {Code::newer_schema, "newer-schema", "schema {0} needs a newer smpcare; this one knows schema {1}",
@@ -45,12 +45,12 @@ constexpr CodeWords table[] = {
      "'smpcare rules list' shows them; the name of a file has a '/' or ends in '.toml'"},
     {Code::negative_number, "negative-number", "'{1}' is {0}, which is less than 0", ""},
     {Code::plus_sign, "plus-sign", "'{1}' has a plus sign: {0}", "write the number without it"},
-    {Code::number_too_large, "number-too-large", "'{0}' is too large for '{1}'", "the limit is {2}"},
+    {Code::number_too_large, "number-too-large", "'{0}' is too large for '{1}'", "the limit is {2}", "2"},
     {Code::bad_duration, "bad-duration", "'{0}' is not a length of time",
      R"(write a number of days, or "2 weeks", "48 hours" or "open")"},
     {Code::bad_date, "bad-date", "'{0}' is not a date", "write it as 2026-11-22: year-month-day"},
     {Code::date_out_of_range, "date-out-of-range", "'{0}' is outside the years 1900 to 2199", ""},
-    {Code::not_for_kind, "not-for-kind", "'{0}' is not for the kind '{1}'", "it is for {2}"},
+    {Code::not_for_kind, "not-for-kind", "'{0}' is not for the kind '{1}'", "it is for {2}", "2"},
     {Code::event_order, "event-order", "'{0}' must have happened by day {2}, before it can be seen on day {1}", ""},
     {Code::until_open, "until-open", "'{0}' never ends, so there is nothing after it for 'until'",
      "give the rule a 'through', or delete 'until'"},
@@ -84,7 +84,7 @@ constexpr CodeWords table[] = {
     {Code::floor_lowered, "floor-lowered", "the floor of '{0}' is {1} and cannot become {2}",
      "a floor can only be raised; to free a day below it, set accept_below_floor and a reason"},
     {Code::below_floor, "below-floor", "'{0}' would be free on day {1}, but its floor is day {2} {3}",
-     "if you mean it, set accept_below_floor (--accept-below-floor {0}) and a reason (--reason)"},
+     "if you mean it, set accept_below_floor (--accept-below-floor {0}) and a reason (--reason)", "3"},
     {Code::acceptance_without_reason, "acceptance-without-reason", "'{0}' is freed below its floor without a reason",
      "say why in 'reason' (--reason)"},
 
@@ -134,20 +134,20 @@ constexpr CodeWords table[] = {
     {Code::nothing_to_write, "nothing-to-write", "there is nothing to write", ""},
 
     // A plan file
-    {Code::not_json, "not-json", "this is not JSON: {0}", "make the file with 'smpcare plan --format json'"},
+    {Code::not_json, "not-json", "this is not JSON: {0}", "make the file with 'smpcare plan --format json'", "0"},
     {Code::not_a_plan, "not-a-plan", "this is not a plan of ours: {0} must be {1}",
-     "make the file with 'smpcare plan --format json'"},
+     "make the file with 'smpcare plan --format json'", "1"},
 
     // A calendar file that was sent before
     {Code::not_our_calendar, "not-our-calendar", "not a calendar file as smpcare writes it: wanted here is {0}",
-     "use the file itself, as it was first made"},
+     "use the file itself, as it was first made", "0"},
 
     // Doubts about a rule file
     {Code::do_meets_avoid, "do-meets-avoid", "'{0}' says to do '{2}' and '{1}' to avoid it, both on {3}",
-     "let one begin after the other: from = {{ after = \"{1}\" }}"},
+     "let one begin after the other: from = {{ after = \"{1}\" }}", "3"},
     {Code::gap_after_ban, "gap-after-ban",
      "'{0}' begins late: on {2} nothing is said of '{1}', which was banned before",
-     "let it begin the day after the ban, or add a rule for the days between"},
+     "let it begin the day after the ban, or add a rule for the days between", "2"},
     {Code::activity_unused, "activity-unused", "no rule names the activity '{0}'", "name it in a rule, or delete it"},
     {Code::activity_unasked, "activity-unasked", "the activity '{0}' has no words to ask by",
      "give it words = [\"…\"]"},
@@ -185,7 +185,7 @@ constexpr CodeWords table[] = {
     {Code::file_name_twice, "file-name-twice", "an earlier row has the file name '{0}' already",
      "put {{id}} into --file-name"},
     {Code::file_name_too_long, "file-name-too-long", "the file name would be longer than {0} bytes", ""},
-    {Code::bad_file_name, "bad-file-name", "'{0}' cannot be a file name", "between braces stands {1}"},
+    {Code::bad_file_name, "bad-file-name", "'{0}' cannot be a file name", "between braces stands {1}", "1"},
     {Code::reasons_without_pair, "reasons-without-pair", "there are {0} reasons for {1} settings",
      "write one reason for all, or one for each, with ';' between them"},
     {Code::not_a_file, "not-a-file", "'{0}' is there, and is not a plain file", "links and devices are never followed"},

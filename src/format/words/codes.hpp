@@ -22,7 +22,8 @@ struct CodeWords {
 std::span<const CodeWords> code_words();
 const CodeWords& words_for(Code code);
 
-/// The words of a term, `list-holding:date` being one with another inside; what has none stands for itself.
+/// The words of a term; what has none stands for itself. A term may have a rest: in `list-holding:date` it is another
+/// term, in `choice:id, name, date` a list, else it is taken as it is, as in `cell:Procedure date`.
 std::string term(std::string_view key);
 
 /// What `smpcare help CODE` says: what it means, why it matters, and how it looks when it is right.

@@ -27,6 +27,7 @@ constexpr Common common{
     .noted = "{0} ({1})",
     .separator = "; ",
     .truncated = " [...]",
+    .did_you_mean = "did you mean '{0}'?",
     .day = "day {0}",
     .session_day = "session {0}, day {1}",
     .session = "Session {0}",

@@ -35,6 +35,7 @@ struct Common {
     Text noted;                    // {0} title, {1} note
     Text separator;                // between the members of a list
     Text truncated;                // after a text that was cut short
+    Text did_you_mean;             // {0} the nearest name
 
     Text day;          // {0} day number
     Text session_day;  // {0} session, {1} day number
