@@ -159,6 +159,19 @@ private:
     std::string text_;
 };
 
+// The title of a day and its description tell what changes in one order.
+template <class Begins, class Free, class Ended>
+void tell_in_order(const Begins& begins, const Free& is_free, const Ended& ended) {
+    begins(Kind::avoid);
+    is_free();
+    for (const auto kind : {Kind::limit, Kind::visit, Kind::do_}) begins(kind);
+    ended(Kind::do_);
+    begins(Kind::expect);
+    ended(Kind::expect);
+    begins(Kind::warn);
+    ended(Kind::warn);
+}
+
 }  // namespace
 
 std::string change_title(const Walk& walk, const Freedom& freedom, std::span<const Mark> marks, int room) {
@@ -172,16 +185,12 @@ std::string change_title(const Walk& walk, const Freedom& freedom, std::span<con
         parts.add(patterns.ended_title[at(kind)], titles(walk, marks, Mark::What::ended, kind));
     };
     parts.add(patterns.begins_title[at(Kind::visit)], titles(walk, marks, Mark::What::best, Kind::visit));
-    begins(Kind::avoid);
-    const auto freed = freed_names(walk, freedom, marks, false);
-    parts.add(freed.size() == 1 ? patterns.fine : patterns.fine_all, freed);
-    parts.add(patterns.fine_provisional, freed_names(walk, freedom, marks, true));
-    for (const auto kind : {Kind::limit, Kind::visit, Kind::do_}) begins(kind);
-    ended(Kind::do_);
-    begins(Kind::expect);
-    ended(Kind::expect);
-    begins(Kind::warn);
-    ended(Kind::warn);
+    const auto is_free = [&] {
+        const auto freed = freed_names(walk, freedom, marks, false);
+        parts.add(freed.size() == 1 ? patterns.fine : patterns.fine_all, freed);
+        parts.add(patterns.fine_provisional, freed_names(walk, freedom, marks, true));
+    };
+    tell_in_order(begins, is_free, ended);
     return parts.take();
 }
 
@@ -284,14 +293,8 @@ void add_changes(Body& body, Walk& walk, const Freedom& freedom, std::span<const
         lines(Mark::What::ended, kind, event.ended_line[static_cast<std::size_t>(kind)]);
     };
     lines(Mark::What::best, Kind::visit, event.best_today);
-    begins(Kind::avoid);
-    add_freed(body, walk, freedom, marks);
-    for (const auto kind : {Kind::limit, Kind::visit, Kind::do_}) begins(kind);
-    ended(Kind::do_);
-    begins(Kind::expect);
-    ended(Kind::expect);
-    begins(Kind::warn);
-    ended(Kind::warn);
+    tell_in_order(
+        begins, [&] { add_freed(body, walk, freedom, marks); }, ended);
 }
 
 }  // namespace smpcare::ics
