@@ -18,6 +18,7 @@ void work_block(Worker& worker, Block& block) {
         // What comes after is not wanted any more.
         if (block.results[i].fatal) block.size = i + 1;
     }
+    worker.finish();
 }
 
 void run_alone(Worker& worker, const Fill& fill, const Collect& collect) {
@@ -35,29 +36,26 @@ public:
         for (auto& block : blocks_) free_.push_back(&block);
     }
 
+    /// What a thread of its own does until the belt ends.
     void work(Worker& worker) {
-        while (Block* const block = next()) {
-            std::exception_ptr fault;
-            try {
-                work_block(worker, *block);
-            } catch (const std::bad_alloc&) {
-                fault = std::current_exception();
-            }
-            std::lock_guard const lock{mutex_};
-            block->fault = fault;
-            block->done = true;
-            done_.notify_one();
+        std::unique_lock lock{mutex_};
+        for (;;) {
+            wanted_.wait(lock, [this] { return ended_ || !to_do_.empty(); });
+            if (to_do_.empty()) return;
+            work_next(worker, lock);
         }
     }
 
-    void drive(const Fill& fill, const Collect& collect) {
+    /// What the calling thread does. It works as well when there is nothing to read or to collect: threads that wait
+    /// for each other cost more than the work.
+    void drive(Worker& worker, const Fill& fill, const Collect& collect) {
         bool more = true;
         while (more || !on_their_way_.empty()) {
-            if (more && !free_.empty() && !front_is_done()) {
+            if (front_is_ready(worker, more && !free_.empty())) {
+                if (!receive(collect)) return;
+            } else {
                 more = send(fill);
-                continue;
             }
-            if (!receive(collect)) break;
         }
     }
 
@@ -70,18 +68,34 @@ public:
     }
 
 private:
-    Block* next() {
-        std::unique_lock lock{mutex_};
-        wanted_.wait(lock, [this] { return ended_ || !to_do_.empty(); });
-        if (to_do_.empty()) return nullptr;
+    void work_next(Worker& worker, std::unique_lock<std::mutex>& lock) {
         auto* const block = to_do_.front();
         to_do_.pop_front();
-        return block;
+        lock.unlock();
+        std::exception_ptr fault;
+        try {
+            work_block(worker, *block);
+        } catch (const std::bad_alloc&) {
+            fault = std::current_exception();
+        }
+        lock.lock();
+        block->fault = fault;
+        block->done = true;
+        done_.notify_one();
     }
 
-    bool front_is_done() {
-        std::lock_guard const lock{mutex_};
-        return !on_their_way_.empty() && on_their_way_.front()->done;
+    /// Whether the oldest block is done; where no other `can_be_sent`, it is worked on or waited for until it is.
+    bool front_is_ready(Worker& worker, bool can_be_sent) {
+        if (on_their_way_.empty()) return false;
+        std::unique_lock lock{mutex_};
+        auto const& front = *on_their_way_.front();
+        while (!front.done && !can_be_sent) {
+            if (to_do_.empty())
+                done_.wait(lock);
+            else
+                work_next(worker, lock);
+        }
+        return front.done;
     }
 
     bool send(const Fill& fill) {
@@ -97,12 +111,7 @@ private:
     }
 
     bool receive(const Collect& collect) {
-        if (on_their_way_.empty()) return false;
         auto* const block = on_their_way_.front();
-        {
-            std::unique_lock lock{mutex_};
-            done_.wait(lock, [block] { return block->done; });
-        }
         if (block->fault) std::rethrow_exception(block->fault);
         on_their_way_.pop_front();
         free_.push_back(block);
@@ -127,19 +136,17 @@ struct Crew {
 }  // namespace
 
 void run_pipeline(std::vector<std::unique_ptr<Worker>>& workers, const Fill& fill, const Collect& collect) {
-    if (workers.size() == 1) {
-        run_alone(*workers.front(), fill, collect);
-        return;
-    }
+    auto& own = *workers.front();
+    if (workers.size() == 1) return run_alone(own, fill, collect);
     Belt belt{3 * workers.size()};
     Crew crew{belt, {}};
     try {
-        for (auto& worker : workers) crew.threads.emplace_back([&belt, &worker] { belt.work(*worker); });
+        for (std::size_t i = 1; i < workers.size(); ++i)
+            crew.threads.emplace_back([&belt, &worker = *workers[i]] { belt.work(worker); });
     } catch (const std::system_error&) {
-        // Those that could be had do the work.
-        if (crew.threads.empty()) return run_alone(*workers.front(), fill, collect);
+        // The threads that could be had do the work, or the calling one alone.
     }
-    belt.drive(fill, collect);
+    belt.drive(own, fill, collect);
 }
 
 }  // namespace smpcare
