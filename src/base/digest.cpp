@@ -2,25 +2,58 @@
 
 #include <nettle/sha2.h>
 
-namespace smpcare {
+#include <algorithm>
 
-std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
-    sha256_ctx state;
-    sha256_init(&state);
-    sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&state, digest.size(), digest.data());
-    return digest;
+namespace smpcare {
+namespace {
+
+class Hash {
+public:
+    Hash() { sha256_init(&state_); }
+    void update(std::string_view bytes) {
+        sha256_update(&state_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    }
+    Sha256 digest() {
+        Sha256 made{};
+        sha256_digest(&state_, made.size(), made.data());
+        return made;
+    }
+
+private:
+    sha256_ctx state_;
+};
+
+}  // namespace
+
+Sha256 sha256(std::string_view bytes) {
+    Hash hash;
+    hash.update(bytes);
+    return hash.digest();
 }
 
-std::string sha256_hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (auto const byte : sha256(bytes)) {
-        hex += digits[byte >> 4U];
-        hex += digits[byte & 0xFU];
+std::pair<Sha256, Sha256> sha256_of_two(std::string_view first, std::string_view second) {
+    // Each step within a block waits for the one before it. Blocks in turn let the processor fill the waits of one
+    // text with the steps of the other.
+    Hash one, other;
+    std::size_t at = 0;
+    for (auto const common = std::min(first.size(), second.size()); at + SHA256_BLOCK_SIZE <= common;
+         at += SHA256_BLOCK_SIZE) {
+        one.update(first.substr(at, SHA256_BLOCK_SIZE));
+        other.update(second.substr(at, SHA256_BLOCK_SIZE));
     }
-    return hex;
+    one.update(first.substr(at));
+    other.update(second.substr(at));
+    return {one.digest(), other.digest()};
+}
+
+std::string hex(const Sha256& digest) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string made;
+    for (auto const byte : digest) {
+        made += digits[byte >> 4U];
+        made += digits[byte & 0xFU];
+    }
+    return made;
 }
 
 }  // namespace smpcare

@@ -1,6 +1,5 @@
 #include "batch/worker.hpp"
 
-#include "base/digest.hpp"
 #include "batch/names.hpp"
 
 namespace smpcare {
@@ -122,7 +121,7 @@ bool Worker::write_file(const Plan& plan, const Format& format, RowResult& resul
     return settle(put, name, result, found);
 }
 
-bool Worker::settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) const {
+bool Worker::settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) {
     std::string const path = request_.folder + '/' + name;
     switch (put.outcome) {
         case Folder::Outcome::written:
@@ -144,8 +143,27 @@ bool Worker::settle(const Folder::Put& put, const std::string& name, RowResult& 
             found.error(Code::cannot_write, row_, {path, put.reason});
             return false;
     }
-    result.files.push_back({name, sha256_hex(bytes_)});
+    result.files.push_back({name, {}});
+    digest_last(result);
     return true;
+}
+
+void Worker::digest_last(RowResult& result) {
+    Digested const last{&result, result.files.size() - 1};
+    if (!waiting_) {
+        waiting_ = last;
+        std::swap(waiting_bytes_, bytes_);
+        return;
+    }
+    auto const [first, second] = sha256_of_two(waiting_bytes_, bytes_);
+    waiting_->set(first);
+    last.set(second);
+    waiting_.reset();
+}
+
+void Worker::finish() {
+    if (waiting_) waiting_->set(sha256(waiting_bytes_));
+    waiting_.reset();
 }
 
 bool Worker::stream(const Plan& plan, RowResult& result, Diagnostics& found) {

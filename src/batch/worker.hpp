@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/digest.hpp"
 #include "batch/engine.hpp"
 
 #include <memory>
@@ -28,7 +29,10 @@ public:
     Worker(const BatchRequest& request, const Columns& columns, const std::string& source, Ruled base,
            std::optional<Folder> folder);
 
+    /// `result` stays where it is until `finish`.
     void work(const Row& row, RowResult& result);
+    /// Completes the results since the last call: files are digested two at a time.
+    void finish();
 
 private:
     bool plan_row(const Row& row, RowResult& result, Diagnostics& found);
@@ -38,7 +42,14 @@ private:
     bool read_sent(const Plan& plan, const std::string& name, std::optional<Previous>& sent, Diagnostics& found) const;
     bool render(const Plan& plan, const Format& format, const std::string& name, Diagnostics& found);
     bool stream(const Plan& plan, RowResult& result, Diagnostics& found);
-    bool settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) const;
+    bool settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found);
+    void digest_last(RowResult& result);
+
+    struct Digested {
+        RowResult* result;
+        std::size_t file;
+        void set(const Sha256& digest) const { result->files[file].sha256 = hex(digest); }
+    };
 
     const BatchRequest& request_;
     const Columns& columns_;
@@ -49,7 +60,8 @@ private:
     Client client_;
     Span row_;
     Style style_;
-    std::string bytes_;
+    std::string bytes_, waiting_bytes_;
+    std::optional<Digested> waiting_;  ///< the file of `waiting_bytes_`, for another to be digested beside it
 };
 
 }  // namespace smpcare

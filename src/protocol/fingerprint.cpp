@@ -14,7 +14,7 @@ std::string fingerprint(std::span<const std::string_view> texts) {
             framed += static_cast<char>(static_cast<std::uint64_t>(text.size()) >> shift);
         framed += text;
     }
-    return sha256_hex(framed);
+    return hex(sha256(framed));
 }
 
 }  // namespace smpcare
