@@ -34,6 +34,9 @@ enum class Readers { by_umask, owner };
 bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics,
                  Readers readers = Readers::by_umask);
 
+/// Writes all of `bytes` to an open descriptor; false with errno set where that fails.
+bool write_all(int descriptor, std::string_view bytes);
+
 /// A file that is read piece by piece.
 class Input {
 public:

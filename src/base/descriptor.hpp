@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cerrno>
-#include <string_view>
 #include <utility>
 
 #include <unistd.h>
@@ -38,15 +37,6 @@ auto uninterrupted(const Call& call) {
         auto const done = call();
         if (done >= 0 || errno != EINTR) return done;
     }
-}
-
-inline bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        auto const count = uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
-        if (count < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 /// What was written is on the disk.

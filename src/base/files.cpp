@@ -83,6 +83,15 @@ std::optional<SourceText> read_open(int descriptor, const std::string& name, std
 
 }  // namespace
 
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto const count = uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
 std::optional<SourceText> read_text(const std::string& path, std::size_t limit, Diagnostics& diagnostics) {
     if (path == "-") return read_open(STDIN_FILENO, "standard input", limit, diagnostics);
     Descriptor const file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};

@@ -1,5 +1,7 @@
 #include "base/temporary.hpp"
 
+#include <smpcare/files.hpp>
+
 #include <atomic>
 #include <cstdio>
 
@@ -41,6 +43,8 @@ bool Temporary::open_named() {
     if (!file_.is_open()) name_.clear();
     return file_.is_open();
 }
+
+bool Temporary::append(std::string_view bytes) { return write_all(file_.number(), bytes); }
 
 bool Temporary::reach_disk() { return smpcare::reach_disk(file_.number()); }
 

@@ -3,6 +3,7 @@
 #include "base/descriptor.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace smpcare {
 
@@ -17,7 +18,7 @@ public:
     ~Temporary();
 
     [[nodiscard]] bool is_open() const { return file_.is_open(); }
-    bool append(std::string_view bytes) { return write_all(file_.number(), bytes); }
+    bool append(std::string_view bytes);
     bool reach_disk();
     /// Gives the finished file its name. `replace`: over a file that is there. Returns 0, or errno: EEXIST.
     int place(const char* name, bool replace);

@@ -4,6 +4,7 @@
 #include "cli/completion.hpp"
 #include "cli/invocation.hpp"
 
+#include <smpcare/files.hpp>
 #include <smpcare/help.hpp>
 #include <smpcare/nearest.hpp>
 #include <smpcare/version.hpp>
@@ -75,7 +76,7 @@ ExitStatus dispatch(Invocation& call) {
         return write_output(call, overview(help_language(call)), ExitStatus::done);
     if (!asks_help && call.arguments.words.empty()) {
         std::string const text = overview(help_language(call));
-        [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+        write_all(STDERR_FILENO, text);
         return ExitStatus::bad_input;
     }
     if (asks_help) {
@@ -110,7 +111,7 @@ int run(int argc, char** argv) {
         return static_cast<int>(dispatch(call));
     } catch (const std::bad_alloc&) {
         auto const text = help_frame({}).out_of_memory;
-        [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+        write_all(STDERR_FILENO, text);
         return static_cast<int>(ExitStatus::bad_io);
     }
 }

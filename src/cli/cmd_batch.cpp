@@ -2,6 +2,7 @@
 #include "cli/invocation.hpp"
 
 #include <smpcare/batch.hpp>
+#include <smpcare/files.hpp>
 #include <smpcare/nearest.hpp>
 
 #include <algorithm>
@@ -201,7 +202,7 @@ public:
         clear_progress();
         write(checksums_);
         if (!summary) return fail(call_);
-        if (!quiet_) put(STDERR_FILENO, summary_line(*summary, target, error_style(call_)));
+        if (!quiet_) write_all(STDERR_FILENO, summary_line(*summary, target, error_style(call_)));
         if (failed_) return fail(call_);
         if (summary->rows == 0) say(call_, {Severity::error, Code::nothing_to_write, {}, {}, {}});
         auto const status = summary->refused > 0 || summary->rows == 0 ? ExitStatus::negative : ExitStatus::done;
@@ -209,18 +210,8 @@ public:
     }
 
 private:
-    static bool put(int to, std::string_view bytes) {
-        while (!bytes.empty()) {
-            auto const count = ::write(to, bytes.data(), bytes.size());
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) return false;
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-        }
-        return true;
-    }
-
     bool write(std::string_view bytes) {
-        if (put(STDOUT_FILENO, bytes)) return true;
+        if (write_all(STDOUT_FILENO, bytes)) return true;
         // A reader that has gone has what it wanted.
         if (errno != EPIPE && !failed_) {
             call_.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
@@ -241,11 +232,11 @@ private:
         if (now - shown_ < std::chrono::milliseconds{100}) return;
         shown_ = now;
         visible_ = true;
-        put(STDERR_FILENO, '\r' + progress_line(rows, error_style(call_)));
+        write_all(STDERR_FILENO, '\r' + progress_line(rows, error_style(call_)));
     }
 
     void clear_progress() {
-        if (visible_) put(STDERR_FILENO, "\r\x1b[K");
+        if (visible_) write_all(STDERR_FILENO, "\r\x1b[K");
         visible_ = false;
     }
 

@@ -132,7 +132,7 @@ const Format* choose_format(Invocation& call) {
 void say(const Invocation& call, const Diagnostic& diagnostic) {
     auto const text = describe(diagnostic, error_style(call));
     // Nothing is left to be done where even standard error cannot be written.
-    [[maybe_unused]] auto const count = ::write(STDERR_FILENO, text.data(), text.size());
+    write_all(STDERR_FILENO, text);
 }
 
 void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
@@ -148,17 +148,10 @@ ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus sta
         auto const replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
         return write_whole(path, bytes, replace, call.diagnostics, readers) ? status : fail(call);
     }
-    while (!bytes.empty()) {
-        auto const count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0 && errno == EPIPE) return status;
-        if (count < 0) {
-            call.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
-            return fail(call);
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return status;
+    // A reader that has gone has what it wanted.
+    if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return status;
+    call.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
+    return fail(call);
 }
 
 bool is_io(Code code) {
