@@ -24,9 +24,7 @@ std::string stamp_of(long long seconds) {
     std::string out;
     add_date(out, day);
     out += 'T';
-    add_number(out, clock / 3600, 2);
-    add_number(out, clock / 60 % 60, 2);
-    add_number(out, clock % 60, 2);
+    add_number(out, (clock / 3600 * 100 + clock / 60 % 60) * 100 + clock % 60, 6);
     return out.append("Z");
 }
 
@@ -46,9 +44,8 @@ long long seconds_of(std::string_view stamp) {
 
 void add_date(std::string& out, Date day) {
     const date::year_month_day civil{day};
-    add_number(out, static_cast<unsigned>(static_cast<int>(civil.year())), 4);
-    add_number(out, static_cast<unsigned>(civil.month()), 2);
-    add_number(out, static_cast<unsigned>(civil.day()), 2);
+    const auto year = static_cast<unsigned>(static_cast<int>(civil.year()));
+    add_number(out, (year * 100 + static_cast<unsigned>(civil.month())) * 100 + static_cast<unsigned>(civil.day()), 8);
 }
 
 std::string new_stamp(const CalendarOptions& options, const Plan& plan, const Previous* previous) {

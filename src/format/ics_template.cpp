@@ -73,6 +73,9 @@ std::size_t Template::size() const {
 }
 
 void Template::set_days(Date first) {
+    // A morning's clients had their sessions on the same day.
+    if (shown_from_ == first) return;
+    shown_from_ = first;
     for (auto& day : days_) {
         const auto date = first + Days{day.days};
         for (auto* text : {&day.digits, &day.long_text, &day.short_text}) text->clear();

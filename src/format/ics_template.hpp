@@ -66,6 +66,7 @@ private:
     std::vector<Gap> gaps_;
     std::vector<std::string> names_;  // that identities are made from
     std::vector<Day> days_;
+    std::optional<Date> shown_from_;  // the first session that the days' texts are of
     std::vector<Line> lines_;
     std::string unfolded_;
 };
