@@ -11,20 +11,10 @@
 namespace smpcare {
 namespace {
 
-void work_block(Worker& worker, Block& block) {
-    block.results.resize(std::max(block.results.size(), block.size));
-    for (std::size_t i = 0; i < block.size; ++i) {
-        worker.work(block.rows[i], block.results[i]);
-        // What comes after is not wanted any more.
-        if (block.results[i].fatal) block.size = i + 1;
-    }
-    worker.finish();
-}
-
 void run_alone(Worker& worker, const Fill& fill, const Collect& collect) {
     Block block;
     while (fill(block)) {
-        work_block(worker, block);
+        worker.work(block);
         if (!collect(block)) return;
     }
 }
@@ -74,7 +64,7 @@ private:
         lock.unlock();
         std::exception_ptr fault;
         try {
-            work_block(worker, *block);
+            worker.work(*block);
         } catch (const std::bad_alloc&) {
             fault = std::current_exception();
         }

@@ -159,10 +159,12 @@ private:
     }
 
     bool collect(Block& block) {
-        for (std::size_t i = 0; i < block.size; ++i)
-            if (!collect_row(block.rows[i], block.results[i])) return false;
+        bool more = true;
+        for (std::size_t i = 0; more && i < block.size; ++i) more = collect_row(block.rows[i], block.results[i]);
+        // Rows that are right are sent, whatever came after them.
+        more = send(block.output) && more;
         if (hooks_.progress) hooks_.progress(summary_.rows);
-        return true;
+        return more;
     }
 
     bool collect_row(const Row& row, RowResult& result) {
@@ -182,7 +184,7 @@ private:
             keep(result);
         else if (manifest_ && !manifest_->add(row.line, columns_->cell(row, Column::id), result))
             return cannot_write_manifest();
-        return send(result.output);
+        return true;
     }
 
     bool refuse(const Row& row) {

@@ -2,6 +2,8 @@
 
 #include "batch/names.hpp"
 
+#include <algorithm>
+
 namespace smpcare {
 namespace {
 
@@ -18,15 +20,27 @@ Worker::Worker(const BatchRequest& request, const Columns& columns, const std::s
       folder_(std::move(folder)),
       style_(request.style) {}
 
-void Worker::work(const Row& row, RowResult& result) {
+void Worker::work(Block& block) {
+    block.results.resize(std::max(block.results.size(), block.size));
+    block.output.clear();
+    waiting_.reset();
+    for (std::size_t i = 0; i < block.size; ++i) {
+        work_row(block.rows[i], block.results[i], block.output);
+        // What comes after is not wanted any more.
+        if (block.results[i].fatal) block.size = i + 1;
+    }
+    digest_waiting();
+}
+
+void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
     result = {};
     row_ = {source_, row.line, 1, 0};
     Diagnostics found;
-    result.good = plan_row(row, result, found);
+    result.good = plan_row(row, result, output, found);
     result.said = found.all();
 }
 
-bool Worker::plan_row(const Row& row, RowResult& result, Diagnostics& found) {
+bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& found) {
     if (!check_cells(row, columns_, source_, found)) return false;
     row_.column = columns_.number(Column::id);
     if (!read_client(row, columns_, source_, client_, found)) return false;
@@ -42,7 +56,7 @@ bool Worker::plan_row(const Row& row, RowResult& result, Diagnostics& found) {
     style_.language = client_.language.empty() ? request_.style.language : client_.language;
     switch (request_.target) {
         case BatchTarget::stream:
-            return stream(*plan, result, found);
+            return stream(*plan, result, output, found);
         case BatchTarget::combined:
             result.plan = *plan;
             result.protocol = engine_->ruled.protocol;
@@ -161,21 +175,21 @@ void Worker::digest_last(RowResult& result) {
     waiting_.reset();
 }
 
-void Worker::finish() {
+void Worker::digest_waiting() {
     if (waiting_) waiting_->set(sha256(waiting_bytes_));
     waiting_.reset();
 }
 
-bool Worker::stream(const Plan& plan, RowResult& result, Diagnostics& found) {
+bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& found) {
     auto const& format = *request_.formats.front();
     auto* const ready = engine_->shapes->calendar();
     bool some = true;
     if (!is_calendar(format))
-        engine_->ruled.lines->append(plan, result.output);
+        engine_->ruled.lines->append(plan, output);
     else if (ready != nullptr)
-        some = ready->append_events(plan, result.output);
+        some = ready->append_events(plan, output);
     else
-        some = engine_->ruled.calendar->append_events(plan, nullptr, result.output);
+        some = engine_->ruled.calendar->append_events(plan, nullptr, output);
     if (!some) found.error(Code::nothing_to_write, row_);
     result.written = some ? 1 : 0;
     return some;
