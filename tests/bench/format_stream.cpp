@@ -1,5 +1,6 @@
-// format_stream COUNT FILE: the least that formatting a calendar a client can cost. FILE is a calendar; its texts stand
-// ready, and for each of COUNT clients the dates and identities are written between them, one write a client.
+// format_stream COUNT FILE: the least that formatting a plan a client can cost. FILE is a calendar or a line of JSON;
+// its texts stand ready, and for each of COUNT clients the dates and identities are written between them, one write a
+// client.
 
 #include <cstdint>
 #include <cstdlib>
@@ -14,14 +15,20 @@
 namespace {
 
 struct Slot {
-    std::size_t at, size;  // 8 digits of a date or 36 of an identity
+    std::size_t at, size;  // 8 digits of a date, 10 of one with hyphens, or 36 of an identity
 };
+
+bool is_quoted_date(const std::string& text, std::size_t at) {
+    return text[at] == '"' && at + 11 < text.size() && text[at + 5] == '-' && text[at + 8] == '-' &&
+           text[at + 11] == '"';
+}
 
 std::vector<Slot> find_slots(const std::string& text) {
     std::vector<Slot> slots;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.compare(at, 4, "UID:") == 0) slots.push_back({at + 4, 36});
         if (text.compare(at, 11, "VALUE=DATE:") == 0) slots.push_back({at + 11, 8});
+        if (is_quoted_date(text, at)) slots.push_back({at + 1, 10});
     }
     return slots;
 }
@@ -30,6 +37,21 @@ void write_number(char* to, std::size_t digits, std::uint64_t number, unsigned b
     while (digits-- > 0) {
         to[digits] = "0123456789abcdef"[number % base];
         number /= base;
+    }
+}
+
+void write_slot(char* to, std::size_t size, int client, std::uint64_t mixed) {
+    auto const day = 1 + static_cast<std::uint64_t>(client % 28);
+    if (size == 8) {
+        write_number(to, 8, 20260100 + day, 10);
+    } else if (size == 10) {
+        write_number(to, 4, 2026, 10);
+        to[4] = to[7] = '-';
+        write_number(to + 5, 2, 1, 10);
+        write_number(to + 8, 2, day, 10);
+    } else {
+        write_number(to, 18, mixed, 16);
+        write_number(to + 18, 18, mixed * 31, 16);
     }
 }
 
@@ -49,12 +71,7 @@ int main(int argc, char** argv) {
             out.append(texts, done, slot.at - done);
             out.resize(out.size() + slot.size);
             mixed = mixed * 6364136223846793005ULL + 1442695040888963407ULL;
-            if (slot.size == 8) {
-                write_number(&out[out.size() - 8], 8, 20260101 + static_cast<std::uint64_t>(client % 28), 10);
-            } else {
-                write_number(&out[out.size() - 36], 18, mixed, 16);
-                write_number(&out[out.size() - 18], 18, mixed * 31, 16);
-            }
+            write_slot(&out[out.size() - slot.size], slot.size, client, mixed);
             done = slot.at + slot.size;
         }
         out.append(texts, done);
