@@ -110,6 +110,13 @@ private:
     std::unique_ptr<ics::Template> made_;
 };
 
+/// What an earlier file has to do with a plan.
+enum class Kinship {
+    same_events,  ///< it holds some of the plan's events, or none at all
+    other_mode,   ///< it holds some that the plan has with another choice of Events: it is the same client's
+    stranger,     ///< it holds none: it may be another client's
+};
+
 /// Made once for a protocol and its options, for any number of plans of that protocol. Const members may be called
 /// from several threads at once. The protocol must outlive it.
 class CalendarWriter {
@@ -133,8 +140,7 @@ public:
     /// The same events as values, in the order of the file.
     [[nodiscard]] std::vector<CalendarEvent> events(const Plan& plan, const Previous* previous) const;
 
-    /// Whether the previous file has events, but none of this plan's: it may be another client's.
-    [[nodiscard]] bool is_stranger(const Plan& plan, const Previous& previous) const;
+    [[nodiscard]] Kinship kinship(const Plan& plan, const Previous& previous) const;
 
 private:
     struct Prepared;

@@ -96,7 +96,7 @@ bool Worker::read_sent(const Plan& plan, const std::string& name, std::optional<
     if (!old) return !found.has_errors();
     Diagnostics unheeded;
     sent = read_calendar(std::move(*old), unheeded);
-    if (sent && engine_->ruled.calendar->is_stranger(plan, *sent)) sent.reset();
+    if (sent && engine_->ruled.calendar->kinship(plan, *sent) == Kinship::stranger) sent.reset();
     if (sent || request_.replace == Replace::regular_file) return true;
     found.error(Code::file_exists, row_, {request_.folder + '/' + name});
     return false;

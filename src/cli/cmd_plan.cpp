@@ -23,7 +23,7 @@ std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, co
         if (!previous) return std::nullopt;
     }
     CalendarWriter const writer{*plan.protocol, options};
-    if (previous && writer.is_stranger(plan, *previous)) {
+    if (previous && writer.kinship(plan, *previous) != Kinship::same_events) {
         Diagnostic stranger{Severity::notice, Code::previous_unrelated, whole(previous->text->name), {}, {}};
         if (call.arguments.has(Opt::strict)) {
             stranger.severity = Severity::error;

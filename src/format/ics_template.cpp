@@ -97,7 +97,7 @@ void Template::fill_line(const Line& line, std::string& out) {
 
 void Template::fill(const Plan& plan, std::string& out) {
     set_days(plan.sessions.front());
-    const auto identities = identities_of(*prepared_, plan);
+    const auto identities = identities_of(plan, prepared_->options.events);
     const auto stamp = new_stamp(prepared_->options, plan, nullptr);
     std::size_t done = 0;
     for (const auto& gap : gaps_) {

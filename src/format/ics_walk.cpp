@@ -81,13 +81,13 @@ const std::string& Dates::text(Made& made, Date day, bool in_full) {
     return text;
 }
 
-UuidMaker identities_of(const Prepared& prepared, const Plan& plan) {
-    return UuidMaker({plan_id(plan), name(prepared.options.events)});
-}
+UuidMaker identities_of(const Plan& plan, Events mode) { return UuidMaker({plan_id(plan), name(mode)}); }
 
-Walk::Walk(const Prepared& with, const Plan& of, For what)
-    : prepared(with), plan(of), dates(with, of.sessions.front(), what) {
-    if (what == For::file) identities_ = identities_of(with, of);
+Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what, with.options.events) {}
+
+Walk::Walk(const Prepared& with, const Plan& of, For what, Events in)
+    : prepared(with), plan(of), mode(in), dates(with, of.sessions.front(), what) {
+    if (what == For::file) identities_ = identities_of(of, in);
 }
 
 std::string Walk::uid(std::initializer_list<std::string_view> parts) const {

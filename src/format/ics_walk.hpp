@@ -57,14 +57,17 @@ private:
 };
 
 // Makes the identities of a client's events, after the plan's own and the mode.
-UuidMaker identities_of(const Prepared& prepared, const Plan& plan);
+UuidMaker identities_of(const Plan& plan, Events mode);
 
 struct Walk {
     const Prepared& prepared;
     const Plan& plan;
+    Events mode;
     Dates dates;
 
+    // In the mode that was prepared for, or in another.
     Walk(const Prepared& prepared, const Plan& plan, For what = For::file);
+    Walk(const Prepared& prepared, const Plan& plan, For what, Events mode);
     [[nodiscard]] std::string uid(std::initializer_list<std::string_view> parts) const;
     [[nodiscard]] bool is_session(Date day) const;
     // The number of the latest session on or before `day`, which is not before the first.

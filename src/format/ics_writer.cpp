@@ -38,7 +38,7 @@ void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
         uids.push_back(event.uid);
         sink(event);
     };
-    switch (walk.prepared.options.events) {
+    switch (walk.mode) {
         case Events::changes:
             change_events(walk, checked);
             break;
@@ -189,14 +189,18 @@ std::vector<CalendarEvent> CalendarWriter::events(const Plan& plan, const Previo
     return all;
 }
 
-bool CalendarWriter::is_stranger(const Plan& plan, const Previous& previous) const {
-    if (previous.events.empty()) return false;
-    std::vector<std::string> uids;
-    ics::Walk walk(*prepared_, plan);
-    ics::walk_plan(walk, uids, [](const ics::Event&) {});
-    return std::none_of(previous.events.begin(), previous.events.end(), [&](const PreviousEvent& other) {
-        return std::binary_search(uids.begin(), uids.end(), other.uid);
-    });
+Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) const {
+    const auto shares_events = [&](Events mode) {
+        std::vector<std::string> uids;
+        ics::Walk walk(*prepared_, plan, ics::For::file, mode);
+        ics::walk_plan(walk, uids, [](const ics::Event&) {});
+        return std::any_of(previous.events.begin(), previous.events.end(), [&](const PreviousEvent& other) {
+            return std::binary_search(uids.begin(), uids.end(), other.uid);
+        });
+    };
+    if (previous.events.empty() || shares_events(prepared_->options.events)) return Kinship::same_events;
+    const auto all = {Events::changes, Events::windows, Events::days};
+    return std::any_of(all.begin(), all.end(), shares_events) ? Kinship::other_mode : Kinship::stranger;
 }
 
 std::unique_ptr<CalendarTemplate> CalendarWriter::make_template(const Plan& plan) const {

@@ -147,6 +147,20 @@ def test_update_keeps_what_is_not_the_clients(work):
     assert b"CANCELLED" not in (out / "k1.ics").read_bytes(), "another client's events were cancelled"
 
 
+def test_update_with_other_events(work):
+    rows = b"id,date\nk1,2026-11-22\n"
+    events = re.compile(rb"BEGIN:VEVENT\r\nUID:(\S+).*?\r\nSTATUS:(\w+)", re.S)
+    run("batch", "-", "--dir", "out", given=rows, cwd=work)
+    sent = dict(events.findall((work / "out/k1.ics").read_bytes()))
+    again = ("batch", "-", "--dir", "out", "--update", "--events", "windows")
+    done = run(*again, given=rows, cwd=work)
+    equal((done.returncode, done.stderr), (0, b"rows: 1, files written: 1, unchanged: 0, rows refused: 0\n"), "windows")
+    now = dict(events.findall((work / "out/k1.ics").read_bytes()))
+    equal({now[uid] for uid in sent}, {b"CANCELLED"}, "what was sent before")
+    equal({status for uid, status in now.items() if uid not in sent}, {b"CONFIRMED"}, "what is sent now")
+    equal(run(*again, given=rows, cwd=work).stderr, b"rows: 1, files written: 0, unchanged: 1, rows refused: 0\n", "again")
+
+
 def test_combined(work):
     rows = "id,date,name\nk1,2026-11-22,Ana One\nk2,2O26-11-22,Bob Two\nk3,2026-11-23,Cem Three\n".encode()
     done = run("batch", "-", "--combined", "-o", "all.html", given=rows, cwd=work)

@@ -63,10 +63,14 @@ TEST_CASE("what was written is read back: identities, dates, texts, revisions") 
         }
         CHECK(bytes.find(joined) != std::string::npos);
         CHECK(previous->newest_stamp == "20261122T000000Z");
-        CHECK_FALSE(writer.is_stranger(plan, *previous));
+        CHECK(writer.kinship(plan, *previous) == Kinship::same_events);
         auto other = plan;
         other.client_id = "somebody else";
-        CHECK(writer.is_stranger(other, *previous));
+        CHECK(writer.kinship(other, *previous) == Kinship::stranger);
+        options.events = events == Events::changes ? Events::windows : Events::changes;
+        CalendarWriter const in_other_mode(protocol, options);
+        CHECK(in_other_mode.kinship(plan, *previous) == Kinship::other_mode);
+        CHECK(in_other_mode.kinship(other, *previous) == Kinship::stranger);
     }
 }
 
