@@ -108,13 +108,10 @@ void read_columns(Invocation& call, BatchRequest& request) {
 }
 
 DateOrder read_order(Invocation& call) {
-    auto const text = call.arguments.value(Opt::date_order);
-    if (text.empty() || text == "ymd") return DateOrder::ymd;
-    if (text == "dmy") return DateOrder::dmy;
-    if (text == "mdy") return DateOrder::mdy;
-    call.diagnostics.error(Code::bad_choice, option_span(Opt::date_order, text),
-                           {std::string{text}, "--date-order", "ymd, dmy, mdy"}, nearest(text, {"ymd", "dmy", "mdy"}));
-    return DateOrder::ymd;
+    // As the option's row lists them.
+    constexpr DateOrder orders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
+    if (!call.arguments.has(Opt::date_order)) return orders[0];
+    return orders[read_choice(call, Opt::date_order).value_or(0)];
 }
 
 /// The format of that name where it was chosen, else the first.
