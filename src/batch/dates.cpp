@@ -34,25 +34,44 @@ bool looks_iso(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
 }
 
+bool is_day(unsigned year, unsigned month, unsigned day) {
+    return date::year_month_day{date::year{static_cast<int>(year)}, date::month{month}, date::day{day}}.ok();
+}
+
+bool is_iso_day(std::string_view text) {
+    if (!looks_iso(text)) return false;
+    auto const number = [&](std::size_t at, std::size_t size) {
+        unsigned value = 0;
+        std::from_chars(text.data() + at, text.data() + at + size, value);
+        return value;
+    };
+    return is_day(number(0, 4), number(5, 2), number(8, 2));
+}
+
 }  // namespace
 
 std::optional<Date> read_cell_date(std::string_view text, DateOrder order, const Span& span, Diagnostics& diagnostics) {
     if (auto const date = parse_date(text)) return date;
     auto const numbers = looks_iso(text) ? std::nullopt : three_numbers(text);
     if (!numbers) {
-        diagnostics.error(Code::bad_date, span, {hushed(text)});
+        // What parse_date refuses and is a day all the same lies outside the range.
+        auto const code = is_iso_day(text) ? Code::date_out_of_range : Code::bad_date;
+        diagnostics.error(code, span, {code == Code::bad_date ? hushed(text) : std::string{text}});
         return std::nullopt;
     }
     auto const [first, second, year] = *numbers;
     date::year_month_day const civil{date::year{static_cast<int>(year)},
                                      date::month{order == DateOrder::dmy ? second : first},
                                      date::day{order == DateOrder::dmy ? first : second}};
-    if (order == DateOrder::ymd || !civil.ok()) {
+    bool const in_some_order = is_day(year, first, second) || is_day(year, second, first);
+    if (in_some_order && (order == DateOrder::ymd || !civil.ok()))
         diagnostics.error(Code::other_date_order, span, {std::string{text}});
-        return std::nullopt;
-    }
-    if (in_range(Date{civil})) return Date{civil};
-    diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
+    else if (!civil.ok())
+        diagnostics.error(Code::bad_date, span, {std::string{text}});
+    else if (in_range(Date{civil}))
+        return Date{civil};
+    else
+        diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
     return std::nullopt;
 }
 
