@@ -85,7 +85,7 @@ struct BatchHooks {
     std::function<void(const Diagnostic&)> report;   ///< faults and notices of rows
     std::function<void(const BatchFile&)> file;      ///< a file that is there now, new or unchanged
     std::function<void(std::size_t rows)> progress;  ///< now and then
-    /// The stream, one call a plan; false ends the run.
+    /// The stream, some whole plans at a time, or the document; false ends the run.
     std::function<bool(std::string_view)> output;
 };
 

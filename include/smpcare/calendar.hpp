@@ -112,7 +112,7 @@ private:
 
 /// What an earlier file has to do with a plan.
 enum class Kinship {
-    same_events,  ///< it holds some of the plan's events, or none at all
+    same_events,  ///< it holds some of the plan's events, or has no events
     other_mode,   ///< it holds some that the plan has with another choice of Events: it is the same client's
     stranger,     ///< it holds none: it may be another client's
 };
@@ -140,6 +140,7 @@ public:
     /// The same events as values, in the order of the file.
     [[nodiscard]] std::vector<CalendarEvent> events(const Plan& plan, const Previous* previous) const;
 
+    /// What the calendar that was sent before has to do with this one.
     [[nodiscard]] Kinship kinship(const Plan& plan, const Previous& previous) const;
 
 private:

@@ -141,14 +141,18 @@ enum class Code {
     duplicate_heading,     // {0} heading
     wrong_cell_count,      // {0} cells found, {1} cells wanted
     row_too_long,          // {0} limit in bytes
-    open_quote,            //
+    open_quote,            // {0} limit in bytes
     stray_quote,           //
     empty_cell,            // {0} column
     formula,               // {0} column
     other_date_order,      // {0} text
     duplicate_client,      // {0} id
     path_as_id,            // {0} id
-    file_name_twice,       // {0} file name
+    file_name_twice,       //
+    reserved_name,         // {0} file name
+    rejects_are_input,     // {0} file name
+    file_differs,          // {0} file name
+    other_calendar,        // {0} file name
     file_name_too_long,    // {0} limit in bytes
     bad_file_name,         // {0} pattern, {1} what may stand in braces
     reasons_without_pair,  // {0} reasons, {1} settings
@@ -163,6 +167,7 @@ enum class Code {
     review_old,          // {0} date of the review
     hint_no_id,          //
     previous_unrelated,  //
+    other_events,        // {0} file name
     alarm_at_night,      // {0} time
     more_faults,         // {0} number of faults not shown
     floor_accepted,      // {0} rule's title, {1} days, {2} floor, {3} reason

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Files in, files out: the one reader with a limit and the one writer that never leaves half a file.
+/// Files in, files out: the reader with a limit, writers that never leave half a file, and one for streams.
 
 #include <smpcare/diagnostics.hpp>
 
@@ -34,7 +34,7 @@ enum class Readers { by_umask, owner };
 bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics,
                  Readers readers = Readers::by_umask);
 
-/// Writes all of `bytes` to an open descriptor; false with errno set where that fails.
+/// Writes all of `bytes` to a stream, such as standard output; false with errno set where that fails, perhaps half way.
 bool write_all(int descriptor, std::string_view bytes);
 
 /// A file that is read piece by piece.

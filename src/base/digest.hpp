@@ -12,7 +12,7 @@ using Sha256 = std::array<std::uint8_t, 32>;
 
 /// SHA-256 of `bytes`.
 Sha256 sha256(std::string_view bytes);
-/// The same of two texts at a time, in two thirds of the time where the processor has instructions for it.
+/// Of two texts side by side, which can take less time than one after the other.
 std::pair<Sha256, Sha256> sha256_of_two(std::string_view first, std::string_view second);
 /// A digest as 64 hexadecimal digits.
 std::string hex(const Sha256& digest);

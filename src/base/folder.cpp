@@ -41,7 +41,8 @@ Put failure(int error) {
     return {name_is_bad ? Outcome::bad_name : Outcome::failed, std::strerror(error)};
 }
 
-/// Opens the regular file `name` to read. Not open: errno is 0 where something else than a file is there.
+/// Opens the regular file `name` to read. Not open: errno is 0 where something else than a file is there. `status` is
+/// filled wherever something is.
 Descriptor open_regular(int folder, const char* name, struct stat& status) {
     constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
     Descriptor file{uninterrupted([=] { return ::openat(folder, name, flags); })};
@@ -72,15 +73,18 @@ bool holds(int file, std::string_view bytes) {
 
 /// What stands in the way of `name`; nothing where it is free, `written` where a file may be replaced.
 std::optional<Put> in_the_way(int folder, const char* name, std::string_view bytes, Replace replace) {
+    auto const in_place = replace == Replace::never ? Outcome::exists : Outcome::written;
     struct stat status {};
     auto const file = open_regular(folder, name, status);
     if (!file.is_open()) {
         if (errno == ENOENT) return std::nullopt;
+        // Of a file that another account keeps to itself, only that it is there is known.
+        if (errno == EACCES && S_ISREG(status.st_mode)) return Put{in_place, {}};
         return errno == 0 ? Put{Outcome::not_a_file, {}} : failure(errno);
     }
     if (static_cast<std::size_t>(status.st_size) == bytes.size() && holds(file.number(), bytes))
         return Put{Outcome::unchanged, {}};
-    return Put{replace == Replace::never ? Outcome::exists : Outcome::written, {}};
+    return Put{in_place, {}};
 }
 
 Put write_new(int folder, bool unnamed, const std::string& name, std::string_view bytes, bool replace) {

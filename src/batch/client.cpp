@@ -163,7 +163,7 @@ private:
 bool check_cells(const Row& row, const Columns& columns, const SourcePtr& source, Diagnostics& diagnostics) {
     CellCheck check{row, source, diagnostics};
     if (row.fault) {
-        bool const twice = *row.fault == Code::duplicate_client || *row.fault == Code::file_name_twice;
+        bool const twice = *row.fault == Code::duplicate_client;
         check.error(*row.fault, {source, row.line, row.fault_cell, 0},
                     {twice ? row.fault_text : std::to_string(row_limit)});
         return false;
@@ -218,7 +218,10 @@ std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnost
         if (text.find('=') == std::string_view::npos)
             diagnostics.error(Code::bad_setting, client.set_span, {hushed(text)});
         good = good && setting.has_value();
-        if (setting) settings.push_back(std::move(*setting));
+        if (!setting) continue;
+        // As plan names it: what a client gets does not tell of other rows, or of the file.
+        setting->span = whole("--set " + std::string{text});
+        settings.push_back(std::move(*setting));
     }
     if (!good) return std::nullopt;
     if (reasons.size() > 1 && reasons.size() != settings.size()) {

@@ -38,13 +38,15 @@ public:
         explicit Engine(Ruled with);
         Ruled ruled;
         std::optional<PlanShapes> shapes;
-        std::string place;  ///< where the settings stand, as the protocol's changes tell
+        std::vector<SourcePtr> settings{};  ///< a row's, each with its text
+        /// Whether the place is in one of these. Rows with equal settings share them, so no row is named there.
+        [[nodiscard]] bool wrote(const Span& span) const;
     };
     /// Never nothing; without a protocol, `faults` were added.
     Engine& of(const Client& client, Diagnostics& diagnostics);
 
 private:
-    Ruled with_settings(std::vector<Setting> settings, std::string_view language);
+    Engine with_settings(const std::vector<Setting>& settings, std::string_view language);
 
     const BatchRequest& request_;
     Engine base_;

@@ -60,18 +60,20 @@ bool is_ours(const Folder& folder, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<Manifest> Manifest::begin(const Folder& folder, Diagnostics& diagnostics) {
+bool Manifest::check(const Folder& folder, Diagnostics& diagnostics) {
     Diagnostics unreadable;
     bool const ours = is_ours(folder, unreadable);
-    if (unreadable.has_errors()) {
+    if (ours && !unreadable.has_errors()) return true;
+    auto const path = folder.path() + '/' + std::string{manifest_name};
+    if (unreadable.has_errors())
         diagnostics.add(unreadable.all().front());
-        return std::nullopt;
-    }
-    if (!ours) {
-        auto const path = folder.path() + '/' + std::string{manifest_name};
+    else
         diagnostics.error(Code::foreign_manifest, whole(path), {path});
-        return std::nullopt;
-    }
+    return false;
+}
+
+std::optional<Manifest> Manifest::begin(const Folder& folder, Diagnostics& diagnostics) {
+    if (!check(folder, diagnostics)) return std::nullopt;
     auto file = folder.grow(diagnostics);
     if (!file) return std::nullopt;
     Manifest made{folder, std::move(*file)};

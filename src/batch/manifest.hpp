@@ -15,7 +15,9 @@ inline constexpr std::string_view manifest_name = "manifest.json";
 /// several runs can fill one folder.
 class Manifest {
 public:
-    /// Errors: foreign_manifest, cannot_write.
+    /// Whether the folder has none, or one of ours. Errors: foreign_manifest, cannot_read.
+    static bool check(const Folder& folder, Diagnostics& diagnostics);
+    /// Errors: those of check, cannot_write.
     static std::optional<Manifest> begin(const Folder& folder, Diagnostics& diagnostics);
 
     /// One client's line.

@@ -4,7 +4,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <new>
 #include <system_error>
 #include <thread>
 
@@ -22,8 +21,8 @@ void run_alone(Worker& worker, const Fill& fill, const Collect& collect) {
 /// Blocks between the calling thread and the workers.
 class Belt {
 public:
-    explicit Belt(std::size_t blocks) : blocks_(blocks) {
-        for (auto& block : blocks_) free_.push_back(&block);
+    explicit Belt(std::size_t blocks) : slots_(blocks) {
+        for (auto& slot : slots_) free_.push_back(&slot);
     }
 
     /// What a thread of its own does until the belt ends.
@@ -36,8 +35,8 @@ public:
         }
     }
 
-    /// What the calling thread does. It works as well when there is nothing to read or to collect: threads that wait
-    /// for each other cost more than the work.
+    /// What the calling thread does. It works as well where no block is free and the oldest is not done: threads that
+    /// wait for each other cost more than the work.
     void drive(Worker& worker, const Fill& fill, const Collect& collect) {
         bool more = true;
         while (more || !on_their_way_.empty()) {
@@ -52,29 +51,41 @@ public:
     /// Lets the workers go home.
     void end() {
         std::lock_guard const lock{mutex_};
+        give_out_no_more();
+    }
+
+private:
+    struct Slot {
+        Block block;
+        bool done = false;
+        std::exception_ptr fault;  ///< what a worker could not bear
+    };
+
+    void give_out_no_more() {
         ended_ = true;
         to_do_.clear();
         wanted_.notify_all();
     }
 
-private:
     void work_next(Worker& worker, std::unique_lock<std::mutex>& lock) {
-        auto* const block = to_do_.front();
+        auto* const slot = to_do_.front();
         to_do_.pop_front();
         lock.unlock();
-        std::exception_ptr fault;
         try {
-            worker.work(*block);
-        } catch (const std::bad_alloc&) {
-            fault = std::current_exception();
+            worker.work(slot->block);
+        } catch (...) {
+            slot->fault = std::current_exception();
         }
         lock.lock();
-        block->fault = fault;
-        block->done = true;
+        slot->done = true;
+        // What a worker holds after a fault may be half changed. The oldest block is this one or an earlier one, so
+        // the fault is met before any block that stays undone.
+        if (slot->fault) give_out_no_more();
         done_.notify_one();
     }
 
-    /// Whether the oldest block is done; where no other `can_be_sent`, it is worked on or waited for until it is.
+    /// Whether the oldest block is done. Where no further one `can_be_sent`, that is seen to: others are worked on,
+    /// then it is waited for.
     bool front_is_ready(Worker& worker, bool can_be_sent) {
         if (on_their_way_.empty()) return false;
         std::unique_lock lock{mutex_};
@@ -89,30 +100,31 @@ private:
     }
 
     bool send(const Fill& fill) {
-        auto* const block = free_.front();
-        block->done = false;
-        if (!fill(*block)) return false;
+        auto* const slot = free_.front();
+        slot->done = false;
+        if (!fill(slot->block)) return false;
         free_.pop_front();
-        on_their_way_.push_back(block);
+        on_their_way_.push_back(slot);
         std::lock_guard const lock{mutex_};
-        to_do_.push_back(block);
+        if (ended_) return false;
+        to_do_.push_back(slot);
         wanted_.notify_one();
         return true;
     }
 
     bool receive(const Collect& collect) {
-        auto* const block = on_their_way_.front();
-        if (block->fault) std::rethrow_exception(block->fault);
+        auto* const slot = on_their_way_.front();
+        if (slot->fault) std::rethrow_exception(slot->fault);
         on_their_way_.pop_front();
-        free_.push_back(block);
-        return collect(*block);
+        free_.push_back(slot);
+        return collect(slot->block);
     }
 
-    std::vector<Block> blocks_;
-    std::deque<Block*> free_, on_their_way_;  // of the calling thread alone
+    std::vector<Slot> slots_;
+    std::deque<Slot*> free_, on_their_way_;  // of the calling thread alone
     std::mutex mutex_;
     std::condition_variable wanted_, done_;
-    std::deque<Block*> to_do_;
+    std::deque<Slot*> to_do_;
     bool ended_ = false;
 };
 

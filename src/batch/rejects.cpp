@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 namespace smpcare {
 namespace {
@@ -19,22 +20,44 @@ std::string with_line_end(std::string text) {
     return text;
 }
 
+/// Whether the file holds rejects of a run over such clients.
+bool is_of(const Folder& folder, const std::string& name, std::string_view header) {
+    std::string start;
+    Diagnostics unreadable;
+    folder.scan(
+        name, [&](std::string_view bytes) { start += bytes.substr(0, header.size() - start.size()); }, unreadable);
+    return start == header;
+}
+
+/// What speaks against a file of rejects under the name that was asked for.
+std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, std::string_view header) {
+    std::error_code unknown;
+    if (std::filesystem::equivalent(request.clients, request.rejects, unknown)) return Code::rejects_are_input;
+    auto const name = name_of(request.rejects);
+    auto const there = folder.compare(name, {}, Replace::never).outcome;
+    if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) return Code::not_a_file;
+    bool const may = request.replace == Replace::regular_file || (request.update && is_of(folder, name, header));
+    return there == Folder::Outcome::written || may ? std::nullopt : std::optional{Code::file_exists};
+}
+
 }  // namespace
 
-std::optional<Rejects> Rejects::begin(const std::string& path, Replace replace, std::string header,
-                                      Diagnostics& diagnostics) {
+std::optional<Rejects> Rejects::begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics) {
+    auto const& path = request.rejects;
     auto folder = Folder::open(folder_of(path), false, diagnostics);
     if (!folder) return std::nullopt;
-    auto const there = folder->compare(name_of(path), header, replace).outcome;
-    if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) {
-        diagnostics.error(Code::not_a_file, whole(path), {path});
+    header = with_line_end(std::move(header));
+    if (auto const code = why_not(*folder, request, header)) {
+        diagnostics.error(*code, whole(path), {path});
         return std::nullopt;
     }
-    if (replace == Replace::never && there != Folder::Outcome::written) {
-        diagnostics.error(Code::file_exists, whole(path), {path});
-        return std::nullopt;
-    }
-    return Rejects{path, replace, with_line_end(std::move(header)), std::move(*folder)};
+    bool const there = folder->compare(name_of(path), {}, Replace::never).outcome != Folder::Outcome::written;
+    return Rejects{path, there, std::move(header), std::move(*folder)};
+}
+
+bool Rejects::open(Diagnostics& diagnostics) {
+    file_ = folder_.grow(diagnostics);
+    return file_ && (file_->append(header_) || fail(std::strerror(errno), diagnostics));
 }
 
 bool Rejects::fail(const std::string& reason, Diagnostics& diagnostics) {
@@ -47,17 +70,15 @@ bool Rejects::fail(const std::string& reason, Diagnostics& diagnostics) {
 bool Rejects::add(const Row& row, Diagnostics& diagnostics) {
     // What is left of a row that is too long is no row.
     if (row.fault == Code::row_too_long) return true;
-    if (!file_) {
-        file_ = folder_.grow(diagnostics);
-        if (!file_) return false;
-        if (!file_->append(header_)) return fail(std::strerror(errno), diagnostics);
-    }
+    if (!file_ && !open(diagnostics)) return false;
     return file_->append(with_line_end(row.raw)) || fail(std::strerror(errno), diagnostics);
 }
 
 bool Rejects::finish(Diagnostics& diagnostics) {
-    if (!file_) return true;
-    auto const done = file_->finish(name_of(path_), replace_);
+    if (!file_ && !there_) return true;
+    // What an earlier run refused is not refused any more.
+    if (!file_ && !open(diagnostics)) return false;
+    auto const done = file_->finish(name_of(path_), there_ ? Replace::regular_file : Replace::never);
     if (done.outcome == Folder::Outcome::written) return true;
     return fail(done.outcome == Folder::Outcome::exists ? "another-made-it" : done.reason, diagnostics);
 }

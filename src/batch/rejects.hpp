@@ -2,6 +2,7 @@
 
 #include "batch/row.hpp"
 
+#include <smpcare/batch.hpp>
 #include <smpcare/files.hpp>
 
 #include <optional>
@@ -9,24 +10,25 @@
 
 namespace smpcare {
 
-/// The rows that were refused, below the file's own header and byte for byte, to be mended and run again. There is no
-/// file where no row was refused.
+/// The rows that were refused, below the file's own header and byte for byte, to be mended and run again. Where none
+/// was, no file is made; one that is replaced has the header alone.
 class Rejects {
 public:
-    /// `path` must be free unless `replace`. Errors: file_exists, not_a_file, cannot_write.
-    static std::optional<Rejects> begin(const std::string& path, Replace replace, std::string header,
-                                        Diagnostics& diagnostics);
+    /// `path` must be free unless `replace`; with `update` it may hold rejects under the same header. It is never the
+    /// file of `clients`. Errors: file_exists, not_a_file, rejects_are_input, cannot_write.
+    static std::optional<Rejects> begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
     /// Errors: cannot_write.
     bool add(const Row& row, Diagnostics& diagnostics);
     bool finish(Diagnostics& diagnostics);
 
 private:
-    Rejects(std::string path, Replace replace, std::string header, Folder folder)
-        : path_(std::move(path)), replace_(replace), header_(std::move(header)), folder_(std::move(folder)) {}
+    Rejects(std::string path, bool there, std::string header, Folder folder)
+        : path_(std::move(path)), there_(there), header_(std::move(header)), folder_(std::move(folder)) {}
+    bool open(Diagnostics& diagnostics);
     bool fail(const std::string& reason, Diagnostics& diagnostics);
 
     std::string path_;
-    Replace replace_;
+    bool there_;  ///< a file that is to be replaced
     std::string header_;
     Folder folder_;
     std::optional<Folder::Growing> file_;

@@ -16,7 +16,7 @@ struct Row {
     std::vector<std::string> cells;  ///< of a row without a fault
     std::optional<Code> fault;       ///< open_quote, stray_quote, row_too_long; duplicate_client, file_name_twice
     std::uint32_t fault_cell = 0;    ///< number of the cell that it is in, from 1
-    std::string fault_text;          ///< the id or the name that is there twice
+    std::string fault_text;          ///< the id that is there twice
     [[nodiscard]] bool is_empty() const;
 };
 

@@ -9,12 +9,16 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 namespace smpcare {
 namespace {
 
-/// A row on its way may hold a stream's plan of 100 KB.
 constexpr std::size_t rows_of_block = 8;
+/// A plan of many sessions, told day by day, takes most of a megabyte: of such, fewer are on their way.
+constexpr std::size_t most_output = std::size_t{1} << 18;
+/// Of a file in which nothing fits. The rows are counted, and kept as rejects, all the same.
+constexpr std::size_t most_faults_told = 1000;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// Two bytes a letter, whichever comes first.
@@ -94,14 +98,22 @@ private:
             if (!folder_) return false;
             manifest_ = Manifest::begin(*folder_, diagnostics_);
             if (!manifest_) return false;
-        } else if (request_.target == BatchTarget::nothing) {
-            // A folder that is not there yet holds nothing.
-            Diagnostics unheeded;
-            folder_ = Folder::open(request_.folder, false, unheeded);
+        } else if (request_.target == BatchTarget::nothing && !request_.folder.empty() && !look_at_folder()) {
+            return false;
         }
         if (request_.rejects.empty() || request_.target == BatchTarget::nothing) return true;
-        rejects_ = Rejects::begin(request_.rejects, request_.replace, header_, diagnostics_);
+        rejects_ = Rejects::begin(request_, header_, diagnostics_);
         return rejects_.has_value();
+    }
+
+    /// What would end the run before its first file.
+    bool look_at_folder() {
+        Diagnostics absent;
+        folder_ = Folder::open(request_.folder, false, absent);
+        if (folder_) return Manifest::check(*folder_, diagnostics_);
+        // A folder that is not there yet holds nothing, but is made in one that is.
+        auto const parent = (std::filesystem::absolute(request_.folder) / "").parent_path().parent_path();
+        return Folder::open(parent.string(), false, diagnostics_).has_value();
     }
 
     [[nodiscard]] bool one_calendar() const {
@@ -115,7 +127,7 @@ private:
     bool fill(Block& block) {
         block.rows.resize(rows_of_block);
         block.size = 0;
-        while (block.size < rows_of_block && !diagnostics_.has_errors()) {
+        while (block.size < rows_wanted_ && !diagnostics_.has_errors()) {
             auto& row = block.rows[block.size];
             if (!reader_->next(row, diagnostics_)) break;
             refuse_second(row);
@@ -136,10 +148,7 @@ private:
             return;
         }
         if (request_.file_name == "{id}") return;
-        auto stem = stem_of(row);
-        if (names_.insert(folded(stem))) return;
-        row.fault = Code::file_name_twice;
-        row.fault_text = std::move(stem);
+        if (!names_.insert(folded(stem_of(row)))) row.fault = Code::file_name_twice;
     }
 
     [[nodiscard]] std::string stem_of(const Row& row) const {
@@ -154,15 +163,20 @@ private:
         return file_stem(request_.file_name, about);
     }
 
-    void report(const Diagnostic& diagnostic) const {
+    void report(const Diagnostic& diagnostic) {
+        if (diagnostic.severity == Severity::error && ++faults_ > most_faults_told) return;
         if (hooks_.report) hooks_.report(diagnostic);
     }
 
     bool collect(Block& block) {
         bool more = true;
-        for (std::size_t i = 0; more && i < block.size; ++i) more = collect_row(block.rows[i], block.results[i]);
-        // Rows that are right are sent, whatever came after them.
-        more = send(block.output) && more;
+        std::size_t good = 0;
+        for (std::size_t i = 0; more && i < block.size; ++i) {
+            more = collect_row(block.rows[i], block.results[i]);
+            if (more) good = block.results[i].output_end;
+        }
+        more = send(std::string_view{block.output}.substr(0, good)) && more;
+        rows_wanted_ = std::clamp<std::size_t>(most_output * block.size / (block.output.size() + 1), 1, rows_of_block);
         if (hooks_.progress) hooks_.progress(summary_.rows);
         return more;
     }
@@ -200,7 +214,7 @@ private:
     }
 
     /// The head of a calendar goes out with its first event, so that a run without one writes nothing.
-    bool send(const std::string& output) {
+    bool send(std::string_view output) {
         if (output.empty()) return true;
         if (!held_back_.empty()) {
             held_back_ += output;
@@ -209,7 +223,7 @@ private:
         return put_out(output);
     }
 
-    bool put_out(const std::string& output) {
+    bool put_out(std::string_view output) {
         if (hooks_.output && !hooks_.output(output)) closed_ = true;
         return !closed_;
     }
@@ -221,6 +235,12 @@ private:
     }
 
     std::optional<BatchSummary> finish() {
+        if (faults_ > most_faults_told)
+            report({Severity::notice,
+                    Code::more_faults,
+                    {source_, 0, 0, 0},
+                    {std::to_string(faults_ - most_faults_told)},
+                    {}});
         if (rejects_ && !rejects_->finish(diagnostics_)) return std::nullopt;
         if (diagnostics_.has_errors()) {
             if (last_line_ > 0 && folder_)
@@ -260,11 +280,13 @@ private:
     std::optional<Manifest> manifest_;
     std::optional<Rejects> rejects_;
     SeenNames seen_, names_, refused_;
+    std::size_t rows_wanted_ = 1;  ///< in the next block; nothing is known of the first ones
     std::vector<Plan> plans_;
     std::vector<std::shared_ptr<const Protocol>> protocols_;
     std::string held_back_;
     BatchSummary summary_;
     std::uint32_t last_line_ = 0;
+    std::size_t faults_ = 0;
     bool closed_ = false;
 };
 

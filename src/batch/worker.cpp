@@ -1,5 +1,6 @@
 #include "batch/worker.hpp"
 
+#include "batch/manifest.hpp"
 #include "batch/names.hpp"
 
 #include <algorithm>
@@ -23,13 +24,14 @@ Worker::Worker(const BatchRequest& request, const Columns& columns, const std::s
 void Worker::work(Block& block) {
     block.results.resize(std::max(block.results.size(), block.size));
     block.output.clear();
-    waiting_.reset();
+    digester_.begin();
     for (std::size_t i = 0; i < block.size; ++i) {
         work_row(block.rows[i], block.results[i], block.output);
+        block.results[i].output_end = block.output.size();
         // What comes after is not wanted any more.
         if (block.results[i].fatal) block.size = i + 1;
     }
-    digest_waiting();
+    digester_.finish();
 }
 
 void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
@@ -73,8 +75,10 @@ bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Di
 bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const {
     for (std::size_t i = 0; i < plan.notices.size(); ++i) {
         auto notice = plan.notices[i];
-        bool const of_row = i >= protocol.notices.size() || notice.span.source == source_;
+        bool const of_setting = engine_->wrote(notice.span);
+        bool const of_row = of_setting || i >= protocol.notices.size();
         if (!request_.strict && !of_row) continue;
+        if (of_setting) notice.span = client_.set_span;
         if (request_.strict) notice.severity = Severity::error;
         found.add(std::move(notice));
     }
@@ -82,102 +86,116 @@ bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics
 }
 
 bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found) {
-    for (auto const* const format : request_.formats)
-        if (!write_file(plan, *format, result, found)) return false;
+    auto const& formats = request_.formats;
+    documents_.resize(formats.size());
+    // All files of a client or none: what is in the way of one is found before another is written.
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        auto& document = documents_[i];
+        if (!name_document(*formats[i], document, found) || !render(plan, *formats[i], document, found)) return false;
+        if (formats.size() > 1 && is_refused(compare(document), document, result, found)) return false;
+    }
+    for (auto& document : documents_)
+        if (!put(document, result, found)) return false;
     return true;
 }
 
-/// Reads what the client was sent, where that is to be updated, into `sent`. False where a calendar is there that is
-/// not ours, or not this client's: it is like any other file that is in the way.
-bool Worker::read_sent(const Plan& plan, const std::string& name, std::optional<Previous>& sent,
-                       Diagnostics& found) const {
-    if (!request_.update || !folder_) return true;
-    auto old = folder_->read(name, calendar_limit, found);
-    if (!old) return !found.has_errors();
-    Diagnostics unheeded;
-    sent = read_calendar(std::move(*old), unheeded);
-    if (sent && engine_->ruled.calendar->kinship(plan, *sent) == Kinship::stranger) sent.reset();
-    if (sent || request_.replace == Replace::regular_file) return true;
-    found.error(Code::file_exists, row_, {request_.folder + '/' + name});
-    return false;
+bool Worker::name_document(const Format& format, Document& document, Diagnostics& found) const {
+    document.name = file_stem(request_.file_name, client_.about);
+    if (document.name.empty()) {
+        found.error(Code::empty_cell, row_, {std::string{name(Column::name)}});
+        return false;
+    }
+    (document.name += '.') += ending(format);
+    if (document.name.size() > file_name_limit) {
+        found.error(Code::file_name_too_long, row_, {std::to_string(file_name_limit)});
+        return false;
+    }
+    if (folded(document.name) == manifest_name) {
+        found.error(Code::reserved_name, row_, {document.name});
+        return false;
+    }
+    // Messages go to logs, where clients' names have no business.
+    auto const& pattern = request_.file_name;
+    bool const has_name = pattern.find("{name}") != std::string::npos;
+    document.path = request_.folder + '/' + (has_name ? pattern + '.' + std::string{ending(format)} : document.name);
+    return true;
 }
 
-bool Worker::render(const Plan& plan, const Format& format, const std::string& name, Diagnostics& found) {
-    bytes_.clear();
+/// Reads what the client was sent, where that is to be updated, into `sent`. False where that cannot be read, or is not
+/// the client's: it is then like any other file that is in the way.
+bool Worker::read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent,
+                       Diagnostics& found) const {
+    if (!request_.update || !folder_) return true;
+    Diagnostics unreadable;
+    auto old = folder_->read(document.name, calendar_limit, unreadable);
+    for (auto fault : unreadable.all()) found.error(fault.code, row_, fault.args);
+    if (!old) return !unreadable.has_errors();
+    Diagnostics unheeded;
+    sent = read_calendar(std::move(*old), unheeded);
+    auto const kinship = sent ? engine_->ruled.calendar->kinship(plan, *sent) : Kinship::stranger;
+    if (kinship == Kinship::stranger) sent.reset();
+    if (kinship == Kinship::other_mode) {
+        auto const severity = request_.strict ? Severity::error : Severity::notice;
+        found.add({severity, Code::other_events, row_, {document.path}, {}});
+    } else if (kinship == Kinship::stranger && request_.replace == Replace::never) {
+        found.error(Code::other_calendar, row_, {document.path});
+    }
+    return !found.has_errors();
+}
+
+bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& found) {
+    auto& bytes = document.bytes;
+    bytes.clear();
     if (!is_calendar(format)) {
-        bytes_ = format.plan(plan, style_);
+        bytes = format.plan(plan, style_);
     } else {
         std::optional<Previous> previous;
-        if (!read_sent(plan, name, previous, found)) return false;
+        if (!read_sent(plan, document, previous, found)) return false;
         if (auto* const ready = previous ? nullptr : engine_->shapes->calendar())
-            ready->append(plan, bytes_);
+            ready->append(plan, bytes);
         else
-            engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes_);
+            engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes);
     }
-    if (!bytes_.empty()) return true;
+    if (!bytes.empty()) return true;
     found.error(Code::nothing_to_write, row_);
     return false;
 }
 
-bool Worker::write_file(const Plan& plan, const Format& format, RowResult& result, Diagnostics& found) {
-    std::string const name = (file_stem(request_.file_name, client_.about) += '.') += ending(format);
-    if (name.size() > file_name_limit) {
-        found.error(Code::file_name_too_long, row_, {std::to_string(file_name_limit)});
-        return false;
-    }
-    if (!render(plan, format, name, found)) return false;
-    Folder::Put put;
-    auto const replace = request_.update ? Replace::regular_file : request_.replace;
-    if (request_.target == BatchTarget::nothing)
-        put = folder_ ? folder_->compare(name, bytes_, replace) : put;
-    else
-        put = folder_->put(name, bytes_, replace);
-    return settle(put, name, result, found);
+Replace Worker::replaces() const { return request_.update ? Replace::regular_file : request_.replace; }
+
+Folder::Put Worker::compare(const Document& document) const {
+    return folder_ ? folder_->compare(document.name, document.bytes, replaces()) : Folder::Put{};
 }
 
-bool Worker::settle(const Folder::Put& put, const std::string& name, RowResult& result, Diagnostics& found) {
-    std::string const path = request_.folder + '/' + name;
+bool Worker::put(Document& document, RowResult& result, Diagnostics& found) {
+    bool const only_tells = request_.target == BatchTarget::nothing;
+    auto const put = only_tells ? compare(document) : folder_->put(document.name, document.bytes, replaces());
+    if (is_refused(put, document, result, found)) return false;
+    ++(put.outcome == Folder::Outcome::unchanged ? result.unchanged : result.written);
+    result.files.push_back({document.name, {}});
+    digester_.take(document.bytes, result);
+    return true;
+}
+
+bool Worker::is_refused(const Folder::Put& put, const Document& document, RowResult& result, Diagnostics& found) const {
     switch (put.outcome) {
         case Folder::Outcome::written:
-            ++result.written;
-            break;
         case Folder::Outcome::unchanged:
-            ++result.unchanged;
-            break;
+            return false;
         case Folder::Outcome::exists:
-            found.error(Code::file_exists, row_, {path});
-            return false;
+            found.error(Code::file_differs, row_, {document.path});
+            break;
         case Folder::Outcome::not_a_file:
-            found.error(Code::not_a_file, row_, {path});
-            return false;
+            found.error(Code::not_a_file, row_, {document.path});
+            break;
         case Folder::Outcome::failed:
             result.fatal = true;
             [[fallthrough]];
         case Folder::Outcome::bad_name:
-            found.error(Code::cannot_write, row_, {path, put.reason});
-            return false;
+            found.error(Code::cannot_write, row_, {document.path, put.reason});
+            break;
     }
-    result.files.push_back({name, {}});
-    digest_last(result);
     return true;
-}
-
-void Worker::digest_last(RowResult& result) {
-    Digested const last{&result, result.files.size() - 1};
-    if (!waiting_) {
-        waiting_ = last;
-        std::swap(waiting_bytes_, bytes_);
-        return;
-    }
-    auto const [first, second] = sha256_of_two(waiting_bytes_, bytes_);
-    waiting_->set(first);
-    last.set(second);
-    waiting_.reset();
-}
-
-void Worker::digest_waiting() {
-    if (waiting_) waiting_->set(sha256(waiting_bytes_));
-    waiting_.reset();
 }
 
 bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& found) {

@@ -100,6 +100,8 @@ Date Invocation::today() const {
 int run(int argc, char** argv) {
     // A closed pipe is seen where the write fails, so that `| head` ends quietly with the command's own status.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a file that grows past what the system allows.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         Invocation call;
         if (argc > 1 && argv[1] == completion_question)

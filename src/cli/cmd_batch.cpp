@@ -90,7 +90,8 @@ std::vector<const Format*> choose_formats(Invocation& call, const Place& place) 
         rest.remove_prefix(comma + 1);
     }
     if (place.target == BatchTarget::stream && chosen.size() > 1)
-        call.diagnostics.error(Code::option_repeated, option_span(Opt::format, given), {"--format"});
+        call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, given),
+                               {given, "batch " + std::string{long_name(place.option)}, all});
     return chosen;
 }
 

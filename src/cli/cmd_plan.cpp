@@ -23,14 +23,17 @@ std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, co
         if (!previous) return std::nullopt;
     }
     CalendarWriter const writer{*plan.protocol, options};
-    if (previous && writer.kinship(plan, *previous) != Kinship::same_events) {
-        Diagnostic stranger{Severity::notice, Code::previous_unrelated, whole(previous->text->name), {}, {}};
+    auto const kinship = previous ? writer.kinship(plan, *previous) : Kinship::same_events;
+    if (kinship != Kinship::same_events) {
+        auto const& name = previous->text->name;
+        auto const code = kinship == Kinship::stranger ? Code::previous_unrelated : Code::other_events;
+        Diagnostic doubt{Severity::notice, code, whole(name), {name}, {}};
         if (call.arguments.has(Opt::strict)) {
-            stranger.severity = Severity::error;
-            call.diagnostics.add(std::move(stranger));
+            doubt.severity = Severity::error;
+            call.diagnostics.add(std::move(doubt));
             return std::nullopt;
         }
-        say_notices(call, {std::move(stranger)});
+        say_notices(call, {std::move(doubt)});
     }
     std::string bytes;
     writer.append(plan, previous ? &*previous : nullptr, bytes);

@@ -75,7 +75,7 @@ std::size_t Template::size() const {
 void Template::set_days(Date first) {
     // A morning's clients had their sessions on the same day.
     if (shown_from_ == first) return;
-    shown_from_ = first;
+    shown_from_.reset();
     for (auto& day : days_) {
         const auto date = first + Days{day.days};
         for (auto* text : {&day.digits, &day.long_text, &day.short_text}) text->clear();
@@ -83,6 +83,7 @@ void Template::set_days(Date first) {
         if (day.has_long) add_date_text(day.long_text, *prepared_, date, true);
         if (day.has_short) add_date_text(day.short_text, *prepared_, date, false);
     }
+    shown_from_ = first;
 }
 
 void Template::fill_line(const Line& line, std::string& out) {

@@ -199,8 +199,9 @@ Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) cons
         });
     };
     if (previous.events.empty() || shares_events(prepared_->options.events)) return Kinship::same_events;
-    const auto all = {Events::changes, Events::windows, Events::days};
-    return std::any_of(all.begin(), all.end(), shares_events) ? Kinship::other_mode : Kinship::stranger;
+    for (const auto mode : {Events::changes, Events::windows, Events::days})
+        if (mode != prepared_->options.events && shares_events(mode)) return Kinship::other_mode;
+    return Kinship::stranger;
 }
 
 std::unique_ptr<CalendarTemplate> CalendarWriter::make_template(const Plan& plan) const {

@@ -7,6 +7,7 @@ import pathlib
 import pty
 import random
 import re
+import resource
 import shutil
 import signal
 import stat
@@ -70,20 +71,26 @@ def test_a_folder_of_files(work):
     equal(contents(work / "out"), files, "the folder after a second run")
 
 
+CHANGES = ["--set", "swim-pool.through+=5", "--set", "sauna.through=40", "--reason", "UV"]
+
+
 def test_files_are_those_of_plan(work):
     rows = ("id;date;name;planned;facts;observed;set;reason;Practitioner\n"
             "a;2026-11-22;Ana;;;;;;Dr Lee\n"
             'b;2026-11-22 2026-12-20;"Ben ""B""";3;long-hair=no uses-minoxidil;;;;\n'
             'c;2026-11-22;Cem;;;scabs-gone=2026-12-05;"swim-pool.through+=5;sauna.through=40";UV;Dr Lee\n'
             'd;2027-01-31;Dana;;;;"swim-pool.through+=5;sauna.through=40";UV;\n').encode()
-    (work / "c.csv").write_bytes(rows)
+    (work / "clients.csv").write_bytes(rows)
     extra = {
         "a": ["-d", "2026-11-22", "--name", "Ana", "--label", "Practitioner=Dr Lee"],
         "b": ["-d", "2026-11-22,2026-12-20", "--name", 'Ben "B"', "--planned", "3", "--fact", "long-hair=no", "--fact",
               "uses-minoxidil"],
+        "c": ["-d", "2026-11-22", "--name", "Cem", "--label", "Practitioner=Dr Lee", "--observed", "scabs-gone=2026-12-05",
+              *CHANGES],
+        "d": ["-d", "2027-01-31", "--name", "Dana", *CHANGES],
     }
     names = [row["name"] for row in [{"name": word} for word in ("ics", "json", "text", "csv", "html", "md")]]
-    done = run("batch", "c.csv", "--dir", "out", "-f", ",".join(names), "--label-column", "Practitioner", cwd=work)
+    done = run("batch", "clients.csv", "--dir", "out", "-f", ",".join(names), "--label-column", "Practitioner", cwd=work)
     equal(done.returncode, 0, done.stderr)
     for client, options in extra.items():
         for name in names:
@@ -93,11 +100,7 @@ def test_files_are_those_of_plan(work):
             ending = "txt" if name == "text" else name
             equal((work / "out" / f"{client}.{ending}").read_bytes(), (work / f"{client}.{name}").read_bytes(),
                   f"{client}.{name}")
-    for client, line in (("c", 4), ("d", 5)):
-        items = json.loads((work / "out" / f"{client}.json").read_bytes())["items"]
-        places_told = {change["by"] for item in items for change in item["changes"] if change["by"].startswith("c.csv")}
-        equal(places_told, {f"c.csv:{line}:7"}, f"where the settings of {client} stand")
-    lines = run("batch", "c.csv", "--stream", "--label-column", "Practitioner", cwd=work).stdout.decode().splitlines()
+    lines = run("batch", "clients.csv", "--stream", "--label-column", "Practitioner", cwd=work).stdout.decode().splitlines()
     for line, client in zip(lines, "abcd", strict=True):
         document = json.loads((work / "out" / f"{client}.json").read_bytes())
         equal(line, json.dumps(document, ensure_ascii=False, separators=(",", ":")), f"the line of {client}")
@@ -119,7 +122,7 @@ def test_update(work):
     before = contents(work / "out")
     moved = b"id,date\nk1,2026-11-25\nk2,2026-11-22\n"
     kept = run("batch", "-", "--dir", "out", given=moved, cwd=work)
-    equal((kept.returncode, places(kept)), (1, [("2:1", "file-exists")]), "a changed plan without --update")
+    equal((kept.returncode, places(kept)), (1, [("2:1", "file-differs")]), "a changed plan without --update")
     equal(contents(work / "out")["k1.ics"], before["k1.ics"], "the file that is there")
     done = run("batch", "-", "--dir", "out", "--update", given=moved, cwd=work)
     equal((done.returncode, done.stderr), (0, b"rows: 2, files written: 1, unchanged: 1, rows refused: 0\n"), "--update")
@@ -139,7 +142,7 @@ def test_update_keeps_what_is_not_the_clients(work):
         (out / name).write_bytes(data)
     rows = b"id,date\nk1,2026-11-25\nk2,2026-11-25\nk3,2026-11-25\nk4,2026-11-25\n"
     done = run("batch", "-", "--dir", "out", "--update", given=rows, cwd=work)
-    equal((done.returncode, places(done)), (1, [("2:1", "file-exists"), ("4:1", "file-exists"), ("5:1", "file-exists")]),
+    equal((done.returncode, places(done)), (1, [(f"{row}:1", "other-calendar") for row in (2, 4, 5)]),
           "a calendar of another client, of another program, cut off")
     equal({name: (out / name).read_bytes() for name in strangers}, strangers, "what is there")
     forced = run("batch", "-", "--dir", "out", "--update", "--force", given=rows, cwd=work)
@@ -153,12 +156,18 @@ def test_update_with_other_events(work):
     run("batch", "-", "--dir", "out", given=rows, cwd=work)
     sent = dict(events.findall((work / "out/k1.ics").read_bytes()))
     again = ("batch", "-", "--dir", "out", "--update", "--events", "windows")
+    strict = run(*again, "--strict", given=rows, cwd=work)
+    equal((strict.returncode, places(strict)), (1, [("2:1", "other-events")]), "--strict")
     done = run(*again, given=rows, cwd=work)
-    equal((done.returncode, done.stderr), (0, b"rows: 1, files written: 1, unchanged: 0, rows refused: 0\n"), "windows")
+    equal((done.returncode, re.findall(rb"notice\[([a-z-]+)", done.stderr)), (0, [b"other-events"]), "windows")
     now = dict(events.findall((work / "out/k1.ics").read_bytes()))
     equal({now[uid] for uid in sent}, {b"CANCELLED"}, "what was sent before")
     equal({status for uid, status in now.items() if uid not in sent}, {b"CONFIRMED"}, "what is sent now")
     equal(run(*again, given=rows, cwd=work).stderr, b"rows: 1, files written: 0, unchanged: 1, rows refused: 0\n", "again")
+    run(*again[:-1], "changes", given=rows, cwd=work)
+    back = dict(events.findall((work / "out/k1.ics").read_bytes()))
+    equal({status for uid, status in back.items() if uid in sent}, {b"CONFIRMED"}, "what was sent first, again")
+    equal({status for uid, status in back.items() if uid not in sent}, {b"CANCELLED"}, "what came between")
 
 
 def test_combined(work):
@@ -219,7 +228,7 @@ def test_rejects_run_again(work):
     rows = 'id;date;name\r\na;22.11.2026;"Lee;\r\nAna"\r\nb;31.02.2026;Bob\r\nc;11/22/2026;"Eve; E"\r\n'.encode()
     (work / "c.csv").write_bytes(rows)
     done = run("batch", "c.csv", "--dir", "out", "--date-order", "dmy", "--rejects", "bad.csv", cwd=work)
-    equal(places(done), [("4:2", "other-date-order"), ("5:2", "other-date-order")], "the rows")
+    equal(places(done), [("4:2", "bad-date"), ("5:2", "other-date-order")], "the rows")
     equal((work / "bad.csv").read_bytes(), b'id;date;name\r\nb;31.02.2026;Bob\r\nc;11/22/2026;"Eve; E"\r\n', "rejects")
     mended = (work / "bad.csv").read_bytes().replace(b"31.02.", b"28.02.").replace(b"11/22/2026", b"22.11.2026")
     (work / "mended.csv").write_bytes(mended)
@@ -229,6 +238,20 @@ def test_rejects_run_again(work):
     equal(sorted(entry["id"] for entry in listed), ["a", "b", "c"], "the merged manifest")
     kept = run("batch", "c.csv", "--dir", "out2", "--rejects", "bad.csv", cwd=work)
     equal((kept.returncode, (work / "out2").exists() and len(contents(work / "out2"))), (3, 0), "rejects are not replaced")
+
+
+def test_rejects_night_after_night(work):
+    nightly = ("batch", "c.csv", "--dir", "out", "--update", "--rejects", "bad.csv")
+    (work / "c.csv").write_bytes(b"id,date\na,2026-11-22\nb,soon\n")
+    equal((run(*nightly, cwd=work).returncode, (work / "bad.csv").read_bytes()), (1, b"id,date\nb,soon\n"), "one night")
+    equal((run(*nightly, cwd=work).returncode, (work / "bad.csv").read_bytes()), (1, b"id,date\nb,soon\n"), "the next")
+    (work / "c.csv").write_bytes(b"id,date\na,2026-11-22\nb,2026-11-23\n")
+    equal((run(*nightly, cwd=work).returncode, (work / "bad.csv").read_bytes()), (0, b"id,date\n"), "all is mended")
+    (work / "bad.csv").write_bytes(b"another file\n")
+    equal((run(*nightly, cwd=work).returncode, (work / "bad.csv").read_bytes()), (3, b"another file\n"), "no rejects")
+    before = (work / "c.csv").read_bytes()
+    itself = run("batch", "c.csv", "--dir", "out", "--rejects", "./c.csv", "--force", cwd=work)
+    equal((itself.returncode, b"rejects-are-input" in itself.stderr, (work / "c.csv").read_bytes()), (2, True, before), "itself")
 
 
 # --- Nothing lost ---
@@ -278,7 +301,7 @@ def test_obstacles(work):
     (out / "c00003.ics").write_bytes(b"other")
     (out / "c00004.ics").symlink_to(work / "nowhere")
     done = run("batch", "-", "--dir", "out", given=clients(8), cwd=work)
-    equal(places(done), [("2:1", "not-a-file"), ("3:1", "not-a-file"), ("4:1", "not-a-file"), ("5:1", "file-exists"),
+    equal(places(done), [("2:1", "not-a-file"), ("3:1", "not-a-file"), ("4:1", "not-a-file"), ("5:1", "file-differs"),
                          ("6:1", "not-a-file")], "what stands in the way")
     equal((done.returncode, (work / "elsewhere").read_bytes(), (work / "nowhere").exists()), (1, b"mine", False), "links")
     forced = run("batch", "-", "--dir", "out", "--force", given=clients(8), cwd=work)
@@ -287,6 +310,55 @@ def test_obstacles(work):
     (out / "manifest.json").write_bytes(b"{}")
     foreign = run("batch", "-", "--dir", "out", given=clients(9), cwd=work)
     equal((foreign.returncode, (out / "c00008.ics").exists()), (2, False), "a manifest of somebody else")
+
+
+def test_all_files_of_a_client_or_none(work):
+    rows = b"id,date\nx1,2026-11-22\nx2,2026-11-22\n"
+    both = ("batch", "-", "--dir", "out", "-f", "html,ics")
+    run(*both, given=rows, cwd=work)
+    (work / "out/x2.ics").write_bytes((work / "out/x1.ics").read_bytes())
+    before = contents(work / "out")
+    done = run(*both, "--update", given=rows.replace(b"22", b"25"), cwd=work)
+    equal((done.returncode, places(done)), (1, [("3:1", "other-calendar")]), "a calendar of another client")
+    after = contents(work / "out")
+    equal({name for name in before if before[name] != after[name]}, {"manifest.json", "x1.html", "x1.ics"}, "what was written")
+    listed = {entry["id"]: entry["files"] for entry in json.loads(after["manifest.json"])["clients"]}
+    equal({file["name"]: file["sha256"] for file in listed["x1"]},
+          {name: hashlib.sha256(after[name]).hexdigest() for name in ("x1.html", "x1.ics")}, "the manifest")
+
+
+def test_names_that_are_taken(work):
+    rows = b"id,date,name\nmanifest,2026-11-22,\nz,2026-11-22,Manifest\n"
+    done = run("batch", "-", "--dir", "out", "-f", "json", given=rows, cwd=work)
+    equal((done.returncode, places(done), set(contents(work / "out"))),
+          (1, [("2:1", "reserved-name")], {"z.json", "manifest.json"}), "an id that is the list's name")
+    named = run("batch", "-", "--dir", "named", "-f", "json", "--file-name", "{name}", given=rows, cwd=work)
+    equal((named.returncode, places(named), set(contents(work / "named"))),
+          (1, [("2:1", "empty-cell"), ("3:1", "reserved-name")], {"manifest.json"}), "no name, and the list's")
+
+
+def test_a_file_of_another_account(work):
+    if os.getuid() != 0:
+        print("  only root can keep a file from this account")
+        return
+    os.chmod(work, 0o755)
+    shutil.copy(PROGRAM, work / "smpcare")
+    (work / "out").mkdir(mode=0o777)
+    (work / "out").chmod(0o777)
+    (work / "out/c00001.ics").write_bytes(b"not theirs")
+    (work / "out/c00001.ics").chmod(0o600)
+    done = subprocess.run([work / "smpcare", "batch", "-", "--dir", "out"], input=clients(4), cwd=work, capture_output=True,
+                          user=65534, group=65534, extra_groups=[])
+    equal((done.returncode, places(done), len(contents(work / "out"))), (1, [("3:1", "file-differs")], 5), "one file")
+
+
+def test_a_dry_run_meets_what_a_run_meets(work):
+    (work / "out").mkdir()
+    (work / "out/manifest.json").write_bytes(b"{}")
+    for folder, status in (("out", 2), ("deep/a/b", 3), ("new", 0)):
+        words = ("batch", "-", "--dir", folder)
+        equal(run(*words, "--dry-run", given=clients(2), cwd=work).returncode, status, f"a dry run to {folder}")
+        equal(run(*words, given=clients(2), cwd=work).returncode, status, f"a run to {folder}")
 
 
 def test_read_only_folder(work):
@@ -318,6 +390,18 @@ def test_full_disk(work):
     assert "cannot-write" in done.stderr and "broken-off" in done.stderr, done.stderr
 
 
+def test_a_file_too_large_for_the_system(work):
+    done = run("batch", "-", "--combined", "-o", "all.html", given=clients(3), cwd=work,
+               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+    equal((done.returncode, b"cannot-write" in done.stderr, contents(work)), (3, True, {}), "a limit of 4096 bytes")
+
+
+def test_many_faults(work):
+    done = run("batch", "-", "--stream", given=b"id,date\n" + b"x\n" * 1200, cwd=work)
+    equal((done.returncode, len(places(done)), b"more-faults]: 200 more faults" in done.stderr, b"refused: 1200" in done.stderr),
+          (1, 1000, True, True), "1200 faults")
+
+
 def test_a_reader_that_goes(work):
     child = subprocess.Popen([PROGRAM, "batch", "-", "--stream"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                              stderr=subprocess.PIPE)
@@ -342,6 +426,8 @@ def one_bad(row, header="id,date,name", **options):
 
 BAD_ROWS = {
     "an id twice": (b"g1,2026-11-23,X", [("3:1", "duplicate-client")]),
+    "a day that no month has": (b"k,2026-02-30,X", [("3:2", "bad-date")]),
+    "a day before 1900": (b"k,1899-12-31,X", [("3:2", "date-out-of-range")]),
     "an id in capitals": (b"G1,2026-11-23,X", [("3:1", "duplicate-client")]),
     "a path": (b"../../x,2026-11-23,X", [("3:1", "path-as-id")]),
     "two dots": (b"..,2026-11-23,X", [("3:1", "path-as-id")]),
@@ -391,6 +477,11 @@ def test_no_name_in_a_message(work):
         assert not re.search("zg|alley", told), told
     done = run("batch", "-", "--dir", "out", given=b"id,date\nk1,2O26-11-22\n", cwd=work)
     assert b"'2...26-11-22' is not a date" in done.stderr, done.stderr
+    by_name = ("batch", "-", "--dir", "named", "--file-name", "{name}")
+    run(*by_name, given=b"id,date,name\nk1,2026-11-22,Maria\n", cwd=work)
+    done = run(*by_name, given=b"id,date,name\nk1,2026-11-25,Maria\nk2,2026-11-22,maria\n", cwd=work)
+    equal(places(done), [("2:1", "file-differs"), ("3:1", "file-name-twice")], "files named by clients")
+    assert b"maria" not in done.stderr.lower() and b"'named/{name}.ics' is there already" in done.stderr, done.stderr
 
 
 def test_bad_files(work):

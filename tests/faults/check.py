@@ -36,20 +36,22 @@ FAULTS = {
 }
 AGAIN = (errno.EINTR, errno.EAGAIN, SHORT)
 NEVER_IGNORED = {"write", "fsync", "syncfs", "rename", "mkdir"}
-# Every n-th allocation after the first ones, of which each one fails.
-EACH, STEP = 200, 97
+# Of the first allocations each one fails.
+EACH = 200
 
 CLIENTS = b"id,date,name\nc1,2026-11-22,Ana\nc2,2026-11-25,Ben\nc3,2026-12-01,Eve\n"
 BAD = b"id,date,name\nc1,2026-11-22,Ana\nc2,2026-13-25,Ben\nc3,2026-12-01,Eve\nc4,,Eve\n"
+# More than are worked on at a time, so that something comes after a fault.
+MANY = b"id,date\n" + b"".join(b"c%d,2026-11-22\n" % row for row in range(120))
 PLAN = ["plan", "-r", "frozen.toml", "--id", "c1", "--date", "2026-11-25"]
 BATCH = ["batch", "clients.csv", "-r", "frozen.toml", "-q"]
 
 
 class Scenario:
-    """A command in a folder that `prepare` filled."""
+    """A command in a folder that `prepare` filled. Of its later allocations, each `step`th fails once."""
 
-    def __init__(self, name, words, prepare=lambda box: None):
-        self.name, self.words, self.prepare = name, words, prepare
+    def __init__(self, name, words, prepare=lambda box: None, step=97):
+        self.name, self.words, self.prepare, self.step = name, words, prepare, step
 
     def fill(self, box):
         box.mkdir()
@@ -165,14 +167,14 @@ class Trial:
         return [] if contents(box) == self.reference.after else ["running it again does not resume it"]
 
 
-def numbers(call):
-    return itertools.count() if call != "alloc" else itertools.chain(range(EACH), itertools.count(EACH, STEP))
+def numbers(call, step):
+    return itertools.count() if call != "alloc" else itertools.chain(range(EACH), itertools.count(EACH, step))
 
 
 def all_of(trial, call, error, **more):
     """Fails every call of that name once; how many there were, and what went wrong."""
     wrong = []
-    for index, number in enumerate(numbers(call)):
+    for index, number in enumerate(numbers(call, trial.reference.scenario.step)):
         happened, faults = trial.inject(call, number, error, **more)
         wrong += [f"{call} {number} {errno.errorcode.get(error, 'short')}: {fault}" for fault in faults]
         if not happened or len(wrong) > 20:
@@ -185,6 +187,7 @@ MEMORY = [
     Scenario("memory-ics", [*PLAN, "-f", "ics", "-o", "c1.ics"]),
     Scenario("memory-usage", ["plan", "--dat", "2026-11-22", "--label", "a"]),
     Scenario("memory-batch", [*BATCH, "--dir", "out"]),
+    Scenario("memory-batch-many", [*BATCH, "--dir", "out"], lambda box: (box / "clients.csv").write_bytes(MANY), 7),
 ]
 
 

@@ -26,9 +26,11 @@ constexpr CodeExplanation batch[] = {
      "Every row must have as many cells as the header. If there are more, a comma inside a cell lacks its quotes. If "
      "there are fewer, cells could have moved to the wrong column. The row is left out.",
      "c17,2026-11-22,\"Lee, Ana\""},
-    {Code::row_too_long, "One row is far longer than a client can need. The row is left out.", run},
+    {Code::row_too_long,
+     "One row is far longer than a client can need. The row is left out, and is not kept among the rejects.", run},
     {Code::open_quote,
-     "A cell begins with a quote, and no quote ends it. The row is left out, and reading goes on with the next line.",
+     "A cell begins with a quote, and none ends it soon enough. The row is left out, and reading goes on with the next "
+     "line.",
      "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
     {Code::stray_quote, "A quote may stand at both ends of a cell. Inside such a cell, it is written twice.",
      "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
@@ -50,6 +52,21 @@ constexpr CodeExplanation batch[] = {
     {Code::file_name_twice,
      "Two clients would write the same file. The second row is left out. With the id in the name this cannot happen.",
      "smpcare batch clients.csv --dir out --file-name \"{id}-{date}\""},
+    {Code::reserved_name,
+     "In a folder of files, 'manifest.json' is the list of all others. A client's file of that name would be lost.",
+     "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
+    {Code::rejects_are_input,
+     "The rows that were left out would replace the file that all rows are read from. Nothing was done.",
+     "smpcare batch clients.csv --dir out --rejects left-out.csv"},
+    {Code::file_differs,
+     "In the folder is a file for this client already, and the plan has changed since. With --update, a calendar says "
+     "to the client's telephone what has changed. With --force, it is made anew, and knows nothing of the old one. "
+     "The row is left out.",
+     "smpcare batch clients.csv --dir out --update"},
+    {Code::other_calendar,
+     "The file that --update would change holds another client's events, or smpcare did not write it. It is left as "
+     "it is, and the row is left out.",
+     "smpcare batch clients.csv --dir out --update --file-name \"{id}\""},
     {Code::file_name_too_long,
      "Not every disk can hold so long a name. Letters other than a to z take more room there. The row is left out.",
      "smpcare batch clients.csv --dir out --file-name \"{id}\""},

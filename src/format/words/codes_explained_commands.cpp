@@ -140,6 +140,10 @@ constexpr CodeExplanation commands[] = {
      "The calendar given as --previous shares no event with this plan. It may be another client's. If it is right, all "
      "its events are cancelled and the plan's are added.",
      "smpcare plan --date 2026-11-29 --id c17 --previous c17.ics -o c17-new.ics"},
+    {Code::other_events,
+     "The calendar that was sent before tells the same client's plan by other events. These are cancelled, and the new "
+     "ones are added. If that is not meant, give the --events of last time.",
+     "smpcare plan --date 2026-11-29 --id c17 --events windows --previous c17.ics -o new.ics"},
     {Code::alarm_at_night,
      "Events last whole days, and a day begins at midnight. An alarm one day before it rings at midnight too.",
      "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
