@@ -168,6 +168,13 @@ private:
         if (hooks_.report) hooks_.report(diagnostic);
     }
 
+    void tell_of_more() {
+        if (faults_ <= most_faults_told) return;
+        Diagnostics more;
+        more.notice(Code::more_faults, {source_, 0, 0, 0}, {std::to_string(faults_ - most_faults_told)});
+        report(more.all().back());
+    }
+
     bool collect(Block& block) {
         bool more = true;
         std::size_t good = 0;
@@ -235,12 +242,7 @@ private:
     }
 
     std::optional<BatchSummary> finish() {
-        if (faults_ > most_faults_told)
-            report({Severity::notice,
-                    Code::more_faults,
-                    {source_, 0, 0, 0},
-                    {std::to_string(faults_ - most_faults_told)},
-                    {}});
+        tell_of_more();
         if (rejects_ && !rejects_->finish(diagnostics_)) return std::nullopt;
         if (diagnostics_.has_errors()) {
             if (last_line_ > 0 && folder_)
