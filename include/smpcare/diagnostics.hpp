@@ -92,6 +92,7 @@ enum class Code {
     unknown_command,      // {0} word
     unknown_option,       // {0} option
     option_elsewhere,     // {0} option, {1} command
+    options_clash,        // {0} and {1} options
     missing_command,      //
     missing_option,       // {0} option
     missing_argument,     // {0} argument

@@ -128,7 +128,7 @@ bool Worker::read_sent(const Plan& plan, const Document& document, std::optional
     if (!request_.update || !folder_) return true;
     Diagnostics unreadable;
     auto old = folder_->read(document.name, calendar_limit, unreadable);
-    for (auto fault : unreadable.all()) found.error(fault.code, row_, fault.args);
+    for (auto const& fault : unreadable.all()) found.error(fault.code, row_, fault.args);
     if (!old) return !unreadable.has_errors();
     Diagnostics unheeded;
     sent = read_calendar(std::move(*old), unheeded);

@@ -39,9 +39,8 @@ const Place* choose_place(Invocation& call) {
     for (auto const& place : places) {
         if (!call.arguments.has(place.option)) continue;
         if (chosen != nullptr)
-            call.diagnostics.error(
-                Code::option_elsewhere, {},
-                {std::string{long_name(place.option)}, "batch " + std::string{long_name(chosen->option)}});
+            call.diagnostics.error(Code::options_clash, {},
+                                   {std::string{long_name(chosen->option)}, std::string{long_name(place.option)}});
         chosen = &place;
     }
     if (chosen == nullptr) call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::dir)}});

@@ -105,6 +105,7 @@ constexpr CodeWords table[] = {
     {Code::unknown_command, "unknown-command", "there is no command '{0}'", "'smpcare help' lists the commands"},
     {Code::unknown_option, "unknown-option", "there is no option '{0}'", "'smpcare help' lists the commands"},
     {Code::option_elsewhere, "option-elsewhere", "'{1}' has no option '{0}'", "'smpcare help {1}' lists its options"},
+    {Code::options_clash, "options-clash", "'{0}' and '{1}' do not go together", "give one of the two"},
     {Code::missing_command, "missing-command", "a command is missing", "for example: smpcare plan --date 2026-11-22"},
     {Code::missing_option, "missing-option", "the option '{0}' is missing",
      "'smpcare COMMAND --help' begins with an example"},

@@ -48,6 +48,9 @@ constexpr CodeExplanation commands[] = {
      "The option is a right one, but this command does not use it. It is refused, so that nobody believes it had an "
      "effect.",
      "smpcare help can"},
+    {Code::options_clash,
+     "Each of the two options says where everything goes. Give one of them, or run the command twice.",
+     "smpcare batch clients.csv --dir out"},
     {Code::missing_command, "smpcare needs a word that says what to do. The usual ones are plan, day and can.",
      "smpcare plan --date 2026-11-22\nsmpcare can swim --date 2026-11-22"},
     {Code::missing_option, "The command cannot work without this option.", "smpcare plan --date 2026-11-22"},
