@@ -67,7 +67,7 @@ public:
         unchanged,   ///< a file with the same bytes is there and was left alone
         exists,      ///< a file with other bytes is there
         not_a_file,  ///< a link, a device, a FIFO or a folder is there
-        bad_name,    ///< the file system cannot hold this name
+        bad_name,    ///< the file system cannot hold this name, or keeps the file that has it
         failed,      ///< the folder or the disk: other files would fail as well
     };
     struct Put {

@@ -92,6 +92,8 @@ Put write_new(int folder, bool unnamed, const std::string& name, std::string_vie
     if (!file.is_open() || !file.append(bytes)) return failure(errno);
     int const fault = file.place(name.c_str(), replace);
     if (fault == 0) return {};
+    // In a folder that many share, each may replace only what is theirs.
+    if (replace && (fault == EPERM || fault == EACCES)) return {Outcome::bad_name, std::strerror(fault)};
     return fault == EEXIST ? Put{Outcome::exists, {}} : failure(fault);
 }
 

@@ -30,8 +30,9 @@ std::optional<std::array<unsigned, 3>> three_numbers(std::string_view text) {
 }
 
 bool looks_iso(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+    constexpr std::string_view shape = "0000-00-00";
+    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                      [](char c, char wanted) { return wanted == '-' ? c == '-' : c >= '0' && c <= '9'; });
 }
 
 bool is_day(unsigned year, unsigned month, unsigned day) {

@@ -5,7 +5,8 @@
 namespace smpcare {
 namespace {
 
-constexpr std::size_t most_engines = 16;
+/// One holds its rules, plans and templates: with most of a megabyte each.
+constexpr std::size_t most_engines = 8;
 
 }  // namespace
 
@@ -34,10 +35,18 @@ Engines::Engine::Engine(Ruled with) : ruled(std::move(with)) {
     if (ruled.protocol) shapes.emplace(*ruled.protocol, ruled.calendar.get());
 }
 
-Engines::Engines(const BatchRequest& request, Ruled base) : request_(request), base_(std::move(base)) {}
+Engines::Engines(const BatchRequest& request, Ruled base) : request_(request), base_(std::move(base)) {
+    base_.common = base_.ruled.protocol->notices;
+}
 
 bool Engines::Engine::wrote(const Span& span) const {
     return std::find(settings.begin(), settings.end(), span.source) != settings.end();
+}
+
+bool Engines::Engine::is_of_row(const Diagnostic& notice) const {
+    return std::none_of(common.begin(), common.end(), [&notice](auto const& other) {
+        return other.code == notice.code && other.args == notice.args;
+    });
 }
 
 Engines::Engine Engines::with_settings(const std::vector<Setting>& settings, std::string_view language) {
@@ -48,6 +57,7 @@ Engines::Engine Engines::with_settings(const std::vector<Setting>& settings, std
     if (!ruled.protocol) ruled.faults = found.all();
     Engine made{std::move(ruled)};
     for (auto const& setting : settings) made.settings.push_back(setting.span.source);
+    made.common = base_.common;
     return made;
 }
 

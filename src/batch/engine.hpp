@@ -41,6 +41,8 @@ public:
         std::vector<SourcePtr> settings{};  ///< a row's, each with its text
         /// Whether the place is in one of these. Rows with equal settings share them, so no row is named there.
         [[nodiscard]] bool wrote(const Span& span) const;
+        std::vector<Diagnostic> common{};  ///< notices that the run's own rules have
+        [[nodiscard]] bool is_of_row(const Diagnostic& notice) const;
     };
     /// Never nothing; without a protocol, `faults` were added.
     Engine& of(const Client& client, Diagnostics& diagnostics);

@@ -32,7 +32,8 @@ bool is_of(const Folder& folder, const std::string& name, std::string_view heade
 /// What speaks against a file of rejects under the name that was asked for.
 std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, std::string_view header) {
     std::error_code unknown;
-    if (std::filesystem::equivalent(request.clients, request.rejects, unknown)) return Code::rejects_are_input;
+    auto const input = request.clients == "-" ? "/dev/stdin" : request.clients;
+    if (std::filesystem::equivalent(input, request.rejects, unknown)) return Code::rejects_are_input;
     auto const name = name_of(request.rejects);
     auto const there = folder.compare(name, {}, Replace::never).outcome;
     if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) return Code::not_a_file;
@@ -42,15 +43,21 @@ std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, s
 
 }  // namespace
 
+bool Rejects::check(const BatchRequest& request, const std::string& header, Diagnostics& diagnostics) {
+    auto const folder = Folder::open(folder_of(request.rejects), false, diagnostics);
+    if (!folder) return false;
+    auto const code = why_not(*folder, request, with_line_end(header));
+    if (code) diagnostics.error(*code, whole(request.rejects), {request.rejects});
+    return !code;
+}
+
 std::optional<Rejects> Rejects::begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics) {
+    if (!check(request, header, diagnostics)) return std::nullopt;
     auto const& path = request.rejects;
     auto folder = Folder::open(folder_of(path), false, diagnostics);
-    if (!folder) return std::nullopt;
+    // A place that holds no file is found out before anything is written.
+    if (!folder || !folder->grow(diagnostics)) return std::nullopt;
     header = with_line_end(std::move(header));
-    if (auto const code = why_not(*folder, request, header)) {
-        diagnostics.error(*code, whole(path), {path});
-        return std::nullopt;
-    }
     bool const there = folder->compare(name_of(path), {}, Replace::never).outcome != Folder::Outcome::written;
     return Rejects{path, there, std::move(header), std::move(*folder)};
 }

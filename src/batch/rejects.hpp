@@ -14,8 +14,10 @@ namespace smpcare {
 /// was, no file is made; one that is replaced has the header alone.
 class Rejects {
 public:
-    /// `path` must be free unless `replace`; with `update` it may hold rejects under the same header. It is never the
-    /// file of `clients`. Errors: file_exists, not_a_file, rejects_are_input, cannot_write.
+    /// The name must be free unless `replace`; with `update` it may hold rejects under the same header. It is never the
+    /// file of `clients`. Errors: no_such_file, file_exists, not_a_file, rejects_are_input.
+    static bool check(const BatchRequest& request, const std::string& header, Diagnostics& diagnostics);
+    /// Errors: those of check, cannot_write.
     static std::optional<Rejects> begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
     /// Errors: cannot_write.
     bool add(const Row& row, Diagnostics& diagnostics);

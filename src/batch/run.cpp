@@ -101,7 +101,8 @@ private:
         } else if (request_.target == BatchTarget::nothing && !request_.folder.empty() && !look_at_folder()) {
             return false;
         }
-        if (request_.rejects.empty() || request_.target == BatchTarget::nothing) return true;
+        if (request_.rejects.empty()) return true;
+        if (request_.target == BatchTarget::nothing) return Rejects::check(request_, header_, diagnostics_);
         rejects_ = Rejects::begin(request_, header_, diagnostics_);
         return rejects_.has_value();
     }
@@ -111,6 +112,10 @@ private:
         Diagnostics absent;
         folder_ = Folder::open(request_.folder, false, absent);
         if (folder_) return Manifest::check(*folder_, diagnostics_);
+        if (absent.all().front().code != Code::no_such_file) {
+            diagnostics_.add(absent.all().front());
+            return false;
+        }
         // A folder that is not there yet holds nothing, but is made in one that is.
         auto const parent = (std::filesystem::absolute(request_.folder) / "").parent_path().parent_path();
         return Folder::open(parent.string(), false, diagnostics_).has_value();

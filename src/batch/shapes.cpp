@@ -8,7 +8,7 @@ namespace {
 
 /// A plan takes some 20 KB, the template of its calendar as much as the file; most batches hold a handful of shapes.
 constexpr std::size_t most_shapes = 32;
-constexpr std::size_t most_template_bytes = std::size_t{1} << 20;
+constexpr std::size_t most_template_bytes = std::size_t{1} << 18;
 /// A template costs as much as three calendars.
 constexpr int uses_for_template = 4;
 
@@ -103,9 +103,13 @@ const Plan* PlanShapes::keep(std::string key, Plan plan) {
 }
 
 void PlanShapes::use(Shape& shape) {
-    if (++shape.uses == uses_for_template && calendar_ != nullptr && template_bytes_ < most_template_bytes) {
+    if (++shape.uses == uses_for_template && calendar_ != nullptr) {
         shape.calendar = calendar_->make_template(shape.plan);
-        if (shape.calendar) template_bytes_ += shape.calendar->size();
+        auto const size = shape.calendar ? shape.calendar->size() : 0;
+        if (template_bytes_ + size > most_template_bytes)
+            shape.calendar.reset();
+        else
+            template_bytes_ += size;
     }
     calendar_at_hand_ = shape.calendar.get();
 }

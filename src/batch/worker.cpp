@@ -75,9 +75,9 @@ bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Di
 bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const {
     for (std::size_t i = 0; i < plan.notices.size(); ++i) {
         auto notice = plan.notices[i];
-        bool const of_setting = engine_->wrote(notice.span);
-        bool const of_row = of_setting || i >= protocol.notices.size();
-        if (!request_.strict && !of_row) continue;
+        bool const of_client = i >= protocol.notices.size();
+        bool const of_setting = !of_client && engine_->is_of_row(notice);
+        if (!request_.strict && !of_client && !of_setting) continue;
         if (of_setting) notice.span = client_.set_span;
         if (request_.strict) notice.severity = Severity::error;
         found.add(std::move(notice));
@@ -88,7 +88,7 @@ bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics
 bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found) {
     auto const& formats = request_.formats;
     documents_.resize(formats.size());
-    // All files of a client or none: what is in the way of one is found before another is written.
+    // What is in the way of one file is found before another is written.
     for (std::size_t i = 0; i < formats.size(); ++i) {
         auto& document = documents_[i];
         if (!name_document(*formats[i], document, found) || !render(plan, *formats[i], document, found)) return false;
@@ -128,7 +128,10 @@ bool Worker::read_sent(const Plan& plan, const Document& document, std::optional
     if (!request_.update || !folder_) return true;
     Diagnostics unreadable;
     auto old = folder_->read(document.name, calendar_limit, unreadable);
-    for (auto const& fault : unreadable.all()) found.error(fault.code, row_, fault.args);
+    for (auto fault : unreadable.all()) {
+        fault.args.front() = document.path;
+        found.error(fault.code, row_, std::move(fault.args));
+    }
     if (!old) return !unreadable.has_errors();
     Diagnostics unheeded;
     sent = read_calendar(std::move(*old), unheeded);

@@ -56,6 +56,9 @@ void check_places(Invocation& call) {
     };
     needs(Opt::output, Opt::combined);
     for (auto const option : {Opt::file_name, Opt::update, Opt::checksums}) needs(option, Opt::dir);
+    if (call.arguments.has(Opt::rejects) && call.arguments.value(Opt::rejects) == call.arguments.value(Opt::output))
+        call.diagnostics.error(Code::options_clash, {},
+                               {std::string{long_name(Opt::rejects)}, std::string{long_name(Opt::output)}});
 }
 
 /// Whether a place can hold a format: a stream, what can follow on itself; one document, what has pages.
@@ -176,7 +179,7 @@ public:
     [[nodiscard]] BatchHooks hooks(BatchTarget target) {
         BatchHooks made;
         made.report = [this](const Diagnostic& diagnostic) {
-            if (quiet_ && diagnostic.severity != Severity::error) return;
+            if (quiet_ && !stands_always(diagnostic)) return;
             clear_progress();
             say(call_, diagnostic);
         };

@@ -87,6 +87,8 @@ Span option_span(Opt option, std::string_view value);
 /// Case and protocol made into a plan, its notices refused under --strict.
 std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope);
 
+/// Whether it is told with --quiet too.
+bool stands_always(const Diagnostic& diagnostic);
 /// Notices for those outputs that do not print them themselves.
 void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices);
 void say(const Invocation& call, const Diagnostic& diagnostic);

@@ -135,11 +135,16 @@ void say(const Invocation& call, const Diagnostic& diagnostic) {
     write_all(STDERR_FILENO, text);
 }
 
+bool stands_always(const Diagnostic& diagnostic) {
+    // What was freed below a floor is told with every output; and errors that are not shown are errors.
+    return diagnostic.severity == Severity::error || diagnostic.code == Code::floor_accepted ||
+           diagnostic.code == Code::more_faults;
+}
+
 void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
-    // What was freed below a floor stands on every output, wanted or not.
     bool const quiet = call.arguments.has(Opt::quiet);
     for (auto const& notice : notices)
-        if (!quiet || notice.code == Code::floor_accepted) say(call, notice);
+        if (!quiet || stands_always(notice)) say(call, notice);
 }
 
 ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status, Readers readers) {

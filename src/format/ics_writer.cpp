@@ -190,17 +190,22 @@ std::vector<CalendarEvent> CalendarWriter::events(const Plan& plan, const Previo
 }
 
 Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) const {
-    const auto shares_events = [&](Events mode) {
+    const auto shares_events = [&](Events mode, bool cancelled) {
         std::vector<std::string> uids;
         ics::Walk walk(*prepared_, plan, ics::For::file, mode);
         ics::walk_plan(walk, uids, [](const ics::Event&) {});
         return std::any_of(previous.events.begin(), previous.events.end(), [&](const PreviousEvent& other) {
-            return std::binary_search(uids.begin(), uids.end(), other.uid);
+            return other.cancelled == cancelled && std::binary_search(uids.begin(), uids.end(), other.uid);
         });
     };
-    if (previous.events.empty() || shares_events(prepared_->options.events)) return Kinship::same_events;
-    for (const auto mode : {Events::changes, Events::windows, Events::days})
-        if (mode != prepared_->options.events && shares_events(mode)) return Kinship::other_mode;
+    if (previous.events.empty()) return Kinship::same_events;
+    // What stands in the calendar counts before what was cancelled in it.
+    const auto own = prepared_->options.events;
+    for (const bool cancelled : {false, true}) {
+        if (shares_events(own, cancelled)) return Kinship::same_events;
+        for (const auto mode : {Events::changes, Events::windows, Events::days})
+            if (mode != own && shares_events(mode, cancelled)) return Kinship::other_mode;
+    }
     return Kinship::stranger;
 }
 

@@ -164,7 +164,8 @@ def test_update_with_other_events(work):
     equal({now[uid] for uid in sent}, {b"CANCELLED"}, "what was sent before")
     equal({status for uid, status in now.items() if uid not in sent}, {b"CONFIRMED"}, "what is sent now")
     equal(run(*again, given=rows, cwd=work).stderr, b"rows: 1, files written: 0, unchanged: 1, rows refused: 0\n", "again")
-    run(*again[:-1], "changes", given=rows, cwd=work)
+    done = run(*again[:-1], "changes", given=rows, cwd=work)
+    equal((done.returncode, re.findall(rb"notice\[([a-z-]+)", done.stderr)), (0, [b"other-events"]), "changes again")
     back = dict(events.findall((work / "out/k1.ics").read_bytes()))
     equal({status for uid, status in back.items() if uid in sent}, {b"CONFIRMED"}, "what was sent first, again")
     equal({status for uid, status in back.items() if uid not in sent}, {b"CANCELLED"}, "what came between")
@@ -252,6 +253,10 @@ def test_rejects_night_after_night(work):
     before = (work / "c.csv").read_bytes()
     itself = run("batch", "c.csv", "--dir", "out", "--rejects", "./c.csv", "--force", cwd=work)
     equal((itself.returncode, b"rejects-are-input" in itself.stderr, (work / "c.csv").read_bytes()), (2, True, before), "itself")
+    with open(work / "c.csv", "rb") as clients_file:
+        piped = subprocess.run([PROGRAM, "batch", "-", "--dir", "out", "--rejects", "c.csv", "--force"], stdin=clients_file,
+                               capture_output=True, cwd=work)
+    equal((piped.returncode, (work / "c.csv").read_bytes()), (2, before), "itself as standard input")
 
 
 # --- Nothing lost ---
@@ -355,10 +360,13 @@ def test_a_file_of_another_account(work):
 def test_a_dry_run_meets_what_a_run_meets(work):
     (work / "out").mkdir()
     (work / "out/manifest.json").write_bytes(b"{}")
-    for folder, status in (("out", 2), ("deep/a/b", 3), ("new", 0)):
+    (work / "plain").write_bytes(b"")
+    for folder, status in (("out", 2), ("deep/a/b", 3), ("plain", 3), ("new", 0)):
         words = ("batch", "-", "--dir", folder)
         equal(run(*words, "--dry-run", given=clients(2), cwd=work).returncode, status, f"a dry run to {folder}")
         equal(run(*words, given=clients(2), cwd=work).returncode, status, f"a run to {folder}")
+    words = ("batch", "-", "--dir", "new", "--rejects", "plain")
+    equal([run(*words, *more, given=clients(2), cwd=work).returncode for more in ((), ("--dry-run",))], [3, 3], "rejects")
 
 
 def test_read_only_folder(work):
