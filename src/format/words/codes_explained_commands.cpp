@@ -146,7 +146,7 @@ constexpr CodeExplanation commands[] = {
     {Code::other_events,
      "The calendar that was sent before tells the same client's plan by other events. These are cancelled, and the new "
      "ones are added. If that is not meant, give the --events of last time.",
-     "smpcare plan --date 2026-11-29 --id c17 --events windows --previous c17.ics -o new.ics"},
+     "smpcare plan -d 2026-11-29 --id c17 --events windows --previous c17.ics"},
     {Code::alarm_at_night,
      "Events last whole days, and a day begins at midnight. An alarm one day before it rings at midnight too.",
      "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
