@@ -24,6 +24,9 @@ inline constexpr bool in_range(Date day) { return first_date <= day && day <= la
 /// `day` moved by `days`, or nothing where that leaves the range.
 std::optional<Date> moved(Date day, long long days);
 
+/// The numbers in exactly ten characters `2026-11-22`, be they a date (`ok()`) or not; anything else is nothing.
+std::optional<date::year_month_day> parse_civil(std::string_view text);
+
 /// Exactly ten characters `2026-11-22`, a date that exists and lies in the range; anything else is nothing.
 std::optional<Date> parse_date(std::string_view text);
 

@@ -28,14 +28,18 @@ std::optional<Date> moved(Date day, long long days) {
     return Date{Days{static_cast<int>(count + days)}};
 }
 
-std::optional<Date> parse_date(std::string_view text) {
+std::optional<date::year_month_day> parse_civil(std::string_view text) {
     unsigned year = 0, month = 0, day = 0;
     if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !read_digits(text.substr(0, 4), year) ||
         !read_digits(text.substr(5, 2), month) || !read_digits(text.substr(8, 2), day))
         return std::nullopt;
-    date::year_month_day const civil{date::year{static_cast<int>(year)}, date::month{month}, date::day{day}};
-    if (!civil.ok() || !in_range(Date{civil})) return std::nullopt;
-    return Date{civil};
+    return date::year_month_day{date::year{static_cast<int>(year)}, date::month{month}, date::day{day}};
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    auto const civil = parse_civil(text);
+    if (!civil || !civil->ok() || !in_range(Date{*civil})) return std::nullopt;
+    return Date{*civil};
 }
 
 std::string iso(Date day) {

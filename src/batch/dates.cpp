@@ -2,9 +2,9 @@
 
 #include "batch/hushed.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace smpcare {
 namespace {
@@ -29,51 +29,30 @@ std::optional<std::array<unsigned, 3>> three_numbers(std::string_view text) {
     return text.empty() ? std::optional{numbers} : std::nullopt;
 }
 
-bool looks_iso(std::string_view text) {
-    constexpr std::string_view shape = "0000-00-00";
-    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
-                      [](char c, char wanted) { return wanted == '-' ? c == '-' : c >= '0' && c <= '9'; });
-}
-
-bool is_day(unsigned year, unsigned month, unsigned day) {
-    return date::year_month_day{date::year{static_cast<int>(year)}, date::month{month}, date::day{day}}.ok();
-}
-
-bool is_iso_day(std::string_view text) {
-    if (!looks_iso(text)) return false;
-    auto const number = [&](std::size_t at, std::size_t size) {
-        unsigned value = 0;
-        std::from_chars(text.data() + at, text.data() + at + size, value);
-        return value;
-    };
-    return is_day(number(0, 4), number(5, 2), number(8, 2));
+date::year_month_day civil_of(unsigned year, unsigned month, unsigned day) {
+    return {date::year{static_cast<int>(year)}, date::month{month}, date::day{day}};
 }
 
 }  // namespace
 
 std::optional<Date> read_cell_date(std::string_view text, DateOrder order, const Span& span, Diagnostics& diagnostics) {
-    if (auto const date = parse_date(text)) return date;
-    auto const numbers = looks_iso(text) ? std::nullopt : three_numbers(text);
-    if (!numbers) {
-        // What parse_date refuses and is a day all the same lies outside the range.
-        auto const code = is_iso_day(text) ? Code::date_out_of_range : Code::bad_date;
-        diagnostics.error(code, span, {code == Code::bad_date ? hushed(text) : std::string{text}});
+    auto const refuse = [&](Code code, std::string shown) -> std::optional<Date> {
+        diagnostics.error(code, span, {std::move(shown)});
         return std::nullopt;
-    }
+    };
+    if (auto const date = parse_date(text)) return date;
+    // A day that parse_date refuses all the same.
+    if (auto const civil = parse_civil(text); civil && civil->ok())
+        return refuse(Code::date_out_of_range, std::string{text});
+    auto const numbers = three_numbers(text);
+    if (!numbers) return refuse(Code::bad_date, hushed(text));
     auto const [first, second, year] = *numbers;
-    date::year_month_day const civil{date::year{static_cast<int>(year)},
-                                     date::month{order == DateOrder::dmy ? second : first},
-                                     date::day{order == DateOrder::dmy ? first : second}};
-    bool const in_some_order = is_day(year, first, second) || is_day(year, second, first);
-    if (in_some_order && (order == DateOrder::ymd || !civil.ok()))
-        diagnostics.error(Code::other_date_order, span, {std::string{text}});
-    else if (!civil.ok())
-        diagnostics.error(Code::bad_date, span, {std::string{text}});
-    else if (in_range(Date{civil}))
-        return Date{civil};
-    else
-        diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
-    return std::nullopt;
+    auto const day_first = civil_of(year, second, first), month_first = civil_of(year, first, second);
+    auto const meant = order == DateOrder::dmy ? day_first : month_first;
+    if (!day_first.ok() && !month_first.ok()) return refuse(Code::bad_date, std::string{text});
+    if (order == DateOrder::ymd || !meant.ok()) return refuse(Code::other_date_order, std::string{text});
+    if (!in_range(Date{meant})) return refuse(Code::date_out_of_range, std::string{text});
+    return Date{meant};
 }
 
 }  // namespace smpcare

@@ -70,24 +70,16 @@ std::string only_reading(std::string_view text) {
     return {};
 }
 
-bool iso_shaped(std::string_view text) {
-    if (text.size() != 10) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-    return true;
-}
-
 /// Ten characters of the right shape can still name a day that its month lacks, or a year we do not speak of.
-void explain_iso(std::string_view text, const Span& span, Diagnostics& diagnostics) {
-    auto const [year, month, day] = *three_numbers(text);
+void explain_iso(std::string_view text, const date::year_month_day& civil, const Span& span, Diagnostics& diagnostics) {
     std::string const written{text};
-    date::year_month const month_of_year = date::year{year} / month;
-    if (!month_of_year.ok() || day == 0) {
+    auto const month_of_year = civil.year() / civil.month();
+    if (!month_of_year.ok() || civil.day() == date::day{0}) {
         diagnostics.error(Code::bad_date, span, {written});
         return;
     }
     auto const length = static_cast<unsigned>((month_of_year / date::last).day());
-    if (static_cast<unsigned>(day) > length)
+    if (static_cast<unsigned>(civil.day()) > length)
         diagnostics.error(Code::no_such_day, span, {written, std::to_string(length)});
     else
         diagnostics.error(Code::date_out_of_range, span, {written});
@@ -97,8 +89,8 @@ void explain_iso(std::string_view text, const Span& span, Diagnostics& diagnosti
 
 std::optional<Date> read_date(std::string_view text, const Today& today, const Span& span, Diagnostics& diagnostics) {
     if (auto const day = parse_date(text)) return day;
-    if (iso_shaped(text)) {
-        explain_iso(text, span, diagnostics);
+    if (auto const written = parse_civil(text)) {
+        explain_iso(text, *written, span, diagnostics);
         return std::nullopt;
     }
     if (auto const days = read_relative(text)) {

@@ -17,6 +17,18 @@ TEST_CASE("parse_date takes exactly ten characters that name a day") {
     }
 }
 
+TEST_CASE("parse_civil tells the numbers of what is written like a date, be it one or not") {
+    CHECK(parse_civil("2026-02-30") == date::year{2026} / 2 / 30);
+    CHECK_FALSE(parse_civil("2026-02-30")->ok());
+    CHECK(parse_civil("1899-12-31") == date::year{1899} / 12 / 31);
+    CHECK(parse_civil("0000-99-00") == date::year_month_day{date::year{0}, date::month{99}, date::day{0}});
+    for (auto const* refused :
+         {"", "2-26-11-22", "20-6-11-22", "2026--1-22", "2026/11/22", "2026-11-2", "2026-11-222"}) {
+        CAPTURE(refused);
+        CHECK_FALSE(parse_civil(refused));
+    }
+}
+
 TEST_CASE("every date of the range is written and read back alike") {
     for (Date day = first_date; day <= last_date; day += Days{1}) {
         auto const back = parse_date(iso(day));
