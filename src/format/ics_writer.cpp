@@ -190,23 +190,26 @@ std::vector<CalendarEvent> CalendarWriter::events(const Plan& plan, const Previo
 }
 
 Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) const {
-    const auto shares_events = [&](Events mode, bool cancelled) {
+    // What stands in the calendar counts before what was cancelled in it.
+    enum Shared { none, cancelled, standing };
+    const auto shared_in = [&](Events mode) {
         std::vector<std::string> uids;
         ics::Walk walk(*prepared_, plan, ics::For::file, mode);
         ics::walk_plan(walk, uids, [](const ics::Event&) {});
-        return std::any_of(previous.events.begin(), previous.events.end(), [&](const PreviousEvent& other) {
-            return other.cancelled == cancelled && std::binary_search(uids.begin(), uids.end(), other.uid);
-        });
+        auto most = none;
+        for (const auto& event : previous.events)
+            if (std::binary_search(uids.begin(), uids.end(), event.uid))
+                most = std::max(most, event.cancelled ? cancelled : standing);
+        return most;
     };
     if (previous.events.empty()) return Kinship::same_events;
-    // What stands in the calendar counts before what was cancelled in it.
-    const auto own = prepared_->options.events;
-    for (const bool cancelled : {false, true}) {
-        if (shares_events(own, cancelled)) return Kinship::same_events;
-        for (const auto mode : {Events::changes, Events::windows, Events::days})
-            if (mode != own && shares_events(mode, cancelled)) return Kinship::other_mode;
-    }
-    return Kinship::stranger;
+    const auto own = shared_in(prepared_->options.events);
+    if (own == standing) return Kinship::same_events;
+    auto other = none;
+    for (const auto mode : {Events::changes, Events::windows, Events::days})
+        if (mode != prepared_->options.events) other = std::max(other, shared_in(mode));
+    if (other > own) return Kinship::other_mode;
+    return own == none ? Kinship::stranger : Kinship::same_events;
 }
 
 std::unique_ptr<CalendarTemplate> CalendarWriter::make_template(const Plan& plan) const {
