@@ -41,23 +41,27 @@ std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, s
     return there == Folder::Outcome::written || may ? std::nullopt : std::optional{Code::file_exists};
 }
 
+/// The folder of the file, if that may be written.
+std::optional<Folder> open_folder(const BatchRequest& request, std::string_view header, Diagnostics& diagnostics) {
+    auto folder = Folder::open(folder_of(request.rejects), false, diagnostics);
+    auto const code = folder ? why_not(*folder, request, header) : std::nullopt;
+    if (!code) return folder;
+    diagnostics.error(*code, whole(request.rejects), {request.rejects});
+    return std::nullopt;
+}
+
 }  // namespace
 
-bool Rejects::check(const BatchRequest& request, const std::string& header, Diagnostics& diagnostics) {
-    auto const folder = Folder::open(folder_of(request.rejects), false, diagnostics);
-    if (!folder) return false;
-    auto const code = why_not(*folder, request, with_line_end(header));
-    if (code) diagnostics.error(*code, whole(request.rejects), {request.rejects});
-    return !code;
+bool Rejects::check(const BatchRequest& request, std::string header, Diagnostics& diagnostics) {
+    return open_folder(request, with_line_end(std::move(header)), diagnostics).has_value();
 }
 
 std::optional<Rejects> Rejects::begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics) {
-    if (!check(request, header, diagnostics)) return std::nullopt;
     auto const& path = request.rejects;
-    auto folder = Folder::open(folder_of(path), false, diagnostics);
+    header = with_line_end(std::move(header));
+    auto folder = open_folder(request, header, diagnostics);
     // A place that holds no file is found out before anything is written.
     if (!folder || !folder->grow(diagnostics)) return std::nullopt;
-    header = with_line_end(std::move(header));
     bool const there = folder->compare(name_of(path), {}, Replace::never).outcome != Folder::Outcome::written;
     return Rejects{path, there, std::move(header), std::move(*folder)};
 }
