@@ -103,13 +103,14 @@ const Plan* PlanShapes::keep(std::string key, Plan plan) {
 }
 
 void PlanShapes::use(Shape& shape) {
-    if (++shape.uses == uses_for_template && calendar_ != nullptr) {
+    bool const has_room = template_bytes_ + template_size_ <= most_template_bytes;
+    if (++shape.uses == uses_for_template && calendar_ != nullptr && has_room) {
         shape.calendar = calendar_->make_template(shape.plan);
-        auto const size = shape.calendar ? shape.calendar->size() : 0;
-        if (template_bytes_ + size > most_template_bytes)
+        template_size_ = shape.calendar ? shape.calendar->size() : 0;
+        if (template_bytes_ + template_size_ > most_template_bytes)
             shape.calendar.reset();
         else
-            template_bytes_ += size;
+            template_bytes_ += template_size_;
     }
     calendar_at_hand_ = shape.calendar.get();
 }

@@ -43,6 +43,7 @@ private:
     std::vector<Known::iterator> kept_;  ///< in the order in which they came, from the oldest on in a ring
     std::size_t oldest_ = 0;
     std::size_t template_bytes_ = 0;
+    std::size_t template_size_ = 0;  ///< of the last one made; the next is much like it
     CalendarTemplate* calendar_at_hand_ = nullptr;
     std::optional<Plan> single_;
 };
