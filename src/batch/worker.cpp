@@ -89,10 +89,12 @@ bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found
     auto const& formats = request_.formats;
     documents_.resize(formats.size());
     // What is in the way of one file is found before another is written.
+    bool const looks_first = formats.size() > 1 || request_.target == BatchTarget::nothing;
     for (std::size_t i = 0; i < formats.size(); ++i) {
         auto& document = documents_[i];
         if (!name_document(*formats[i], document, found) || !render(plan, *formats[i], document, found)) return false;
-        if (formats.size() > 1 && is_refused(compare(document), document, result, found)) return false;
+        document.put = looks_first ? compare(document) : Folder::Put{};
+        if (is_refused(document, result, found)) return false;
     }
     for (auto& document : documents_)
         if (!put(document, result, found)) return false;
@@ -171,17 +173,16 @@ Folder::Put Worker::compare(const Document& document) const {
 }
 
 bool Worker::put(Document& document, RowResult& result, Diagnostics& found) {
-    bool const only_tells = request_.target == BatchTarget::nothing;
-    auto const put = only_tells ? compare(document) : folder_->put(document.name, document.bytes, replaces());
-    if (is_refused(put, document, result, found)) return false;
-    ++(put.outcome == Folder::Outcome::unchanged ? result.unchanged : result.written);
+    if (request_.target != BatchTarget::nothing) document.put = folder_->put(document.name, document.bytes, replaces());
+    if (is_refused(document, result, found)) return false;
+    ++(document.put.outcome == Folder::Outcome::unchanged ? result.unchanged : result.written);
     result.files.push_back({document.name, {}});
     digester_.take(document.bytes, result);
     return true;
 }
 
-bool Worker::is_refused(const Folder::Put& put, const Document& document, RowResult& result, Diagnostics& found) const {
-    switch (put.outcome) {
+bool Worker::is_refused(const Document& document, RowResult& result, Diagnostics& found) const {
+    switch (document.put.outcome) {
         case Folder::Outcome::written:
         case Folder::Outcome::unchanged:
             return false;
@@ -195,7 +196,7 @@ bool Worker::is_refused(const Folder::Put& put, const Document& document, RowRes
             result.fatal = true;
             [[fallthrough]];
         case Folder::Outcome::bad_name:
-            found.error(Code::cannot_write, row_, {document.path, put.reason});
+            found.error(Code::cannot_write, row_, {document.path, document.put.reason});
             break;
     }
     return true;

@@ -29,6 +29,7 @@ private:
     struct Document {
         std::string name, bytes;
         std::string path;  ///< for messages
+        Folder::Put put;   ///< what became of it, or would become
     };
     bool write_files(const Plan& plan, RowResult& result, Diagnostics& found);
     bool name_document(const Format& format, Document& document, Diagnostics& found) const;
@@ -37,7 +38,7 @@ private:
     [[nodiscard]] Replace replaces() const;
     [[nodiscard]] Folder::Put compare(const Document& document) const;
     bool put(Document& document, RowResult& result, Diagnostics& found);
-    bool is_refused(const Folder::Put& put, const Document& document, RowResult& result, Diagnostics& found) const;
+    bool is_refused(const Document& document, RowResult& result, Diagnostics& found) const;
     bool stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& found);
 
     const BatchRequest& request_;
