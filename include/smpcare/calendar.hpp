@@ -87,7 +87,7 @@ struct CalendarEvent {
     bool cancelled = false;
 };
 
-namespace ics {
+namespace calendar {
 class Template;
 }
 
@@ -97,7 +97,7 @@ class Template;
 /// writer must outlive it.
 class CalendarTemplate {
 public:
-    explicit CalendarTemplate(std::unique_ptr<ics::Template> made);
+    explicit CalendarTemplate(std::unique_ptr<calendar::Template> made);
     ~CalendarTemplate();
 
     /// As those of CalendarWriter.
@@ -107,7 +107,7 @@ public:
     [[nodiscard]] std::size_t size() const;
 
 private:
-    std::unique_ptr<ics::Template> made_;
+    std::unique_ptr<calendar::Template> made_;
 };
 
 /// What an earlier file has to do with a plan.

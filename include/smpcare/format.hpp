@@ -4,6 +4,7 @@
 
 #include <smpcare/ask.hpp>
 #include <smpcare/plan.hpp>
+#include <smpcare/style.hpp>
 
 #include <optional>
 #include <span>
@@ -12,26 +13,6 @@
 #include <vector>
 
 namespace smpcare {
-
-/// How `plan` as text is laid out.
-enum class View {
-    lists,     ///< by kind, then a timeline
-    calendar,  ///< by month, with the days on which something changes
-};
-
-struct Style {
-    int width = 80;       ///< columns
-    bool ascii = false;   ///< nothing outside ASCII in frames and bars (users' own texts stay)
-    bool colour = false;  ///< ANSI colours, which never carry meaning alone
-    std::string_view language = "en";
-    std::optional<Date> today;         ///< shown first where it lies within the plan; never read from a clock here
-    std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH, for stamps only
-    View view = View::lists;           ///< text only
-    std::string css{};  ///< a clinic's own rules after the built-in ones, as `read_css` gave them; html only
-    /// Plans for people name no client, clinic or procedure; what the rules say stays, and so do the client's id and
-    /// telephone numbers. Calendars have an option of their own.
-    bool discreet = false;
-};
 
 /// What was found in one rule file.
 struct Findings {
@@ -85,34 +66,6 @@ std::string combined_html(std::span<const Plan> plans, const Style& style);
 inline constexpr std::size_t css_limit = std::size_t{64} * 1024;
 /// A style sheet for `Style::css`. Errors: unsafe_css where it could leave its element or fetch something.
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics);
-
-/// Languages that `Style::language` may name.
-std::span<const std::string_view> languages();
-
-/// An error as a compiler prints it: place, code, sentence; the source line and a caret; a hint. Ends in a newline.
-std::string describe(const Diagnostic& diagnostic, const Style& style);
-/// The sentence alone, for the `message` of a notice.
-std::string message(const Diagnostic& diagnostic, std::string_view language);
-
-/// `error`, `warning`, `notice`.
-std::string_view name(Severity severity);
-
-/// `unknown-field`; and back, nothing for a name that is no code.
-std::string_view name(Code code);
-std::optional<Code> find_code(std::string_view name);
-std::span<const std::string_view> code_names();
-/// What `smpcare help CODE` prints: what it means, why it matters, what to do.
-std::string explain(Code code, const Style& style);
-
-/// Text of any origin made safe for people's screens and calendars (control characters, bidi overrides, line
-/// separators; newlines stay). Idempotent.
-std::string safe_text(std::string_view text);
-
-/// The number of terminal columns that `text` takes.
-int display_width(std::string_view text);
-
-/// `Sunday 22 November 2026`.
-std::string long_date(Date day, std::string_view language);
 
 /// A plan as `plan --format json` wrote it, read strictly: smpcare.plan/1 with every key that comparing needs, of its
 /// type, and dates that exist. Errors, each with its place: not_json, not_a_plan, duplicate_key, date_out_of_range.

@@ -18,6 +18,6 @@ struct HelpFrame {
     std::string_view common;          ///< before the options that every command has
     std::string_view out_of_memory;   ///< said where no sentence can be made any more; a whole line
 };
-const HelpFrame& help_frame(std::string_view language);
+HelpFrame help_frame(std::string_view language);
 
 }  // namespace smpcare

@@ -118,4 +118,14 @@ std::optional<Plan> make_plan(const Protocol& protocol, const Case& client, Scop
 /// All of them for kinds that nothing beats. Meaningful on days that one of its windows covers.
 std::vector<std::size_t> activities_on(const Plan& plan, const Item& item, Date day);
 
+/// Whether no definite answer hides `rule`, and whether none says that it interests nobody here.
+bool applies(const Rule& rule, const Plan& plan);
+bool relevant(const Rule& rule, const Plan& plan);
+
+/// The windows of `rule` before cuts, as if nothing that is known of the client hid it.
+std::vector<Window> declared_windows(const Plan& plan, const Rule& rule);
+
+/// The latest observation of `event` that belongs to session `session`, counted from 1.
+std::optional<Date> observation_of(const Plan& plan, std::size_t event, int session);
+
 }  // namespace smpcare

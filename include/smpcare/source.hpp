@@ -37,6 +37,13 @@ std::string_view line_of(const SourceText& source, std::uint32_t line);
 /// Offset of the first byte that is not valid UTF-8; nothing where all of it is.
 std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 
+/// Text of any origin made safe for people's screens and calendars (control characters, bidi overrides, line
+/// separators; newlines stay). Idempotent.
+std::string safe_text(std::string_view text);
+
+/// The number of terminal columns that `text` takes.
+int display_width(std::string_view text);
+
 /// A span for a source that has no lines: an option of the command line, a file that cannot be opened.
 Span whole(std::string name);
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 namespace smpcare {
+
 namespace {
 
 /// Letter case folded, one form for letters that can be written in several; what is not UTF-8 stays as it is.

@@ -1,13 +1,13 @@
 #include <smpcare/ask.hpp>
 
-#include "plan/cuts.hpp"
-#include "plan/stretch.hpp"
+#include "base/stretch.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace smpcare {
+
 namespace {
 
 bool concerns(const Plan& plan, const Item& item, std::size_t activity) {
@@ -19,7 +19,7 @@ bool concerns(const Plan& plan, const Item& item, std::size_t activity) {
 std::vector<Stretch> avoided_days(const Plan& plan, std::size_t activity) {
     std::vector<Stretch> days;
     for (const Item& item : plan.items)
-        if (may_beat(item) && concerns(plan, item, activity))
+        if (item.unknown.empty() && concerns(plan, item, activity))
             for (const Window& window : item.declared)
                 if (window.kind == Kind::avoid) days.push_back(days_of(window));
     return merged(std::move(days), Joining::touching);

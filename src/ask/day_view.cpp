@@ -4,6 +4,7 @@
 #include <utility>
 
 namespace smpcare {
+
 namespace {
 
 /// Windows whose first or last day is `date`, in file order.

@@ -1,11 +1,12 @@
 #include <smpcare/ask.hpp>
 
-#include "plan/stretch.hpp"
+#include "base/stretch.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace smpcare {
+
 namespace {
 
 using Windows = std::vector<Window>;

@@ -1,13 +1,11 @@
 #include <smpcare/ask.hpp>
 
-#include "plan/facts.hpp"
-#include "plan/windows.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace smpcare {
+
 namespace {
 
 /// The window whose days lie nearest to `day`, the later of two that are equally near.
@@ -22,15 +20,10 @@ const Window* nearest_window(const std::vector<Window>& windows, Date day) {
     return nearest;
 }
 
-Timeline timeline_of(const Plan& plan) {
-    return {plan.sessions, split(plan.sessions, plan.protocol->series_gap), plan.observed};
-}
-
 /// How a window of one rule came about, by trying what could have made its ends.
 class Counting {
 public:
-    Counting(const Plan& plan, const Rule& rule, const Window& window)
-        : timeline_(timeline_of(plan)), protocol_(*plan.protocol), rule_(rule), window_(window) {}
+    Counting(const Plan& plan, const Rule& rule, const Window& window) : plan_(plan), rule_(rule), window_(window) {}
 
     [[nodiscard]] std::optional<Count> start() const {
         const bool tail = window_.kind != rule_.kind;
@@ -46,7 +39,7 @@ public:
         if (!window_.end) return std::nullopt;
         for (std::size_t i = window_.after_sessions.size(); i-- > 0;)
             if (const auto count = end_after(window_.after_sessions[i])) return count;
-        const auto& sessions = timeline_.sessions;
+        const auto& sessions = plan_.sessions;
         const auto next = std::find(sessions.begin(), sessions.end(), *window_.end + Days{1});
         if (next != sessions.end())
             return Count{Count::How::new_session, static_cast<int>(next - sessions.begin()) + 1, 0};
@@ -54,7 +47,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Date date_of(int session) const { return timeline_.sessions[static_cast<std::size_t>(session) - 1]; }
+    [[nodiscard]] Date date_of(int session) const { return plan_.sessions[static_cast<std::size_t>(session) - 1]; }
 
     [[nodiscard]] Count counted_by_day(Date day) const {
         const int session = window_.after_sessions.empty() ? 1 : window_.after_sessions.back();
@@ -66,15 +59,14 @@ private:
         if (own && rule_.through && moved(date_of(session), *rule_.through) == window_.end)
             return Count{Count::How::days, session, *rule_.through};
         if (!rule_.until) return std::nullopt;
-        const auto seen = observation_of(timeline_, *rule_.until, static_cast<std::size_t>(session) - 1);
+        const auto seen = observation_of(plan_, *rule_.until, session);
         if (seen && *seen - Days{1} == *window_.end) return Count{Count::How::observed, session, 0};
-        const int by = protocol_.events[*rule_.until].by;
+        const int by = plan_.protocol->events[*rule_.until].by;
         if (!seen && moved(date_of(session), by) == window_.end) return Count{Count::How::event_limit, session, by};
         return std::nullopt;
     }
 
-    Timeline timeline_;
-    const Protocol& protocol_;
+    const Plan& plan_;
     const Rule& rule_;
     const Window& window_;
 };
@@ -127,7 +119,7 @@ void add_item(const Plan& plan, const Item& item, Explanation& result) {
 std::optional<Standing> absence(const Plan& plan, const Rule& rule) {
     if (rule.dropped) return Standing::dropped;
     if (rule.vanished) return Standing::vanished;
-    if (!applies(rule, plan.facts)) return Standing::hidden;
+    if (!applies(rule, plan)) return Standing::hidden;
     return std::nullopt;
 }
 
@@ -150,7 +142,7 @@ Explanation explain(const Plan& plan, std::size_t rule_index, Date date) {
     result.rule = rule_index;
     result.date = date;
     result.conditions = conditions_of(plan, rule);
-    result.listed = relevant(rule, plan.facts);
+    result.listed = relevant(rule, plan);
 
     const auto item = std::find_if(plan.items.begin(), plan.items.end(),
                                    [rule_index](const Item& one) { return one.rule == rule_index; });
@@ -158,7 +150,7 @@ Explanation explain(const Plan& plan, std::size_t rule_index, Date date) {
     std::vector<Window> declared;
     if (absent) {
         result.standing = *absent;
-        if (absent == Standing::hidden) declared = declared_windows(*plan.protocol, rule, timeline_of(plan)).windows;
+        if (absent == Standing::hidden) declared = declared_windows(plan, rule);
     } else if (item != plan.items.end()) {
         add_item(plan, *item, result);
         declared = item->declared;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace smpcare {
+
 namespace {
 
 /// Day numbers after a session do not depend on its date, so they are read off a session at the calendar's start.

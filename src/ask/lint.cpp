@@ -1,12 +1,13 @@
 #include <smpcare/ask.hpp>
 
-#include "plan/stretch.hpp"
+#include "base/stretch.hpp"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
 namespace smpcare {
+
 namespace {
 
 constexpr int review_is_old_after = 365;

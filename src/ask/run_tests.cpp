@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace smpcare {
+
 namespace {
 
 Case case_of(const Protocol& protocol, const RuleTest& test) {
@@ -16,7 +17,7 @@ Case case_of(const Protocol& protocol, const RuleTest& test) {
     return client;
 }
 
-std::vector<std::size_t> in_force_on(const Plan& plan, Date day) {
+std::vector<std::size_t> rules_in_force(const Plan& plan, Date day) {
     std::vector<std::size_t> rules;
     for (const Item& item : plan.items)
         if (std::any_of(item.windows.begin(), item.windows.end(),
@@ -33,7 +34,7 @@ TestOutcome run(const Protocol& protocol, std::size_t index, Diagnostics& diagno
         outcome.ran = false;
         return outcome;
     }
-    outcome.in_force = in_force_on(*plan, *test.on);
+    outcome.in_force = rules_in_force(*plan, *test.on);
     const auto expect = [&](const std::vector<std::size_t>& rules, bool wanted) {
         for (const std::size_t rule : rules)
             if (std::binary_search(outcome.in_force.begin(), outcome.in_force.end(), rule) != wanted)

@@ -21,9 +21,9 @@ void write_digits(char* end, unsigned value, int count) {
 
 std::optional<Date> moved(Date day, long long days) {
     // Compared as counts, so that no sum can overflow.
-    long long const count = day.time_since_epoch().count();
-    long long const lowest = first_date.time_since_epoch().count();
-    long long const highest = last_date.time_since_epoch().count();
+    const long long count = day.time_since_epoch().count();
+    const long long lowest = first_date.time_since_epoch().count();
+    const long long highest = last_date.time_since_epoch().count();
     if (days > highest - count || days < lowest - count) return std::nullopt;
     return Date{Days{static_cast<int>(count + days)}};
 }
@@ -37,7 +37,7 @@ std::optional<date::year_month_day> parse_civil(std::string_view text) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    auto const civil = parse_civil(text);
+    const auto civil = parse_civil(text);
     if (!civil || !civil->ok() || !in_range(Date{*civil})) return std::nullopt;
     return Date{*civil};
 }

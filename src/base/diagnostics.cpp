@@ -21,18 +21,18 @@ void Diagnostics::notice(Code code, Span span, std::vector<std::string> args) {
 void Diagnostics::add(Diagnostic diagnostic) { found_.push_back(std::move(diagnostic)); }
 
 bool Diagnostics::has_errors() const {
-    return std::any_of(found_.begin(), found_.end(), [](auto const& d) { return d.severity == Severity::error; });
+    return std::any_of(found_.begin(), found_.end(), [](const auto& d) { return d.severity == Severity::error; });
 }
 
 void Diagnostics::sort_by_place() {
     std::vector<const SourceText*> order;
-    auto const rank = [&order](const Diagnostic& d) {
+    const auto rank = [&order](const Diagnostic& d) {
         return std::find(order.begin(), order.end(), d.span.source.get()) - order.begin();
     };
-    for (auto const& d : found_)
+    for (const auto& d : found_)
         if (std::find(order.begin(), order.end(), d.span.source.get()) == order.end())
             order.push_back(d.span.source.get());
-    std::stable_sort(found_.begin(), found_.end(), [&rank](auto const& a, auto const& b) {
+    std::stable_sort(found_.begin(), found_.end(), [&rank](const auto& a, const auto& b) {
         return std::tuple(rank(a), a.span.line, a.span.column) < std::tuple(rank(b), b.span.line, b.span.column);
     });
 }

@@ -14,9 +14,9 @@ std::size_t edits(std::string_view a, std::string_view b) {
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            bool const same = folded(a[i - 1]) == folded(b[j - 1]);
+            const bool same = folded(a[i - 1]) == folded(b[j - 1]);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0U : 1U)});
-            bool const swapped =
+            const bool swapped =
                 i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]);
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
@@ -35,7 +35,7 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
     std::string_view found;
     for (auto candidate : candidates) {
         if (candidate.size() > 100) continue;
-        if (auto const distance = edits(word, candidate); distance < best) {
+        if (const auto distance = edits(word, candidate); distance < best) {
             best = distance;
             found = candidate;
         }

@@ -13,7 +13,7 @@ std::string location(const Span& span) {
 std::string_view line_of(const SourceText& source, std::uint32_t line) {
     std::string_view rest = source.text;
     for (; line > 1; --line) {
-        auto const end = rest.find('\n');
+        const auto end = rest.find('\n');
         if (end == std::string_view::npos) return {};
         rest.remove_prefix(end + 1);
     }
@@ -24,15 +24,15 @@ std::string_view line_of(const SourceText& source, std::uint32_t line) {
 }
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
-    auto const* const begin = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    auto const size = static_cast<utf8proc_ssize_t>(text.size());
+    const auto* const begin = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto size = static_cast<utf8proc_ssize_t>(text.size());
     for (utf8proc_ssize_t at = 0; at < size;) {
         if (begin[at] < 0x80) {
             ++at;
             continue;
         }
         utf8proc_int32_t point = 0;
-        auto const length = utf8proc_iterate(begin + at, size - at, &point);
+        const auto length = utf8proc_iterate(begin + at, size - at, &point);
         if (length <= 0) return static_cast<std::size_t>(at);
         at += length;
     }

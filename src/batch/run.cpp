@@ -1,10 +1,10 @@
 #include <smpcare/batch.hpp>
 
-#include "batch/csv_reader.hpp"
-#include "batch/dates.hpp"
-#include "batch/manifest.hpp"
-#include "batch/pipeline.hpp"
-#include "batch/rejects.hpp"
+#include "batch/engine/pipeline.hpp"
+#include "batch/outcomes/manifest.hpp"
+#include "batch/outcomes/rejects.hpp"
+#include "batch/rows/csv_reader.hpp"
+#include "batch/rows/dates.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,6 +12,8 @@
 #include <filesystem>
 
 namespace smpcare {
+
+using namespace batch;
 namespace {
 
 constexpr std::size_t rows_of_block = 8;
@@ -33,17 +35,17 @@ std::unique_ptr<CsvReader> open_clients(const std::string& path, SourcePtr& sour
     if (!input) return nullptr;
     source = std::make_shared<const SourceText>(SourceText{input->name(), {}});
     Lines lines{std::move(*input)};
-    auto const start = lines.peek(row_limit, diagnostics);
+    const auto start = lines.peek(row_limit, diagnostics);
     if (diagnostics.has_errors()) return nullptr;
     if (looks_utf16(start)) {
         diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {"this-file-utf16"});
         return nullptr;
     }
     if (start.starts_with(utf8_mark)) lines.skip(utf8_mark.size());
-    auto const text = lines.peek(row_limit, diagnostics);
-    auto const first = std::min(text.find_first_not_of("\r\n \t"), text.size());
-    auto const header = text.substr(first, text.substr(first).find_first_of("\r\n"));
-    auto const delimiter = delimiter_of(header);
+    const auto text = lines.peek(row_limit, diagnostics);
+    const auto first = std::min(text.find_first_not_of("\r\n \t"), text.size());
+    const auto header = text.substr(first, text.substr(first).find_first_of("\r\n"));
+    const auto delimiter = delimiter_of(header);
     return std::make_unique<CsvReader>(std::move(lines), delimiter);
 }
 
@@ -76,7 +78,7 @@ private:
         header_ = header.raw;
         Diagnostics found;
         columns_ = read_columns(header, request_, source_, found);
-        for (auto const& diagnostic : found.all())
+        for (const auto& diagnostic : found.all())
             if (diagnostic.severity == Severity::error)
                 diagnostics_.add(diagnostic);
             else
@@ -87,12 +89,12 @@ private:
     bool prepare_rules() {
         base_ = prepare(request_, request_.rules, request_.style.language, diagnostics_);
         if (!base_.protocol) return false;
-        for (auto const& notice : base_.protocol->notices) report(notice);
+        for (const auto& notice : base_.protocol->notices) report(notice);
         return true;
     }
 
     bool open_places() {
-        bool const files = request_.target == BatchTarget::files;
+        const bool files = request_.target == BatchTarget::files;
         if (files) {
             folder_ = Folder::open(request_.folder, true, diagnostics_);
             if (!folder_) return false;
@@ -117,7 +119,7 @@ private:
             return false;
         }
         // A folder that is not there yet holds nothing, but is made in one that is.
-        auto const parent = (std::filesystem::absolute(request_.folder) / "").parent_path().parent_path();
+        const auto parent = (std::filesystem::absolute(request_.folder) / "").parent_path().parent_path();
         return Folder::open(parent.string(), false, diagnostics_).has_value();
     }
 
@@ -144,7 +146,7 @@ private:
     /// Rows are read in order here, so this is where a second one of an id is known.
     void refuse_second(Row& row) {
         if (row.fault || row.cells.size() != columns_->count) return;
-        auto const id = columns_->cell(row, Column::id);
+        const auto id = columns_->cell(row, Column::id);
         if (id.empty()) return;
         row.fault_cell = columns_->number(Column::id);
         if (!seen_.insert(folded(id))) {
@@ -161,9 +163,9 @@ private:
         about.id = columns_->cell(row, Column::id);
         about.name = columns_->cell(row, Column::name);
         Diagnostics unheeded;
-        auto const dates = columns_->cell(row, Column::date);
-        auto const first = dates.substr(0, dates.find_first_of(" \t\r\n"));
-        if (auto const date = read_cell_date(first, request_.order, {}, unheeded))
+        const auto dates = columns_->cell(row, Column::date);
+        const auto first = dates.substr(0, dates.find_first_of(" \t\r\n"));
+        if (const auto date = read_cell_date(first, request_.order, {}, unheeded))
             about.sessions.push_back({*date, {}});
         return file_stem(request_.file_name, about);
     }
@@ -200,10 +202,10 @@ private:
         }
         ++summary_.rows;
         last_line_ = row.line;
-        for (auto const& diagnostic : result.said) report(diagnostic);
+        for (const auto& diagnostic : result.said) report(diagnostic);
         summary_.written += result.written;
         summary_.unchanged += result.unchanged;
-        for (auto const& file : result.files)
+        for (const auto& file : result.files)
             if (hooks_.file) hooks_.file(file);
         if (!result.good) return refuse(row);
         if (result.plan)
@@ -241,7 +243,7 @@ private:
     }
 
     bool cannot_write_manifest(std::string reason = std::strerror(errno)) {
-        auto const path = request_.folder + '/' + std::string{manifest_name};
+        const auto path = request_.folder + '/' + std::string{manifest_name};
         diagnostics_.error(Code::cannot_write, whole(path), {path, std::move(reason)});
         return false;
     }
@@ -266,7 +268,7 @@ private:
 
     /// The disk has the files before the list of them comes to be.
     bool finish_folder() {
-        auto const keep = [this](std::string_view id) {
+        const auto keep = [this](std::string_view id) {
             auto const name = folded(id);
             return !seen_.contains(name) || refused_.contains(name);
         };

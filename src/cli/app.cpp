@@ -1,7 +1,7 @@
 #include "cli/app.hpp"
 
 #include "cli/command.hpp"
-#include "cli/completion.hpp"
+#include "cli/completion/completion.hpp"
 #include "cli/invocation.hpp"
 
 #include <smpcare/files.hpp>
@@ -19,13 +19,13 @@ namespace {
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for (auto const& command : command_table()) names.push_back(command.name);
+    for (const auto& command : command_table()) names.push_back(command.name);
     return names;
 }
 
 /// Finds the command and takes its name off the words.
 void read_command(Invocation& call) {
-    auto const& words = call.arguments.words;
+    const auto& words = call.arguments.words;
     call.command = find_command(words);
     if (call.command != nullptr) {
         std::ptrdiff_t const name_words = call.command->name.find(' ') == std::string_view::npos ? 1 : 2;
@@ -49,8 +49,8 @@ void read_command(Invocation& call) {
 
 /// Unknown names come before missing ones: a slip in an option's name is one mistake, not two.
 void check_usage(Invocation& call) {
-    auto const& command = *call.command;
-    for (auto const& option : option_table())
+    const auto& command = *call.command;
+    for (const auto& option : option_table())
         if (call.arguments.has(option.option) && !has_option(command, option.option))
             call.diagnostics.error(Code::option_elsewhere, {},
                                    {std::string{long_name(option.option)}, std::string{command.name}});
@@ -63,12 +63,12 @@ void check_usage(Invocation& call) {
 /// --today is checked even where nothing asks for today.
 void check_today(Invocation& call) {
     if (!call.arguments.has(Opt::today)) return;
-    auto const text = call.arguments.value(Opt::today);
+    const auto text = call.arguments.value(Opt::today);
     read_date(text, local_today, option_span(Opt::today, text), call.diagnostics);
 }
 
 ExitStatus dispatch(Invocation& call) {
-    bool const asks_help = call.arguments.has(Opt::help);
+    const bool asks_help = call.arguments.has(Opt::help);
     if (call.diagnostics.has_errors()) return fail(call);
     if (call.arguments.has(Opt::version))
         return write_output(call, "smpcare " + std::string{version} + '\n', ExitStatus::done);
@@ -108,11 +108,11 @@ int run(int argc, char** argv) {
             return static_cast<int>(
                 write_output(call, complete({argv + 2, static_cast<std::size_t>(argc - 2)}), ExitStatus::done));
         call.environment = read_environment();
-        auto const count = static_cast<std::size_t>(argc > 0 ? argc - 1 : 0);
+        const auto count = static_cast<std::size_t>(argc > 0 ? argc - 1 : 0);
         call.arguments = parse_arguments({argv + 1, count}, call.diagnostics);
         return static_cast<int>(dispatch(call));
     } catch (const std::bad_alloc&) {
-        auto const text = help_frame({}).out_of_memory;
+        const auto text = help_frame({}).out_of_memory;
         write_all(STDERR_FILENO, text);
         return static_cast<int>(ExitStatus::bad_io);
     }

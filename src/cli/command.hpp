@@ -4,7 +4,7 @@
 /// of a command is `command_help`.
 
 #include "cli/exit_status.hpp"
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 #include <smpcare/format.hpp>
 

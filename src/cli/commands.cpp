@@ -1,8 +1,7 @@
+#include "base/text.hpp"
 #include "cli/command.hpp"
 
 #include <smpcare/help.hpp>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -79,23 +78,23 @@ constexpr Command table[] = {
 
 /// `-d,--date DATE[,DATE…]`.
 std::string shown(const OptionRow& option) {
-    return fmt::format("{}{}{}", option.names, option.value.empty() ? "" : " ", option.value);
+    return smpcare::fill("{}{}{}", option.names, option.value.empty() ? "" : " ", option.value);
 }
 
 void append_option(std::string& text, const Command& command, Opt option, std::string_view language) {
-    auto const& option_row = row(option);
-    bool const has_short = option_row.names[1] != '-';
+    const auto& option_row = row(option);
+    const bool has_short = option_row.names[1] != '-';
     std::string help{option_help(long_name(option), language)};
-    if (option == Opt::format) help += fmt::format(": {}", fmt::join(format_names(command), ", "));
-    fmt::format_to(std::back_inserter(text), "  {:<29} {}\n", (has_short ? "" : "    ") + shown(option_row), help);
+    if (option == Opt::format) help += smpcare::fill(": {}", joined(format_names(command), ", "));
+    smpcare::append(text, "  {:<29} {}\n", (has_short ? "" : "    ") + shown(option_row), help);
 }
 
 /// The options of every command, on as few lines as they need.
 void append_common(std::string& text, std::string_view language) {
     constexpr std::size_t width = 80;
     std::string line{help_frame(language).common};
-    for (auto const option : common) {
-        auto const next = shown(row(option)) + (option == Opt::help ? "" : ",");
+    for (const auto option : common) {
+        const auto next = shown(row(option)) + (option == Opt::help ? "" : ",");
         if (line.size() + 1 + next.size() > width) {
             text += line + '\n';
             line = " ";
@@ -115,44 +114,44 @@ const Command* find_command(const std::vector<std::string>& words) {
     for (std::size_t count : {2U, 1U}) {
         if (words.size() < count) continue;
         std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
-        for (auto const& command : table)
+        for (const auto& command : table)
             if (command.name == name) return &command;
     }
     return nullptr;
 }
 
 bool is_group(std::string_view word) {
-    for (auto const& command : table)
+    for (const auto& command : table)
         if (command.name.starts_with(std::string{word} + ' ')) return true;
     return false;
 }
 
 bool has_option(const Command& command, Opt option) {
-    auto const in = [option](Group group) { return std::find(group.begin(), group.end(), option) != group.end(); };
+    const auto in = [option](Group group) { return std::find(group.begin(), group.end(), option) != group.end(); };
     return in(common) || std::any_of(command.options.begin(), command.options.end(), in);
 }
 
 std::vector<std::string_view> format_names(const Command& command) {
     std::vector<std::string_view> names;
-    for (auto const& format : formats())
+    for (const auto& format : formats())
         if (command.writes != nullptr && command.writes(format)) names.push_back(format.name);
     return names;
 }
 
 std::string overview(std::string_view language) {
-    auto const& frame = help_frame(language);
-    auto text = fmt::format("{}\n\n  {}\n\n", frame.title, table[0].example);
-    auto const add = [&text](std::string_view name, std::string_view help) {
-        fmt::format_to(std::back_inserter(text), "  {:<13} {}\n", name, help);
+    const auto frame = help_frame(language);
+    auto text = smpcare::fill("{}\n\n  {}\n\n", frame.title, table[0].example);
+    const auto add = [&text](std::string_view name, std::string_view help) {
+        smpcare::append(text, "  {:<13} {}\n", name, help);
     };
-    for (auto const& command : table) add(command.name, command_help(command.name, language));
+    for (const auto& command : table) add(command.name, command_help(command.name, language));
     add(row(Opt::version).names, option_help(long_name(Opt::version), language));
     return text.append("\n").append(frame.closing);
 }
 
 std::string help_for(const Command& command, std::string_view language) {
-    auto text = fmt::format("  {}\n\nsmpcare {}{}{}: {}\n\n", command.example, command.name,
-                            command.words.empty() ? "" : " ", command.words, command_help(command.name, language));
+    auto text = smpcare::fill("  {}\n\nsmpcare {}{}{}: {}\n\n", command.example, command.name,
+                              command.words.empty() ? "" : " ", command.words, command_help(command.name, language));
     for (auto group : command.options)
         for (auto option : group) append_option(text, command, option, language);
     if (!command.options.empty()) text += '\n';

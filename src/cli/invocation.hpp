@@ -2,10 +2,10 @@
 
 /// One run of the program: what was typed, what the world says, and the steps that commands share.
 
-#include "cli/dates.hpp"
 #include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
-#include "cli/options.hpp"
+#include "cli/options/dates.hpp"
+#include "cli/options/options.hpp"
 
 #include <smpcare/calendar.hpp>
 #include <smpcare/files.hpp>

@@ -7,7 +7,7 @@ namespace smpcare::cli {
 
 std::optional<std::size_t> find_rule(Invocation& call, const Protocol& protocol, std::string_view id) {
     std::vector<std::string_view> ids;
-    for (auto const& rule : protocol.rules) {
+    for (const auto& rule : protocol.rules) {
         if (rule.id == id) return ids.size();
         ids.push_back(rule.id);
     }

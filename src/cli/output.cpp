@@ -24,7 +24,7 @@ bool writes_to_file(const Invocation& call) {
 
 std::optional<int> number_in(std::string_view text) {
     int number = 0;
-    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (fault != std::errc{} || end != text.data() + text.size() || number < 1 || number > widest) return std::nullopt;
     return number;
 }
@@ -33,26 +33,26 @@ std::optional<int> number_in(std::string_view text) {
 int choose_width(Invocation& call) {
     if (call.arguments.has(Opt::width)) return read_number(call, Opt::width, 1, widest).value_or(default_width);
     if (call.environment.columns)
-        if (auto const columns = number_in(*call.environment.columns)) return *columns;
+        if (const auto columns = number_in(*call.environment.columns)) return *columns;
     if (call.environment.terminal_width > 0 && !writes_to_file(call)) return call.environment.terminal_width;
     return default_width;
 }
 
 /// What is none of the choices has been told, and gives no colour.
 bool wants_colour(const Invocation& call, bool terminal) {
-    auto const when = call.arguments.value(Opt::color);
+    const auto when = call.arguments.value(Opt::color);
     if (!when.empty() && when != "auto") return when == "always";
     return terminal && !call.environment.no_color && !call.environment.dumb_terminal;
 }
 
 std::optional<std::string_view> choose_language(Invocation& call) {
-    bool const given = call.arguments.has(Opt::language);
+    const bool given = call.arguments.has(Opt::language);
     if (!given && !call.environment.language) return languages().front();
     std::string_view const wanted = given ? call.arguments.value(Opt::language) : *call.environment.language;
-    auto const known = languages();
-    auto const found = std::find(known.begin(), known.end(), wanted);
+    const auto known = languages();
+    const auto found = std::find(known.begin(), known.end(), wanted);
     if (found != known.end()) return *found;
-    auto const span = given ? option_span(Opt::language, wanted) : whole("SMPCARE_LANGUAGE=" + std::string{wanted});
+    const auto span = given ? option_span(Opt::language, wanted) : whole("SMPCARE_LANGUAGE=" + std::string{wanted});
     call.diagnostics.error(Code::unknown_language, span, {std::string{wanted}},
                            nearest(wanted, {known.begin(), known.end()}));
     return std::nullopt;
@@ -61,10 +61,10 @@ std::optional<std::string_view> choose_language(Invocation& call) {
 /// Seconds since 1970 that fall on a date we speak of.
 void read_epoch(Invocation& call, Style& style) {
     if (!call.environment.epoch) return;
-    auto const& text = *call.environment.epoch;
+    const auto& text = *call.environment.epoch;
     long long seconds = 0;
-    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    bool const number = fault == std::errc{} && end == text.data() + text.size() && seconds >= 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const bool number = fault == std::errc{} && end == text.data() + text.size() && seconds >= 0;
     if (number && moved(Date{}, seconds / 86400))
         style.epoch = seconds;
     else
@@ -79,9 +79,9 @@ std::string_view help_language(const Invocation& call) {
 }
 
 std::optional<std::size_t> read_choice(Invocation& call, Opt option) {
-    auto const text = call.arguments.value(option);
-    auto const all = choices(row(option).among);
-    auto const found = std::find(all.begin(), all.end(), text);
+    const auto text = call.arguments.value(option);
+    const auto all = choices(row(option).among);
+    const auto found = std::find(all.begin(), all.end(), text);
     if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
     call.diagnostics.error(Code::bad_choice, option_span(option, text),
                            {std::string{text}, std::string{long_name(option)}, listed(all)}, nearest(text, all));
@@ -89,15 +89,15 @@ std::optional<std::size_t> read_choice(Invocation& call, Opt option) {
 }
 
 std::optional<Style> read_style(Invocation& call) {
-    auto const faults = call.diagnostics.all().size();
+    const auto faults = call.diagnostics.all().size();
     Style style;
     style.width = choose_width(call);
     // A file or a pipe gets the same bytes everywhere; only a terminal may be unable to show them.
-    bool const poor_terminal = call.environment.output_is_terminal && !writes_to_file(call) && !call.environment.utf8;
+    const bool poor_terminal = call.environment.output_is_terminal && !writes_to_file(call) && !call.environment.utf8;
     style.ascii = call.arguments.has(Opt::ascii) || poor_terminal;
     if (call.arguments.has(Opt::color)) read_choice(call, Opt::color);
     style.colour = !writes_to_file(call) && wants_colour(call, call.environment.output_is_terminal);
-    if (auto const language = choose_language(call)) style.language = *language;
+    if (const auto language = choose_language(call)) style.language = *language;
     style.today = call.today();
     read_epoch(call, style);
     if (call.diagnostics.all().size() > faults) return std::nullopt;
@@ -112,17 +112,17 @@ Style error_style(const Invocation& call) {
 }
 
 const Format* choose_format(Invocation& call) {
-    auto const writes = call.command->writes;
+    const auto writes = call.command->writes;
     std::string_view wanted = call.arguments.value(Opt::format);
     if (!call.arguments.has(Opt::format)) {
         std::string_view const output = call.arguments.value(Opt::output);
-        auto const dot = output.rfind('.');
-        auto const* const by_ending = dot == output.npos ? nullptr : find_format(output.substr(dot + 1));
+        const auto dot = output.rfind('.');
+        const auto* const by_ending = dot == output.npos ? nullptr : find_format(output.substr(dot + 1));
         return by_ending != nullptr && writes(*by_ending) ? by_ending : &formats().front();
     }
-    auto const* const format = find_format(wanted);
+    const auto* const format = find_format(wanted);
     if (format != nullptr && writes(*format)) return format;
-    auto const names = format_names(*call.command);
+    const auto names = format_names(*call.command);
     call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, wanted),
                            {std::string{wanted}, std::string{call.command->name}, listed(names)},
                            nearest(wanted, names));
@@ -130,7 +130,7 @@ const Format* choose_format(Invocation& call) {
 }
 
 void say(const Invocation& call, const Diagnostic& diagnostic) {
-    auto const text = describe(diagnostic, error_style(call));
+    const auto text = describe(diagnostic, error_style(call));
     // Nothing is left to be done where even standard error cannot be written.
     write_all(STDERR_FILENO, text);
 }
@@ -142,15 +142,15 @@ bool stands_always(const Diagnostic& diagnostic) {
 }
 
 void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
-    bool const quiet = call.arguments.has(Opt::quiet);
-    for (auto const& notice : notices)
+    const bool quiet = call.arguments.has(Opt::quiet);
+    for (const auto& notice : notices)
         if (!quiet || stands_always(notice)) say(call, notice);
 }
 
 ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status, Readers readers) {
     if (writes_to_file(call)) {
         std::string const path{call.arguments.value(Opt::output)};
-        auto const replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
+        const auto replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
         return write_whole(path, bytes, replace, call.diagnostics, readers) ? status : fail(call);
     }
     // A reader that has gone has what it wanted.
@@ -167,7 +167,7 @@ bool is_io(Code code) {
 
 ExitStatus fail(const Invocation& call) {
     auto status = ExitStatus::bad_input;
-    for (auto const& diagnostic : call.diagnostics.all()) {
+    for (const auto& diagnostic : call.diagnostics.all()) {
         if (diagnostic.severity == Severity::notice && call.arguments.has(Opt::quiet)) continue;
         say(call, diagnostic);
         if (is_io(diagnostic.code)) status = ExitStatus::bad_io;

@@ -1,12 +1,12 @@
-#include "format/changes.hpp"
+#include "base/safe_text.hpp"
 #include "format/renderers.hpp"
-#include "format/safe_text.hpp"
+#include "say/changes.hpp"
 
 #include <csv.h>
 
 #include <array>
 
-namespace smpcare {
+namespace smpcare::format {
 
 namespace {
 
@@ -46,7 +46,7 @@ void add_window(std::string& out, const Rule& rule, const Window& window) {
 
 // What was freed below a floor stands on every output; a table has only rows to say it in.
 void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
-    for (const auto& line : floor_lines(*plan.protocol, words)) {
+    for (const auto& line : say::floor_lines(*plan.protocol, words)) {
         add_row(out, {"", "notice", line, iso(plan.sessions.front()), "", ""});
     }
 }
@@ -62,4 +62,4 @@ std::string plan_as_csv(const Plan& plan, const Style& style) {
     return out;
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::format

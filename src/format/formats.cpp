@@ -1,5 +1,5 @@
 #include "format/renderers.hpp"
-#include "format/words/words.hpp"
+#include "words/words.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -7,6 +7,8 @@
 #include <array>
 
 namespace smpcare {
+
+using namespace format;
 
 std::span<const Format> formats() {
     static constexpr auto& texts = words::english.formats;

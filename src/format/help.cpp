@@ -1,10 +1,12 @@
 #include <smpcare/help.hpp>
 
-#include "format/words/words.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 
 namespace smpcare {
+
+using namespace say;
 
 namespace {
 
@@ -23,6 +25,9 @@ std::string_view option_help(std::string_view name, std::string_view language) {
     return text_of(words::of(language).help.options, name);
 }
 
-const HelpFrame& help_frame(std::string_view language) { return words::of(language).help.frame; }
+HelpFrame help_frame(std::string_view language) {
+    const auto& help = words::of(language).help;
+    return {help.title, help.closing, help.common, help.out_of_memory};
+}
 
 }  // namespace smpcare

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace smpcare {
+namespace smpcare::format {
 
 std::string plan_as_text(const Plan& plan, const Style& style);
 std::string day_as_text(const Plan& plan, const DayView& view, const Style& style);
@@ -33,4 +33,4 @@ std::string plan_as_ics(const Plan& plan, const Style& style);
 std::string plan_as_html(const Plan& plan, const Style& style);
 std::string plan_as_md(const Plan& plan, const Style& style);
 
-}  // namespace smpcare
+}  // namespace smpcare::format

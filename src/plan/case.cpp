@@ -6,8 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace smpcare {
+namespace smpcare::plan {
 namespace {
+
+static_assert(session_limit <= 64, "a SessionSet has a bit for each session");
 
 std::string nearest_event(const Protocol& protocol, std::string_view word) {
     std::vector<std::string_view> ids;
@@ -110,4 +112,4 @@ void note_close_sessions(const Protocol& protocol, const std::vector<Session>& s
     }
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 /// The sessions in order, each once.
 struct CaseSessions {
@@ -32,4 +32,4 @@ void check_planned(const Case& client, int known, Diagnostics& diagnostics);
 /// The notices sessions_close, one for each two neighbours that are too close.
 void note_close_sessions(const Protocol& protocol, const std::vector<Session>& sorted, std::vector<Diagnostic>& to);
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

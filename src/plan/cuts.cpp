@@ -1,12 +1,12 @@
 #include "plan/cuts.hpp"
 
-#include "plan/stretch.hpp"
+#include "base/stretch.hpp"
 
 #include <algorithm>
 #include <span>
 #include <utility>
 
-namespace smpcare {
+namespace smpcare::plan {
 namespace {
 
 /// Some days on which a rule holds one activity.
@@ -143,6 +143,12 @@ void cut_all(const Protocol& protocol, std::vector<Item>& items) {
         for (const Window& window : item.declared) cut_window(window, rule, holds, item);
     }
 }
+
+}  // namespace smpcare::plan
+
+namespace smpcare {
+
+using namespace plan;
 
 std::vector<std::size_t> activities_on(const Plan& plan, const Item& item, Date day) {
     const auto declared = std::find_if(item.declared.begin(), item.declared.end(),

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 /// `avoid` beats `limit` beats `do`; nothing beats or is beaten by the other kinds.
 constexpr bool beats(Kind stronger, Kind weaker) { return stronger < weaker && weaker <= Kind::do_; }
@@ -17,4 +17,4 @@ inline bool may_beat(const Item& item) { return item.unknown.empty(); }
 /// Fills `windows` and `cuts` of every item from its `declared`.
 void cut_all(const Protocol& protocol, std::vector<Item>& items);
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace smpcare {
+namespace smpcare::plan {
 namespace {
 
 bool any_is(const std::vector<std::size_t>& facts, const std::vector<Truth>& truths, Truth wanted) {
@@ -64,4 +64,4 @@ std::vector<std::size_t> unknown_conditions(const Rule& rule, const std::vector<
     return unknown;
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

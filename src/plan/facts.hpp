@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 /// The fact that `planned` answers, where a protocol declares it.
 inline constexpr std::string_view more_sessions_fact = "more-sessions";
@@ -33,4 +33,4 @@ bool relevant(const Rule& rule, const std::vector<Truth>& truths);
 /// The facts of `when` and `unless` that nobody answered, each once.
 std::vector<std::size_t> unknown_conditions(const Rule& rule, const std::vector<Truth>& truths);
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

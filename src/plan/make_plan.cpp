@@ -8,6 +8,8 @@
 #include <utility>
 
 namespace smpcare {
+
+using namespace plan;
 namespace {
 
 Timeline timeline_of(const std::vector<Session>& sorted, int gap, std::vector<std::vector<Date>> observed) {

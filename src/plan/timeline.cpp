@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 std::vector<Series> split(const std::vector<Date>& sessions, int gap) {
     std::vector<Series> series;
@@ -30,4 +30,4 @@ std::optional<Date> observation_of(const Timeline& timeline, std::size_t event, 
     return *(beyond - 1);
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 /// Indexes of the first and last session that belong together.
 struct Series {
@@ -31,4 +31,4 @@ std::optional<std::size_t> session_before(const std::vector<Date>& sessions, Dat
 /// The latest observation of `event` that belongs to `session`.
 std::optional<Date> observation_of(const Timeline& timeline, std::size_t event, std::size_t session);
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

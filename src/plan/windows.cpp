@@ -1,12 +1,12 @@
 #include "plan/windows.hpp"
 
-#include "plan/stretch.hpp"
+#include "base/stretch.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <utility>
 
-namespace smpcare {
+namespace smpcare::plan {
 namespace {
 
 /// The sessions of one window: `from` counts from `start`, everything else from `end`.
@@ -109,4 +109,4 @@ Declared declared_windows(const Protocol& protocol, const Rule& rule, const Time
     return result;
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

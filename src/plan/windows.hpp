@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace smpcare {
+namespace smpcare::plan {
 
 struct Declared {
     std::vector<Window> windows;       ///< by start
@@ -16,4 +16,4 @@ struct Declared {
 /// `rule` applies and has not vanished; `timeline` has a session.
 Declared declared_windows(const Protocol& protocol, const Rule& rule, const Timeline& timeline);
 
-}  // namespace smpcare
+}  // namespace smpcare::plan

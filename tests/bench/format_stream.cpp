@@ -41,7 +41,7 @@ void write_number(char* to, std::size_t digits, std::uint64_t number, unsigned b
 }
 
 void write_slot(char* to, std::size_t size, int client, std::uint64_t mixed) {
-    auto const day = 1 + static_cast<std::uint64_t>(client % 28);
+    const auto day = 1 + static_cast<std::uint64_t>(client % 28);
     if (size == 8) {
         write_number(to, 8, 20260100 + day, 10);
     } else if (size == 10) {
@@ -61,13 +61,13 @@ int main(int argc, char** argv) {
     if (argc != 3) return 2;
     std::ifstream in(argv[2], std::ios::binary);
     std::string const texts{std::istreambuf_iterator<char>(in), {}};
-    auto const slots = find_slots(texts);
+    const auto slots = find_slots(texts);
     std::string out;
     std::uint64_t mixed = 1;
     for (int client = 0; client < std::atoi(argv[1]); ++client) {
         out.clear();
         std::size_t done = 0;
-        for (auto const& slot : slots) {
+        for (const auto& slot : slots) {
             out.append(texts, done, slot.at - done);
             out.resize(out.size() + slot.size);
             mixed = mixed * 6364136223846793005ULL + 1442695040888963407ULL;

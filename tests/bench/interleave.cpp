@@ -37,7 +37,7 @@ double run_once(Contender& contender, char** environment, const posix_spawn_file
     std::vector<char*> argv;
     for (auto& word : contender.words) argv.push_back(word.data());
     argv.push_back(nullptr);
-    auto const start = std::chrono::steady_clock::now();
+    const auto start = std::chrono::steady_clock::now();
     pid_t child = 0;
     if (posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environment) != 0) {
         std::fprintf(stderr, "cannot start %s\n", argv[0]);
@@ -46,7 +46,7 @@ double run_once(Contender& contender, char** environment, const posix_spawn_file
     int status = 0;
     rusage usage{};
     wait4(child, &status, 0, &usage);
-    auto const end = std::chrono::steady_clock::now();
+    const auto end = std::chrono::steady_clock::now();
     if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {
         std::fprintf(stderr, "failed: %s\n", contender.line.c_str());
         std::exit(2);
@@ -64,7 +64,7 @@ double median(std::vector<double> values) {
 
 int main(int argc, char** argv) {
     if (argc < 3) return 2;
-    int const runs = std::atoi(argv[1]);
+    const int runs = std::atoi(argv[1]);
     std::vector<Contender> contenders;
     for (int i = 2; i < argc; ++i) contenders.push_back({argv[i], split(argv[i]), {}, {}, 0});
     posix_spawn_file_actions_t actions;
@@ -75,7 +75,7 @@ int main(int argc, char** argv) {
     for (int turn = -5; turn < runs; ++turn) {
         double first = 0;
         for (auto& contender : contenders) {
-            double const seconds = run_once(contender, environ, actions);
+            const double seconds = run_once(contender, environ, actions);
             if (&contender == contenders.data()) first = seconds;
             if (turn < 0) continue;
             contender.seconds.push_back(seconds);
@@ -83,7 +83,7 @@ int main(int argc, char** argv) {
         }
     }
     std::printf("%9s %7s %9s  %s\n", "median ms", "ratio", "peak MiB", "command");
-    for (auto const& contender : contenders)
+    for (const auto& contender : contenders)
         std::printf("%9.3f %7.2f %9.1f  %s\n", 1000 * median(contender.seconds), median(contender.ratios),
                     static_cast<double>(contender.peak_kib) / 1024, contender.line.c_str());
     return 0;

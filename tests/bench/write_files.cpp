@@ -14,12 +14,12 @@ int main(int argc, char** argv) {
     if (argc != 4) return 2;
     std::ifstream in(argv[2], std::ios::binary);
     std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    int const folder = open(argv[3], O_RDONLY | O_DIRECTORY);
+    const int folder = open(argv[3], O_RDONLY | O_DIRECTORY);
     if (bytes.empty() || folder < 0) return 2;
     for (int i = 0; i < std::atoi(argv[1]); ++i) {
         char name[32], path[48];
         std::snprintf(name, sizeof name, "c%06d.ics", i);
-        int const file = openat(folder, ".", O_TMPFILE | O_WRONLY, 0600);
+        const int file = openat(folder, ".", O_TMPFILE | O_WRONLY, 0600);
         if (file < 0 || write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) return 3;
         std::snprintf(path, sizeof path, "/proc/self/fd/%d", file);
         if (linkat(file, "", folder, name, AT_EMPTY_PATH) != 0 &&

@@ -274,7 +274,7 @@ def main(program, source):
         folder = pathlib.Path(temporary, "work")
         make_folder(folder, source)
         (folder / "smpcare").symlink_to(pathlib.Path(program).resolve())
-        codes = (source / "src/format/words/codes.cpp").read_text(encoding="utf-8")
+        codes = (source / "src/words/en/codes.cpp").read_text(encoding="utf-8")
         codes = sorted(set(re.findall(r'\{Code::\w+,\s*"([\w-]+)"', codes)))
         folder.with_name("codes").write_text("\n".join(codes), encoding="utf-8")
         shells = [kind(program, folder) for kind in SHELLS]

@@ -99,7 +99,7 @@ def faults_of_formats(shop, page):
 
 def fields_real(source):
     """{table: {field: required}} from the rows of src/protocol."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((source / "src/protocol").glob("read_*.cpp")))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((source / "src/protocol/read").glob("read_*.cpp")))
     tables = re.findall(r"Key<\w+> (\w+)_keys\[\] = \{\n(.*?)^\};", text, re.M | re.S)
     return {name: {field: rank == "required" for field, rank in re.findall(r'\{"(\w+)",\s*(required|optional),(?!\s*refuse)', rows)}
             for name, rows in tables}
@@ -127,8 +127,8 @@ def faults_of_fields(page, source):
 def faults_of_words(page, source):
     """Every word that a field may hold, and every limit, stands somewhere in the page."""
     told = set(re.findall(r"[\w-]+", plain(page)))
-    names = (source / "src/protocol/names.cpp").read_text(encoding="utf-8")
-    limits = "\n".join(path.read_text(encoding="utf-8") for path in (source / "src/protocol").glob("*.hpp"))
+    names = (source / "src/protocol/read/names.cpp").read_text(encoding="utf-8")
+    limits = "\n".join(path.read_text(encoding="utf-8") for path in (source / "src/protocol").rglob("*.hpp"))
     words = set(re.findall(r'"(\w+)"sv', names))
     numbers = {number.replace("'", "") for number in re.findall(r"constexpr .*_limit = ([\d']+);", limits)}
     if not words or not numbers:

@@ -35,7 +35,7 @@ BatchRequest request_of(std::uint8_t choice) {
     BatchRequest request;
     request.rules.text = frozen_text();
     constexpr std::string_view names[] = {"json", "ics", "html"};
-    auto const format = choice % 3U;
+    const auto format = choice % 3U;
     request.formats = {find_format(names[format])};
     request.target = format == 2 ? BatchTarget::combined : BatchTarget::stream;
     request.order = static_cast<DateOrder>(choice / 3U % 3U);
@@ -53,7 +53,7 @@ void require_stream(const BatchRequest& request, std::string_view stream) {
         return;
     }
     while (!stream.empty()) {
-        auto const end = stream.find('\n');
+        const auto end = stream.find('\n');
         require(end != std::string_view::npos, "a line ends");
         require(read_plan_file({"line", std::string{stream.substr(0, end)}}, found).has_value(), "our own plan");
         stream.remove_prefix(end + 1);
@@ -65,7 +65,7 @@ void require_stream(const BatchRequest& request, std::string_view stream) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     auto request = request_of(data[0]);
-    MemoryFile const clients{text_of(data + 1, size - 1)};
+    const MemoryFile clients{text_of(data + 1, size - 1)};
     request.clients = clients.path();
     std::string stream;
     std::vector<Diagnostic> reported;
@@ -76,11 +76,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return true;
     };
     Diagnostics found;
-    auto const summary = run_batch(request, hooks, found);
+    const auto summary = run_batch(request, hooks, found);
     require_told(!summary, found, "a summary or an error");
     require_printable(reported);
     if (!summary) return 0;
-    auto const errors = std::count_if(reported.begin(), reported.end(),
+    const auto errors = std::count_if(reported.begin(), reported.end(),
                                       [](const Diagnostic& said) { return said.severity == Severity::error; });
     require(summary->refused <= summary->rows, "no more rows refused than there are");
     require(summary->refused <= static_cast<std::size_t>(errors), "a refused row is told");

@@ -15,30 +15,30 @@ constexpr Date first_session{date::year{2026} / date::November / 22};
 constexpr Date second_session{date::year{2026} / date::December / 20};
 
 void require_view(const Plan& plan, const DayView& view, const Style& style) {
-    for (auto const& format : formats())
+    for (const auto& format : formats())
         if (format.day != nullptr) require(!format.day(plan, view, style).empty(), "a day without an output");
     if (view.next) require(view.next->date > view.date, "the next change is later");
 }
 
 void require_answers(const Plan& plan, const Style& style) {
     for (std::size_t i = 0; i < plan.protocol->activities.size(); ++i) {
-        auto const& asked = plan.protocol->activities[i].id;
-        auto const found = find_activities(*plan.protocol, asked);
+        const auto& asked = plan.protocol->activities[i].id;
+        const auto found = find_activities(*plan.protocol, asked);
         require(std::find(found.begin(), found.end(), i) != found.end(), "an activity answers to its id");
-        auto const said = answer(plan, asked, {i}, first_session, second_session);
-        auto const& one = said.activities.front();
+        const auto said = answer(plan, asked, {i}, first_session, second_session);
+        const auto& one = said.activities.front();
         require(!one.free_from || *one.free_from >= said.from, "free from the asked day on");
         require(!one.free_through || *one.free_through >= one.free_from, "a stretch has days");
-        for (auto const& format : formats())
+        for (const auto& format : formats())
             if (format.answer != nullptr) format.answer(plan, said, style);
     }
 }
 
 void require_explained(const Plan& plan, const Style& style) {
     for (std::size_t rule = 0; rule < plan.protocol->rules.size(); ++rule) {
-        auto const why = explain(plan, rule, second_session);
+        const auto why = explain(plan, rule, second_session);
         require((why.standing == Standing::in_force) == why.kind.has_value(), "in force as some kind");
-        for (auto const& format : formats())
+        for (const auto& format : formats())
             if (format.explanation != nullptr) format.explanation(plan, why, style);
     }
 }
@@ -46,14 +46,14 @@ void require_explained(const Plan& plan, const Style& style) {
 /// What `plan --format json` and `--format ics` give is read by those who read it.
 void require_read_back(const Plan& plan, const Style& style) {
     Diagnostics found;
-    auto const* const json = find_format("json");
-    auto const recorded = read_plan_file({"plan.json", json->plan(plan, style)}, found);
+    const auto* const json = find_format("json");
+    const auto recorded = read_plan_file({"plan.json", json->plan(plan, style)}, found);
     require_told(!recorded, found, "our own plan");
     require(recorded && !compare(*recorded, *recorded).any(), "a plan is as itself");
-    for (auto const events : {Events::changes, Events::windows}) {
+    for (const auto events : {Events::changes, Events::windows}) {
         CalendarOptions options;
         options.events = events;
-        CalendarWriter const writer{*plan.protocol, options};
+        const CalendarWriter writer{*plan.protocol, options};
         std::string bytes;
         if (!writer.append(plan, nullptr, bytes)) continue;
         require(read_calendar({"plan.ics", bytes}, found).has_value(), "our own calendar");
@@ -74,14 +74,14 @@ void require_safe(std::string_view text, std::string_view what) {
 }
 
 void require_printable(const std::vector<Diagnostic>& told) {
-    for (auto const& diagnostic : told) {
-        auto const text = describe(diagnostic, {});
+    for (const auto& diagnostic : told) {
+        const auto text = describe(diagnostic, {});
         require(text.ends_with('\n'), "a message ends its line");
         require_safe(text, "a message is safe to print");
         require(!explain(diagnostic.code, {}).empty(), "a code is explained");
-        auto const& span = diagnostic.span;
+        const auto& span = diagnostic.span;
         if (!span.source || span.source->text.empty() || span.line == 0) continue;
-        auto const lines = std::count(span.source->text.begin(), span.source->text.end(), '\n') + 1;
+        const auto lines = std::count(span.source->text.begin(), span.source->text.end(), '\n') + 1;
         require(static_cast<std::ptrdiff_t>(span.line) <= lines + 1, "a message names a line of its file");
     }
 }
@@ -119,7 +119,7 @@ std::optional<Plan> plan_of(const Protocol& protocol) {
     Diagnostics found;
     auto plan = make_plan(protocol, client, Scope::all, found);
     require_told(!plan, found, "a plan or an error");
-    for (auto const& fault : found.all())
+    for (const auto& fault : found.all())
         require(fault.severity != Severity::error || fault.code == Code::window_out_of_range,
                 "a protocol that loads makes a plan");
     return plan;
@@ -128,7 +128,7 @@ std::optional<Plan> plan_of(const Protocol& protocol) {
 void require_shown(const Plan& plan) {
     Style style;
     style.today = first_session + Days{3};
-    for (auto const& format : formats()) {
+    for (const auto& format : formats()) {
         if (format.plan == nullptr) continue;
         require(!invalid_utf8_at(format.plan(plan, style)), "an output is UTF-8");
     }

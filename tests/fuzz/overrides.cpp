@@ -16,7 +16,7 @@ std::vector<Setting> settings_in(std::string_view lines, Diagnostics& diagnostic
     std::vector<Setting> settings;
     std::string_view reason;
     while (!lines.empty()) {
-        auto const line = lines.substr(0, lines.find('\n'));
+        const auto line = lines.substr(0, lines.find('\n'));
         lines.remove_prefix(std::min(lines.size(), line.size() + 1));
         if (line.starts_with('!')) {
             reason = line.substr(1);
@@ -33,7 +33,7 @@ std::vector<Setting> settings_in(std::string_view lines, Diagnostics& diagnostic
 
 bool covered(const Item& item, Date from, Date through) {
     for (auto day = from; day <= through; day += Days{1}) {
-        auto const covers = [day](const Window& window) { return window.covers(day); };
+        const auto covers = [day](const Window& window) { return window.covers(day); };
         if (std::none_of(item.declared.begin(), item.declared.end(), covers)) return false;
     }
     return true;
@@ -41,21 +41,21 @@ bool covered(const Item& item, Date from, Date through) {
 
 /// No day up to a floor is free without being accepted, and nothing changes without standing in `changes`.
 void require_kept(const Protocol& protocol) {
-    auto const& before = frozen().rules;
+    const auto& before = frozen().rules;
     for (std::size_t i = 0; i < before.size(); ++i) {
-        auto const& rule = protocol.rules[i];
-        bool const same = rule.from == before[i].from && rule.through == before[i].through &&
+        const auto& rule = protocol.rules[i];
+        const bool same = rule.from == before[i].from && rule.through == before[i].through &&
                           rule.until == before[i].until && rule.dropped == before[i].dropped;
         require(same || !rule.changes.empty(), "what changed a rule is told");
     }
     Case client;
-    Date const session{date::year{2026} / date::November / 22};
+    const Date session{date::year{2026} / date::November / 22};
     client.sessions = {{session, {}}};
     Diagnostics found;
-    auto const plan = make_plan(protocol, client, Scope::all, found);
+    const auto plan = make_plan(protocol, client, Scope::all, found);
     if (!plan) return;
-    for (auto const& item : plan->items) {
-        auto const& rule = protocol.rules[item.rule];
+    for (const auto& item : plan->items) {
+        const auto& rule = protocol.rules[item.rule];
         if (!rule.floor || rule.below_floor) continue;
         require(covered(item, session, session + Days{*rule.floor}), "a floor holds unless it is accepted");
     }
@@ -64,8 +64,8 @@ void require_kept(const Protocol& protocol) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    auto const text = text_of(data, size);
-    auto const at = text.find(divider);
+    const auto text = text_of(data, size);
+    const auto at = text.find(divider);
     Diagnostics found;
     LoadRequest request;
     request.text = frozen_text();
@@ -73,11 +73,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (at != std::string_view::npos) request.settings = settings_in(text.substr(at + divider.size()), found);
     require_printable(found.all());
     Diagnostics loading;
-    auto const protocol = load_protocol(std::move(request), loading);
+    const auto protocol = load_protocol(std::move(request), loading);
     require_told(!protocol, loading, "a protocol or an error");
     if (!protocol) return 0;
     require_kept(*protocol);
-    auto const plan = plan_of(*protocol);
+    const auto plan = plan_of(*protocol);
     if (plan) require_safe(find_format("text")->plan(*plan, {}), "a plan is safe to print");
     return 0;
 }

@@ -19,10 +19,10 @@ const RecordedPlan& real_plan() {
 }
 
 void require_told_apart(const RecordedPlan& before, const RecordedPlan& after) {
-    auto const difference = compare(before, after);
-    for (auto const& format : formats()) {
+    const auto difference = compare(before, after);
+    for (const auto& format : formats()) {
         if (format.difference == nullptr) continue;
-        auto const text = format.difference(difference, {});
+        const auto text = format.difference(difference, {});
         require(!invalid_utf8_at(text), "an output is UTF-8");
     }
     require_safe(find_format("text")->difference(difference, {}), "a difference is safe to print");
@@ -32,10 +32,10 @@ void require_told_apart(const RecordedPlan& before, const RecordedPlan& after) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Diagnostics found;
-    auto const recorded = read_plan_file({"plan.json", std::string{text_of(data, size)}}, found);
+    const auto recorded = read_plan_file({"plan.json", std::string{text_of(data, size)}}, found);
     require_told(!recorded, found, "a plan or an error");
     if (!recorded) return 0;
-    for (auto const session : recorded->sessions) require(in_range(session), "a session in range");
+    for (const auto session : recorded->sessions) require(in_range(session), "a session in range");
     require(!compare(*recorded, *recorded).any(), "a plan is as itself");
     require_told_apart(*recorded, real_plan());
     require_told_apart(real_plan(), *recorded);

@@ -22,17 +22,17 @@ std::string update(const CalendarWriter& writer, const Plan& plan, const Previou
 }
 
 const PreviousEvent* find(const Previous& calendar, std::string_view uid) {
-    auto const found = std::find_if(calendar.events.begin(), calendar.events.end(),
+    const auto found = std::find_if(calendar.events.begin(), calendar.events.end(),
                                     [uid](const PreviousEvent& event) { return event.uid == uid; });
     return found == calendar.events.end() ? nullptr : &*found;
 }
 
 /// Nothing that was sent is forgotten, and a calendar that has it takes what is new.
 void require_follows(const Previous& before, const Previous& after, bool own_stamp) {
-    for (auto const& old : before.events) {
-        auto const* const now = find(after, old.uid);
+    for (const auto& old : before.events) {
+        const auto* const now = find(after, old.uid);
         require(now != nullptr, "an event that was sent stays in the file");
-        bool const same = now->bytes == old.bytes;
+        const bool same = now->bytes == old.bytes;
         require(same || now->sequence > old.sequence || old.sequence == last_sequence,
                 "a changed event has a higher number");
         require(same || own_stamp || now->stamp > old.stamp || old.stamp == last_stamp,
@@ -45,18 +45,18 @@ void require_follows(const Previous& before, const Previous& after, bool own_sta
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     Diagnostics found;
-    auto const previous = read_calendar({"old.ics", std::string{text_of(data + 1, size - 1)}}, found);
+    const auto previous = read_calendar({"old.ics", std::string{text_of(data + 1, size - 1)}}, found);
     require_told(!previous, found, "a calendar or an error");
     if (!previous) return 0;
     CalendarOptions options;
     options.events = static_cast<Events>(data[0] % 3U);
     options.discreet = (data[0] & 0x40U) != 0;
     if ((data[0] & 0x80U) != 0) options.epoch = 1'800'000'000;
-    CalendarWriter const writer{frozen(), options};
-    auto const plan = plan_of(frozen());
+    const CalendarWriter writer{frozen(), options};
+    const auto plan = plan_of(frozen());
     require(plan.has_value(), "the frozen protocol makes a plan");
-    auto const bytes = update(writer, *plan, *previous);
-    auto const sent = read_calendar({"new.ics", bytes}, found);
+    const auto bytes = update(writer, *plan, *previous);
+    const auto sent = read_calendar({"new.ics", bytes}, found);
     require_told(!sent, found, "our own calendar");
     require_follows(*previous, *sent, options.epoch.has_value());
     require(update(writer, *plan, *sent) == bytes, "sent twice, the same");

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 void replay(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
-    std::vector<char> const bytes{std::istreambuf_iterator<char>{file}, {}};
+    const std::vector<char> bytes{std::istreambuf_iterator<char>{file}, {}};
     std::fprintf(stderr, "%s\n", path.c_str());
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
             ++runs;
             continue;
         }
-        for (auto const& entry : fs::recursive_directory_iterator{argv[i]}) {
+        for (const auto& entry : fs::recursive_directory_iterator{argv[i]}) {
             if (!entry.is_regular_file()) continue;
             replay(entry.path());
             ++runs;

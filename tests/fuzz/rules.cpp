@@ -17,11 +17,11 @@ void require_sound(const Protocol& protocol) {
     test_report(protocol, "rules.toml", test_outcomes(protocol, found), {});
     require_printable(found.all());
     require_safe(show_protocol(protocol, {}), "a shown protocol is safe to print");
-    for (auto const& rule : protocol.rules) {
+    for (const auto& rule : protocol.rules) {
         require_safe(show_rule(protocol, rule, {}), "a shown rule is safe to print");
         require(rule.vanished || rule.dropped || !rule.through || rule.from <= *rule.through, "a window has days");
     }
-    if (auto const plan = plan_of(protocol)) require_shown(*plan);
+    if (const auto plan = plan_of(protocol)) require_shown(*plan);
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return std::optional<SourceText>{};
     };
     Diagnostics found;
-    auto const protocol = load_protocol(std::move(request), found);
+    const auto protocol = load_protocol(std::move(request), found);
     require_told(!protocol, found, "a protocol or an error");
     if (protocol) require_sound(*protocol);
     return 0;

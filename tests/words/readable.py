@@ -60,7 +60,7 @@ def strings(path):
 def texts(source):
     for path in sorted((source / "rules").glob("*.toml")):
         yield from rule_texts(path)
-    for path in sorted((source / "src/format/words").glob("*.[ch]pp")):
+    for path in sorted((source / "src/words").rglob("*.[ch]pp")):
         yield from strings(path)
 
 

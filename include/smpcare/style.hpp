@@ -1,0 +1,57 @@
+#pragma once
+
+/// How things are said to people, whatever the format: the style that every renderer takes, diagnostics and dates in
+/// words.
+
+#include <smpcare/date.hpp>
+#include <smpcare/diagnostics.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace smpcare {
+
+/// How `plan` as text is laid out.
+enum class View {
+    lists,     ///< by kind, then a timeline
+    calendar,  ///< by month, with the days on which something changes
+};
+
+struct Style {
+    int width = 80;       ///< columns
+    bool ascii = false;   ///< nothing outside ASCII in frames and bars (users' own texts stay)
+    bool colour = false;  ///< ANSI colours, which never carry meaning alone
+    std::string_view language = "en";
+    std::optional<Date> today;         ///< shown first where it lies within the plan; never read from a clock here
+    std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH, for stamps only
+    View view = View::lists;           ///< text only
+    std::string css{};  ///< a clinic's own rules after the built-in ones, as `read_css` gave them; html only
+    /// Plans for people name no client, clinic or procedure; what the rules say stays, and so do the client's id and
+    /// telephone numbers. Calendars have an option of their own.
+    bool discreet = false;
+};
+
+/// Languages that `Style::language` may name.
+std::span<const std::string_view> languages();
+
+/// An error as a compiler prints it: place, code, sentence; the source line and a caret; a hint. Ends in a newline.
+std::string describe(const Diagnostic& diagnostic, const Style& style);
+/// The sentence alone, for the `message` of a notice.
+std::string message(const Diagnostic& diagnostic, std::string_view language);
+
+/// `error`, `warning`, `notice`.
+std::string_view name(Severity severity);
+
+/// `unknown-field`; and back, nothing for a name that is no code.
+std::string_view name(Code code);
+std::optional<Code> find_code(std::string_view name);
+std::span<const std::string_view> code_names();
+/// What `smpcare help CODE` prints: what it means, why it matters, what to do.
+std::string explain(Code code, const Style& style);
+
+/// `Sunday 22 November 2026`.
+std::string long_date(Date day, std::string_view language);
+
+}  // namespace smpcare

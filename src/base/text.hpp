@@ -1,0 +1,58 @@
+#pragma once
+
+/// Sentences with holes, and lists made of several texts.
+
+#include <concepts>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace smpcare {
+
+/// What a hole may hold: a text that outlives the call, a whole number or a real one.
+class Argument {
+public:
+    template <std::convertible_to<std::string_view> T>
+    Argument(const T& text) : value_(std::string_view(text)) {}
+    Argument(char letter) : value_(letter) {}
+    Argument(std::integral auto number) : value_(static_cast<long long>(number)) {}
+    Argument(std::floating_point auto number) : value_(static_cast<double>(number)) {}
+
+    void append_to(std::string& out, std::string_view spec) const;
+
+private:
+    std::variant<std::string_view, char, long long, double> value_;
+};
+
+/// Writes `pattern` behind `out`: `{}` takes the next argument, `{2}` the third, `{{` is a brace, `{:04X}` as fmt has
+/// it. A pattern is one of our own constants: a hole without an argument ends the program.
+void append_filled(std::string& out, std::string_view pattern, std::span<const Argument> arguments);
+
+template <class... Arguments>
+void append(std::string& out, std::string_view pattern, const Arguments&... arguments) {
+    append_filled(out, pattern, std::initializer_list<Argument>{Argument(arguments)...});
+}
+
+template <class... Arguments>
+std::string fill(std::string_view pattern, const Arguments&... arguments) {
+    std::string out;
+    append_filled(out, pattern, std::initializer_list<Argument>{Argument(arguments)...});
+    return out;
+}
+
+/// The texts with `separator` between each two.
+template <class Texts>
+std::string joined(const Texts& texts, std::string_view separator) {
+    std::string out;
+    bool first = true;
+    for (const auto& text : texts) {
+        if (!first) out += separator;
+        out += text;
+        first = false;
+    }
+    return out;
+}
+
+}  // namespace smpcare

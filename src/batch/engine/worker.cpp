@@ -1,0 +1,220 @@
+#include "batch/engine/worker.hpp"
+
+#include "batch/outcomes/manifest.hpp"
+#include "batch/rows/names.hpp"
+
+#include <algorithm>
+
+namespace smpcare::batch {
+namespace {
+
+std::string_view ending(const Format& format) { return format.name == "text" ? "txt" : format.name; }
+
+}  // namespace
+
+Worker::Worker(const BatchRequest& request, const Columns& columns, const std::string& source, Ruled base,
+               std::optional<Folder> folder)
+    : request_(request),
+      columns_(columns),
+      source_(std::make_shared<const SourceText>(SourceText{source, {}})),
+      engines_(request, std::move(base)),
+      folder_(std::move(folder)),
+      style_(request.style) {}
+
+void Worker::work(Block& block) {
+    block.results.resize(std::max(block.results.size(), block.size));
+    block.output.clear();
+    digester_.begin();
+    for (std::size_t i = 0; i < block.size; ++i) {
+        work_row(block.rows[i], block.results[i], block.output);
+        block.results[i].output_end = block.output.size();
+        // What comes after is not wanted any more.
+        if (block.results[i].fatal) block.size = i + 1;
+    }
+    digester_.finish();
+}
+
+void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
+    result = {};
+    row_ = {source_, row.line, 1, 0};
+    Diagnostics found;
+    result.good = plan_row(row, result, output, found);
+    result.said = found.all();
+}
+
+bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& found) {
+    if (!check_cells(row, columns_, source_, found)) return false;
+    row_.column = columns_.number(Column::id);
+    if (!read_client(row, columns_, source_, client_, found)) return false;
+    if (leads_elsewhere(client_.about.id)) {
+        found.error(Code::path_as_id, row_, {client_.about.id});
+        return false;
+    }
+    engine_ = &engines_.of(client_, found);
+    if (!engine_->ruled.protocol) return false;
+    const auto* const plan = engine_->shapes->plan(client_.about, found);
+    if (plan == nullptr || !say_notices(*plan, *engine_->ruled.protocol, found)) return false;
+    result.fingerprint = engine_->ruled.protocol->fingerprint;
+    style_.language = client_.language.empty() ? request_.style.language : client_.language;
+    switch (request_.target) {
+        case BatchTarget::stream:
+            return stream(*plan, result, output, found);
+        case BatchTarget::combined:
+            result.plan = *plan;
+            result.protocol = engine_->ruled.protocol;
+            result.written = 1;
+            return true;
+        case BatchTarget::files:
+        case BatchTarget::nothing:
+            break;
+    }
+    return write_files(*plan, result, found);
+}
+
+/// The rules' own notices are told once, by the run; here those about this row and its settings.
+bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const {
+    for (std::size_t i = 0; i < plan.notices.size(); ++i) {
+        auto notice = plan.notices[i];
+        const bool of_client = i >= protocol.notices.size();
+        const bool of_setting = !of_client && engine_->is_of_row(notice);
+        if (!request_.strict && !of_client && !of_setting) continue;
+        if (of_setting) notice.span = client_.set_span;
+        if (request_.strict) notice.severity = Severity::error;
+        found.add(std::move(notice));
+    }
+    return !found.has_errors();
+}
+
+bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found) {
+    const auto& formats = request_.formats;
+    documents_.resize(formats.size());
+    // What is in the way of one file is found before another is written.
+    const bool looks_first = formats.size() > 1 || request_.target == BatchTarget::nothing;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        auto& document = documents_[i];
+        if (!name_document(*formats[i], document, found) || !render(plan, *formats[i], document, found)) return false;
+        document.put = looks_first ? compare(document) : Folder::Put{};
+        if (is_refused(document, result, found)) return false;
+    }
+    for (auto& document : documents_)
+        if (!put(document, result, found)) return false;
+    return true;
+}
+
+bool Worker::name_document(const Format& format, Document& document, Diagnostics& found) const {
+    document.name = file_stem(request_.file_name, client_.about);
+    if (document.name.empty()) {
+        found.error(Code::empty_cell, row_, {std::string{name(Column::name)}});
+        return false;
+    }
+    (document.name += '.') += ending(format);
+    if (document.name.size() > file_name_limit) {
+        found.error(Code::file_name_too_long, row_, {std::to_string(file_name_limit)});
+        return false;
+    }
+    if (folded(document.name) == manifest_name) {
+        found.error(Code::reserved_name, row_, {document.name});
+        return false;
+    }
+    // Messages go to logs, where clients' names have no business.
+    const auto& pattern = request_.file_name;
+    const bool has_name = pattern.find("{name}") != std::string::npos;
+    document.path = request_.folder + '/' + (has_name ? pattern + '.' + std::string{ending(format)} : document.name);
+    return true;
+}
+
+/// Reads what the client was sent, where that is to be updated, into `sent`. False where that cannot be read, or is not
+/// the client's: it is then like any other file that is in the way.
+bool Worker::read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent,
+                       Diagnostics& found) const {
+    if (!request_.update || !folder_) return true;
+    Diagnostics unreadable;
+    auto old = folder_->read(document.name, calendar_limit, unreadable);
+    for (auto fault : unreadable.all()) {
+        fault.args.front() = document.path;
+        found.error(fault.code, row_, std::move(fault.args));
+    }
+    if (!old) return !unreadable.has_errors();
+    Diagnostics unheeded;
+    sent = read_calendar(std::move(*old), unheeded);
+    const auto kinship = sent ? engine_->ruled.calendar->kinship(plan, *sent) : Kinship::stranger;
+    if (kinship == Kinship::stranger) sent.reset();
+    if (kinship == Kinship::other_mode) {
+        const auto severity = request_.strict ? Severity::error : Severity::notice;
+        found.add({severity, Code::other_events, row_, {document.path}, {}});
+    } else if (kinship == Kinship::stranger && request_.replace == Replace::never) {
+        found.error(Code::other_calendar, row_, {document.path});
+    }
+    return !found.has_errors();
+}
+
+bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& found) {
+    auto& bytes = document.bytes;
+    bytes.clear();
+    if (!is_calendar(format)) {
+        bytes = format.plan(plan, style_);
+    } else {
+        std::optional<Previous> previous;
+        if (!read_sent(plan, document, previous, found)) return false;
+        if (auto* const ready = previous ? nullptr : engine_->shapes->calendar())
+            ready->append(plan, bytes);
+        else
+            engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes);
+    }
+    if (!bytes.empty()) return true;
+    found.error(Code::nothing_to_write, row_);
+    return false;
+}
+
+Replace Worker::replaces() const { return request_.update ? Replace::regular_file : request_.replace; }
+
+Folder::Put Worker::compare(const Document& document) const {
+    return folder_ ? folder_->compare(document.name, document.bytes, replaces()) : Folder::Put{};
+}
+
+bool Worker::put(Document& document, RowResult& result, Diagnostics& found) {
+    if (request_.target != BatchTarget::nothing) document.put = folder_->put(document.name, document.bytes, replaces());
+    if (is_refused(document, result, found)) return false;
+    ++(document.put.outcome == Folder::Outcome::unchanged ? result.unchanged : result.written);
+    result.files.push_back({document.name, {}});
+    digester_.take(document.bytes, result);
+    return true;
+}
+
+bool Worker::is_refused(const Document& document, RowResult& result, Diagnostics& found) const {
+    switch (document.put.outcome) {
+        case Folder::Outcome::written:
+        case Folder::Outcome::unchanged:
+            return false;
+        case Folder::Outcome::exists:
+            found.error(Code::file_differs, row_, {document.path});
+            break;
+        case Folder::Outcome::not_a_file:
+            found.error(Code::not_a_file, row_, {document.path});
+            break;
+        case Folder::Outcome::failed:
+            result.fatal = true;
+            [[fallthrough]];
+        case Folder::Outcome::bad_name:
+            found.error(Code::cannot_write, row_, {document.path, document.put.reason});
+            break;
+    }
+    return true;
+}
+
+bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& found) {
+    const auto& format = *request_.formats.front();
+    auto* const ready = engine_->shapes->calendar();
+    bool some = true;
+    if (!is_calendar(format))
+        engine_->ruled.lines->append(plan, output);
+    else if (ready != nullptr)
+        some = ready->append_events(plan, output);
+    else
+        some = engine_->ruled.calendar->append_events(plan, nullptr, output);
+    if (!some) found.error(Code::nothing_to_write, row_);
+    result.written = some ? 1 : 0;
+    return some;
+}
+
+}  // namespace smpcare::batch

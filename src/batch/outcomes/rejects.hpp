@@ -1,0 +1,39 @@
+#pragma once
+
+#include "batch/rows/row.hpp"
+
+#include <smpcare/batch.hpp>
+#include <smpcare/files.hpp>
+
+#include <optional>
+#include <string>
+
+namespace smpcare::batch {
+
+/// The rows that were refused, below the file's own header and byte for byte, to be mended and run again. Where none
+/// was, no file is made; one that is replaced has the header alone.
+class Rejects {
+public:
+    /// The name must be free unless `replace`; with `update` it may hold rejects under the same header. It is never the
+    /// file of `clients`. Errors: no_such_file, file_exists, not_a_file, rejects_are_input.
+    static bool check(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
+    /// Errors: those of check, cannot_write.
+    static std::optional<Rejects> begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
+    /// Errors: cannot_write.
+    bool add(const Row& row, Diagnostics& diagnostics);
+    bool finish(Diagnostics& diagnostics);
+
+private:
+    Rejects(std::string path, bool there, std::string header, Folder folder)
+        : path_(std::move(path)), there_(there), header_(std::move(header)), folder_(std::move(folder)) {}
+    bool open(Diagnostics& diagnostics);
+    bool fail(const std::string& reason, Diagnostics& diagnostics);
+
+    std::string path_;
+    bool there_;  ///< a file that is to be replaced
+    std::string header_;
+    Folder folder_;
+    std::optional<Folder::Growing> file_;
+};
+
+}  // namespace smpcare::batch

@@ -1,0 +1,139 @@
+#include "batch/rows/names.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <memory>
+
+namespace smpcare::batch {
+namespace {
+
+constexpr std::string_view braces[] = {"{id}", "{name}", "{date}"};
+
+bool is_plain_in_names(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
+}
+
+void append_encoded(std::string& to, std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : text) {
+        // A name that begins with a dot is hidden.
+        if (is_plain_in_names(c) && (c != '.' || !to.empty())) {
+            to += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        to += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+}
+
+std::string value_of(std::string_view brace, const Case& about) {
+    if (brace == braces[0]) return about.id;
+    if (brace == braces[1]) return about.name;
+    return about.sessions.empty() ? std::string{} : iso(about.sessions.front().date);
+}
+
+/// The text before the next brace that has a meaning, and that brace; "" at the end.
+std::pair<std::string_view, std::string_view> next_brace(std::string_view pattern) {
+    std::pair<std::string_view, std::string_view> found{pattern, {}};
+    for (const auto brace : braces)
+        if (const auto at = pattern.find(brace); at < found.first.size()) found = {pattern.substr(0, at), brace};
+    return found;
+}
+
+}  // namespace
+
+std::string file_stem(std::string_view pattern, const Case& about) {
+    std::string stem;
+    while (!pattern.empty()) {
+        const auto [text, brace] = next_brace(pattern);
+        append_encoded(stem, text);
+        if (!brace.empty()) append_encoded(stem, value_of(brace, about));
+        pattern.remove_prefix(text.size() + brace.size());
+    }
+    return stem;
+}
+
+bool check_pattern(std::string_view pattern, Diagnostics& diagnostics) {
+    bool some = false;
+    std::string plain;
+    for (auto rest = pattern; !rest.empty();) {
+        const auto [text, brace] = next_brace(rest);
+        some = some || !brace.empty();
+        plain += text;
+        rest.remove_prefix(text.size() + brace.size());
+    }
+    if (some && plain.find_first_of("{}/") == std::string::npos) return true;
+    diagnostics.error(Code::bad_file_name, whole("--file-name " + std::string{pattern}),
+                      {std::string{pattern}, "choice:id, name, date"});
+    return false;
+}
+
+bool leads_elsewhere(std::string_view id) {
+    while (true) {
+        const auto end = std::min(id.find_first_of("/\\"), id.size());
+        const auto part = id.substr(0, end);
+        if (part == "." || part == "..") return true;
+        if (end == id.size()) return false;
+        id.remove_prefix(end + 1);
+    }
+}
+
+std::string folded(std::string_view text) {
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii) {
+        const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+        utf8proc_uint8_t* made = nullptr;
+        const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &made, options);
+        const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner{made, std::free};
+        if (size >= 0) return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
+    }
+    std::string lower{text};
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+std::uint64_t SeenNames::number_of(std::string_view name) {
+    // 0 marks a free place.
+    return std::max<std::uint64_t>(1, std::hash<std::string_view>{}(name));
+}
+
+std::size_t SeenNames::place_of(const Shard& shard, std::uint64_t number) {
+    const auto size = shard.places.size();
+    auto place = (number / shard_count) % size;
+    while (shard.places[place] != 0 && shard.places[place] != number) place = place + 1 == size ? 0 : place + 1;
+    return place;
+}
+
+void SeenNames::grow(Shard& shard) {
+    Shard larger{std::vector<std::uint64_t>(shard.places.size() * 4 / 3 + 16), shard.used};
+    for (const auto number : shard.places)
+        if (number != 0) larger.places[place_of(larger, number)] = number;
+    shard = std::move(larger);
+}
+
+bool SeenNames::insert(std::string_view name) {
+    const auto number = number_of(name);
+    auto& shard = shards_[number % shard_count];
+    if (shard.used * 5 >= shard.places.size() * 4) grow(shard);
+    auto& place = shard.places[place_of(shard, number)];
+    if (place == number) return false;
+    place = number;
+    ++shard.used;
+    return true;
+}
+
+bool SeenNames::contains(std::string_view name) const {
+    const auto number = number_of(name);
+    const auto& shard = shards_[number % shard_count];
+    return !shard.places.empty() && shard.places[place_of(shard, number)] == number;
+}
+
+}  // namespace smpcare::batch

@@ -1,0 +1,262 @@
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+
+#include <smpcare/batch.hpp>
+#include <smpcare/files.hpp>
+#include <smpcare/nearest.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace smpcare::cli {
+namespace {
+
+/// More threads than this only wait for the folder.
+constexpr unsigned most_workers = 4;
+constexpr std::size_t buffered = std::size_t{1} << 16;
+constexpr int pipe_size = 1 << 20;
+
+/// The options that say where the output goes, and what they ask for.
+struct Place {
+    Opt option;
+    BatchTarget target;
+    std::string_view format;  ///< unless --format says another
+};
+constexpr Place places[] = {
+    {Opt::dir, BatchTarget::files, "ics"},
+    {Opt::stream, BatchTarget::stream, "json"},
+    {Opt::combined, BatchTarget::combined, "html"},
+};
+
+const Place* choose_place(Invocation& call) {
+    const Place* chosen = nullptr;
+    for (const auto& place : places) {
+        if (!call.arguments.has(place.option)) continue;
+        if (chosen != nullptr)
+            call.diagnostics.error(Code::options_clash, {},
+                                   {std::string{long_name(chosen->option)}, std::string{long_name(place.option)}});
+        chosen = &place;
+    }
+    if (chosen == nullptr) call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::dir)}});
+    return chosen;
+}
+
+/// Options that mean something in one place alone.
+void check_places(Invocation& call) {
+    const auto needs = [&call](Opt option, Opt place) {
+        if (call.arguments.has(option) && !call.arguments.has(place))
+            call.diagnostics.error(Code::missing_option, whole(std::string{long_name(option)}),
+                                   {std::string{long_name(place)}});
+    };
+    needs(Opt::output, Opt::combined);
+    for (const auto option : {Opt::file_name, Opt::update, Opt::checksums}) needs(option, Opt::dir);
+    if (call.arguments.has(Opt::rejects) && call.arguments.value(Opt::rejects) == call.arguments.value(Opt::output))
+        call.diagnostics.error(Code::options_clash, {},
+                               {std::string{long_name(Opt::rejects)}, std::string{long_name(Opt::output)}});
+}
+
+/// Whether a place can hold a format: a stream, what can follow on itself; one document, what has pages.
+bool fits(BatchTarget target, const Format& format) {
+    if (format.plan == nullptr) return false;
+    if (target == BatchTarget::stream) return format.name == "json" || format.name == "ics";
+    return target != BatchTarget::combined || format.name == "html";
+}
+
+std::vector<const Format*> choose_formats(Invocation& call, const Place& place) {
+    std::string const given{call.arguments.has(Opt::format) ? call.arguments.value(Opt::format) : place.format};
+    std::vector<std::string_view> names;
+    std::string all;
+    for (const auto& format : formats())
+        if (fits(place.target, format)) {
+            names.push_back(format.name);
+            all += (all.empty() ? "" : ", ") + std::string{format.name};
+        }
+    std::vector<const Format*> chosen;
+    for (std::string_view rest = given;;) {
+        const auto comma = rest.find(',');
+        const auto word = rest.substr(0, comma);
+        const auto* const format = find_format(word);
+        if (format == nullptr || !fits(place.target, *format))
+            call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, given),
+                                   {std::string{word}, "batch " + std::string{long_name(place.option)}, all},
+                                   nearest(word, names));
+        else if (std::find(chosen.begin(), chosen.end(), format) == chosen.end())
+            chosen.push_back(format);
+        if (comma == std::string_view::npos) break;
+        rest.remove_prefix(comma + 1);
+    }
+    if (place.target == BatchTarget::stream && chosen.size() > 1)
+        call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, given),
+                               {given, "batch " + std::string{long_name(place.option)}, all});
+    return chosen;
+}
+
+void read_columns(Invocation& call, BatchRequest& request) {
+    for (const auto& value : call.arguments.values(Opt::column)) {
+        const auto equals = value.find('=');
+        const auto span = option_span(Opt::column, value);
+        if (equals == std::string::npos || equals + 1 == value.size())
+            call.diagnostics.error(Code::bad_choice, span, {value, "--column", "NAME=HEADING"});
+        else
+            request.columns.push_back({value.substr(0, equals), value.substr(equals + 1), span});
+    }
+    for (const auto& value : call.arguments.values(Opt::label_column))
+        request.labels.push_back({value, option_span(Opt::label_column, value)});
+}
+
+DateOrder read_order(Invocation& call) {
+    // As the option's row lists them.
+    constexpr DateOrder orders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
+    if (!call.arguments.has(Opt::date_order)) return orders[0];
+    return orders[read_choice(call, Opt::date_order).value_or(0)];
+}
+
+/// The format of that name where it was chosen, else the first.
+const Format& chosen_format(const BatchRequest& request, std::string_view name) {
+    for (const auto* const format : request.formats)
+        if (format->name == name) return *format;
+    return *request.formats.front();
+}
+
+void read_format_options(Invocation& call, BatchRequest& request) {
+    if (request.formats.empty()) return;
+    read_handout_options(call, chosen_format(request, "html"), request.style);
+    read_discreet(call, request.formats, request.style);
+    request.calendar = read_calendar_options(call, chosen_format(request, "ics"), request.style);
+    const auto pattern = call.arguments.value(Opt::file_name);
+    if (request.calendar.discreet && pattern.find("{name}") != std::string_view::npos)
+        call.diagnostics.error(Code::bad_file_name, option_span(Opt::file_name, pattern),
+                               {std::string{pattern}, "choice-discreet:id, date"});
+}
+
+void read_request(Invocation& call, BatchRequest& request) {
+    const auto* const place = choose_place(call);
+    check_places(call);
+    if (auto style = read_style(call)) request.style = *style;
+    // What is kept or sent shows no day of its making, unless somebody says which.
+    if (!call.arguments.has(Opt::today)) request.style.today.reset();
+    request.style.colour = false;
+    if (!call.arguments.has(Opt::width)) request.style.width = 80;
+    if (place != nullptr) {
+        request.formats = choose_formats(call, *place);
+        read_format_options(call, request);
+        request.target = call.arguments.has(Opt::dry_run) ? BatchTarget::nothing : place->target;
+    }
+    request.clients = call.words.front();
+    read_columns(call, request);
+    request.order = read_order(call);
+    request.folder = call.arguments.value(Opt::dir);
+    if (call.arguments.has(Opt::file_name)) request.file_name = call.arguments.value(Opt::file_name);
+    request.rejects = call.arguments.value(Opt::rejects);
+    request.update = call.arguments.has(Opt::update);
+    request.strict = call.arguments.has(Opt::strict);
+    request.replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
+    request.workers = std::clamp(std::thread::hardware_concurrency(), 1U, most_workers);
+    if (auto rules = read_rules(call)) request.rules = std::move(*rules);
+}
+
+/// A pipe that holds several blocks lets the workers go on while the reader reads. Where it cannot grow, or is no pipe,
+/// nothing is lost but time.
+void widen_output() {
+#ifdef F_SETPIPE_SZ
+    [[maybe_unused]] const auto size = ::fcntl(STDOUT_FILENO, F_SETPIPE_SZ, pipe_size);
+#endif
+}
+
+/// Standard output and standard error while the rows go by.
+class Talk {
+public:
+    explicit Talk(Invocation& call) : call_(call), quiet_(call.arguments.has(Opt::quiet)) {
+        shows_progress_ = call.environment.errors_are_terminal && !call.environment.dumb_terminal && !quiet_;
+    }
+
+    [[nodiscard]] BatchHooks hooks(BatchTarget target) {
+        BatchHooks made;
+        made.report = [this](const Diagnostic& diagnostic) {
+            if (quiet_ && !stands_always(diagnostic)) return;
+            clear_progress();
+            say(call_, diagnostic);
+        };
+        if (shows_progress_) made.progress = [this](std::size_t rows) { progress(rows); };
+        if (call_.arguments.has(Opt::checksums)) made.file = [this](const BatchFile& file) { checksum(file); };
+        if (target == BatchTarget::stream) {
+            widen_output();
+            made.output = [this](std::string_view bytes) { return write(bytes); };
+        }
+        if (target == BatchTarget::combined)
+            made.output = [this](std::string_view bytes) {
+                document_ = bytes;
+                return true;
+            };
+        return made;
+    }
+
+    /// What is left to be said and written.
+    ExitStatus end(const std::optional<BatchSummary>& summary, BatchTarget target) {
+        clear_progress();
+        write(checksums_);
+        if (!summary) return fail(call_);
+        if (!quiet_) write_all(STDERR_FILENO, summary_line(*summary, target, error_style(call_)));
+        if (failed_) return fail(call_);
+        if (summary->rows == 0) say(call_, {Severity::error, Code::nothing_to_write, {}, {}, {}});
+        const auto status = summary->refused > 0 || summary->rows == 0 ? ExitStatus::negative : ExitStatus::done;
+        return document_.empty() ? status : write_output(call_, document_, status, Readers::owner);
+    }
+
+private:
+    bool write(std::string_view bytes) {
+        if (write_all(STDOUT_FILENO, bytes)) return true;
+        // A reader that has gone has what it wanted.
+        if (errno != EPIPE && !failed_) {
+            call_.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
+            failed_ = true;
+        }
+        return false;
+    }
+
+    void checksum(const BatchFile& file) {
+        checksums_ += checksum_line(file);
+        if (checksums_.size() < buffered) return;
+        write(checksums_);
+        checksums_.clear();
+    }
+
+    void progress(std::size_t rows) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - shown_ < std::chrono::milliseconds{100}) return;
+        shown_ = now;
+        visible_ = true;
+        write_all(STDERR_FILENO, '\r' + progress_line(rows, error_style(call_)));
+    }
+
+    void clear_progress() {
+        if (visible_) write_all(STDERR_FILENO, "\r\x1b[K");
+        visible_ = false;
+    }
+
+    Invocation& call_;
+    bool quiet_;
+    bool shows_progress_ = false, visible_ = false, failed_ = false;
+    std::chrono::steady_clock::time_point shown_{};
+    std::string checksums_, document_;
+};
+
+}  // namespace
+
+ExitStatus run_batch(Invocation& call) {
+    BatchRequest request;
+    read_request(call, request);
+    if (call.diagnostics.has_errors()) return fail(call);
+    Talk talk{call};
+    const auto hooks = talk.hooks(request.target);
+    const auto summary = smpcare::run_batch(request, hooks, call.diagnostics);
+    return talk.end(summary, request.target);
+}
+
+}  // namespace smpcare::cli

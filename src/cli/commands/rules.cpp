@@ -1,0 +1,28 @@
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+
+namespace smpcare::cli {
+
+ExitStatus run_rules_list(Invocation& call) {
+    const auto style = read_style(call);
+    if (!style) return fail(call);
+    std::vector<Protocol> protocols;
+    for (const auto& known : built_ins())
+        if (auto protocol = load_protocol(SourceText{std::string{known.id}, std::string{known.text}}, call.diagnostics))
+            protocols.push_back(std::move(*protocol));
+    if (call.diagnostics.has_errors()) return fail(call);
+    return write_output(call, list_built_ins(protocols, *style), ExitStatus::done);
+}
+
+ExitStatus run_rules_show(Invocation& call) {
+    const auto style = read_style(call);
+    if (!style) return fail(call);
+    const auto protocol = read_protocol(call);
+    if (!protocol) return fail(call);
+    if (call.words.empty()) return write_output(call, show_protocol(*protocol, *style), ExitStatus::done);
+    const auto rule = find_rule(call, *protocol, call.words[0]);
+    if (!rule) return fail(call);
+    return write_output(call, show_rule(*protocol, protocol->rules[*rule], *style), ExitStatus::done);
+}
+
+}  // namespace smpcare::cli

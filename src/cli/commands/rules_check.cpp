@@ -1,0 +1,53 @@
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+
+#include <smpcare/ask.hpp>
+
+#include <algorithm>
+
+namespace smpcare::cli {
+namespace {
+
+/// All that is to be said of one rule file: its faults, or where it has none what is doubtful in it.
+Findings check_file(const std::string& name, Date today) {
+    Diagnostics found;
+    auto text = read_rule_text(name, whole(name), found);
+    if (!text) return {name, found.all()};
+    const Span file = whole(text->name);
+    if (const auto protocol = load_protocol({std::move(*text), file_reader(), {}, {}}, found)) {
+        for (const auto& notice : protocol->notices) found.add(notice);
+        for (auto doubt : lint(*protocol, today)) {
+            if (!doubt.span.source) doubt.span = file;
+            found.add(std::move(doubt));
+        }
+    }
+    found.sort_by_place();
+    return {file.source->name, found.all()};
+}
+
+/// Notices alone leave a file clean, unless --strict.
+bool clean(const Findings& file, bool strict) {
+    return std::all_of(file.found.begin(), file.found.end(), [strict](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::notice && !strict;
+    });
+}
+
+}  // namespace
+
+ExitStatus run_rules_check(Invocation& call) {
+    const auto* const format = choose_format(call);
+    const auto style = read_style(call);
+    if (format == nullptr || !style) return fail(call);
+    std::vector<Findings> files;
+    bool all_clean = true;
+    for (const auto& name : call.words) {
+        files.push_back(check_file(name, call.today()));
+        for (const auto& diagnostic : files.back().found)
+            if (is_io(diagnostic.code)) call.diagnostics.add(diagnostic);
+        all_clean = all_clean && clean(files.back(), call.arguments.has(Opt::strict));
+    }
+    if (call.diagnostics.has_errors()) return fail(call);
+    return write_output(call, format->findings(files, *style), all_clean ? ExitStatus::done : ExitStatus::negative);
+}
+
+}  // namespace smpcare::cli

@@ -1,0 +1,167 @@
+#include "cli/options/options.hpp"
+
+#include <smpcare/nearest.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace smpcare::cli {
+namespace {
+
+constexpr OptionRow table[] = {
+    {Opt::date, "-d,--date", "DATE[,DATE…]", true, Fits::dates},
+    {Opt::planned, "--planned", "N", false, Fits::text},
+    {Opt::id, "--id", "TEXT", false, Fits::text},
+    {Opt::name, "--name", "TEXT", false, Fits::text},
+    {Opt::fact, "--fact", "FACT[=no]", true, Fits::fact},
+    {Opt::observed, "--observed", "EVENT=DATE", true, Fits::event_date},
+    {Opt::label, "--label", "KEY=TEXT", true, Fits::text},
+    {Opt::by, "--by", "DATE", false, Fits::date},
+    {Opt::rules, "-r,--rules", "ID|FILE|-", false, Fits::rules},
+    {Opt::overrides, "--overrides", "FILE|-", true, Fits::file, ".toml"},
+    {Opt::set, "--set", "RULE.FIELD=VALUE", true, Fits::setting},
+    {Opt::drop, "--drop", "RULE", true, Fits::rule},
+    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, Fits::rule},
+    {Opt::reason, "--reason", "TEXT", false, Fits::text},
+    {Opt::strict, "--strict"},
+    {Opt::column, "--column", "NAME=HEADING", true, Fits::choice,
+     "id= date= name= language= planned= facts= set= reason= observed="},
+    {Opt::label_column, "--label-column", "HEADING", true, Fits::text},
+    {Opt::date_order, "--date-order", "ORDER", false, Fits::choice, "ymd dmy mdy"},
+    {Opt::dir, "--dir", "DIR", false, Fits::folder},
+    {Opt::file_name, "--file-name", "PATTERN", false, Fits::text},
+    {Opt::update, "--update"},
+    {Opt::checksums, "--checksums"},
+    {Opt::stream, "--stream"},
+    {Opt::combined, "--combined"},
+    {Opt::rejects, "--rejects", "FILE", false, Fits::file, ".csv"},
+    {Opt::dry_run, "--dry-run"},
+    {Opt::format, "-f,--format", "FORMAT", false, Fits::format},
+    {Opt::output, "-o,--output", "FILE|-", false, Fits::file},
+    {Opt::force, "--force"},
+    {Opt::css, "--css", "FILE", false, Fits::file, ".css"},
+    {Opt::view, "--view", "VIEW", false, Fits::choice, "lists calendar"},
+    {Opt::events, "--events", "MODE", false, Fits::choice, "changes windows days"},
+    {Opt::alarm, "--alarm", "-PT6H|none", false, Fits::choice, "-PT6H -PT12H -P1D none"},
+    {Opt::previous, "--previous", "OLD.ics", false, Fits::file, ".ics"},
+    {Opt::discreet, "--discreet"},
+    {Opt::open_to_all, "--public"},
+    {Opt::calendar_name, "--calendar-name", "TEXT", false, Fits::text},
+    {Opt::language, "--language", "CODE", false, Fits::language},
+    {Opt::color, "--color", "WHEN", false, Fits::choice, "auto always never"},
+    {Opt::ascii, "--ascii"},
+    {Opt::width, "--width", "N", false, Fits::text},
+    {Opt::quiet, "-q,--quiet"},
+    {Opt::today, "--today", "DATE", false, Fits::date},
+    {Opt::help, "-h,--help"},
+    {Opt::version, "--version"},
+};
+static_assert(std::size(table) == option_count);
+
+std::vector<std::string_view> all_names() {
+    std::vector<std::string_view> names;
+    for (const auto& option : table) names.push_back(long_name(option.option));
+    return names;
+}
+
+/// `--name=` would make CLI11 take the next word as the value.
+bool empty_assignment(std::string_view word) {
+    return word.starts_with("--") && word.ends_with('=') && word.find('=') == word.size() - 1;
+}
+
+bool check_words(std::span<char* const> argv, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < argv.size(); ++i) {
+        std::string_view const word = argv[i];
+        if (invalid_utf8_at(word)) diagnostics.error(Code::invalid_utf8, {}, {"argument:" + std::to_string(i + 1)});
+        if (word == "--") break;
+        if (empty_assignment(word))
+            diagnostics.error(Code::missing_value, {}, {std::string{word.substr(0, word.size() - 1)}});
+    }
+    return !diagnostics.has_errors();
+}
+
+/// What CLI11 did not know: words of the command, and options that do not exist.
+void sort_remaining(const std::vector<std::string>& remaining, Arguments& arguments, Diagnostics& diagnostics) {
+    bool only_words = false;
+    for (const auto& word : remaining) {
+        if (!only_words && word == "--") {
+            only_words = true;
+        } else if (only_words || word.size() < 2 || word.front() != '-') {
+            arguments.words.push_back(word);
+        } else {
+            std::string const typed = word.substr(0, word.find('='));
+            diagnostics.error(Code::unknown_option, {}, {typed}, nearest(typed, all_names()));
+        }
+    }
+}
+
+void check_values(const OptionRow& option, const std::vector<std::string>& values, Diagnostics& diagnostics) {
+    std::string const name{long_name(option.option)};
+    if (option.value.empty()) return;
+    for (const auto& value : values)
+        if (value.starts_with("--")) diagnostics.error(Code::option_as_value, {}, {name, value});
+    if (values.size() > 1 && !option.repeatable) diagnostics.error(Code::option_repeated, {}, {name});
+}
+
+}  // namespace
+
+std::span<const OptionRow> option_table() { return table; }
+
+const OptionRow& row(Opt option) { return table[static_cast<std::size_t>(option)]; }
+
+std::string_view long_name(Opt option) {
+    std::string_view const names = row(option).names;
+    return names.substr(names.find("--"));
+}
+
+std::vector<std::string_view> choices(std::string_view among) {
+    std::vector<std::string_view> words;
+    while (!among.empty()) {
+        const auto end = std::min(among.find(' '), among.size());
+        words.push_back(among.substr(0, end));
+        among.remove_prefix(std::min(end + 1, among.size()));
+    }
+    return words;
+}
+
+std::string listed(const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const auto name : names) list.append(list.empty() ? "" : ", ").append(name);
+    return list;
+}
+
+Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics) {
+    Arguments arguments;
+    if (!check_words(argv, diagnostics)) return arguments;
+
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    std::array<bool, option_count> flags{};
+    for (const auto& option : table) {
+        const auto at = Arguments::index(option.option);
+        if (option.value.empty())
+            app.add_flag(std::string{option.names}, flags[at]);
+        else
+            app.add_option(std::string{option.names}, arguments.values_[at])->allow_extra_args(false)->take_all();
+    }
+    std::vector<std::string> words(argv.rbegin(), argv.rend());
+    try {
+        app.parse(words);
+    } catch (const CLI::ArgumentMismatch&) {
+        // Every option takes exactly one word, so only the last word can lack its value.
+        diagnostics.error(Code::missing_value, {}, {argv.back()});
+    } catch (const CLI::ParseError&) {
+        diagnostics.error(Code::unexpected_argument, {}, {argv.back()});
+    }
+    sort_remaining(app.remaining(), arguments, diagnostics);
+    for (const auto& option : table) {
+        const auto at = Arguments::index(option.option);
+        if (flags[at]) arguments.values_[at].emplace_back("yes");
+        check_values(option, arguments.values_[at], diagnostics);
+    }
+    return arguments;
+}
+
+}  // namespace smpcare::cli

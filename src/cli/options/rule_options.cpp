@@ -1,0 +1,137 @@
+#include "cli/invocation.hpp"
+
+#include <smpcare/files.hpp>
+#include <smpcare/nearest.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace smpcare::cli {
+namespace {
+
+constexpr std::string_view default_rules = "smp-standard";
+
+/// The files of overrides, lowest first.
+std::vector<SourceText> read_overrides(Invocation& call) {
+    std::vector<SourceText> texts;
+    for (const auto& path : call.arguments.values(Opt::overrides))
+        if (auto text = read_text(path, rule_file_limit, call.diagnostics)) texts.push_back(std::move(*text));
+    return texts;
+}
+
+/// Every `--set`, then every `--drop`, then every `--accept-below-floor`, all with the one reason.
+std::vector<Setting> read_settings(Invocation& call) {
+    std::vector<Setting> settings;
+    for (const auto& text : call.arguments.values(Opt::set))
+        if (auto setting = parse_setting(text, option_span(Opt::set, text), call.diagnostics))
+            settings.push_back(std::move(*setting));
+    for (const auto& rule : call.arguments.values(Opt::drop))
+        settings.push_back(drop_setting(rule, option_span(Opt::drop, rule)));
+    for (const auto& rule : call.arguments.values(Opt::accept_below_floor))
+        settings.push_back(acceptance_setting(rule, option_span(Opt::accept_below_floor, rule)));
+    for (auto& setting : settings) setting.reason = call.arguments.value(Opt::reason);
+    if (settings.empty() && call.arguments.has(Opt::reason) && !call.arguments.has(Opt::set))
+        call.diagnostics.error(Code::missing_option, option_span(Opt::reason, call.arguments.value(Opt::reason)),
+                               {std::string{long_name(Opt::set)}});
+    return settings;
+}
+
+/// The name of the rules, and where it was given.
+std::pair<std::string_view, Span> choose_rules(const Invocation& call) {
+    if (call.arguments.has(Opt::rules)) {
+        const auto name = call.arguments.value(Opt::rules);
+        return {name, option_span(Opt::rules, name)};
+    }
+    if (call.environment.rules) return {*call.environment.rules, whole("SMPCARE_RULES=" + *call.environment.rules)};
+    return {default_rules, {}};
+}
+
+/// Whether reading it ends by itself: no standard input, no pipe.
+bool is_ordinary(const std::string& path) {
+    std::error_code unknown;
+    return std::filesystem::is_regular_file(path, unknown);
+}
+
+/// Two that both want standard input would share one text between them.
+bool reads_stdin_twice(const Invocation& call, std::string_view rules) {
+    const auto& files = call.arguments.values(Opt::overrides);
+    return std::count(files.begin(), files.end(), "-") + std::count(call.words.begin(), call.words.end(), "-") +
+               (rules == "-" ? 1 : 0) >
+           1;
+}
+
+}  // namespace
+
+Reader file_reader() {
+    return [](const std::string& name, const Span& at, Diagnostics& diagnostics) {
+        Diagnostics found;
+        auto text = read_text(name, rule_file_limit, found);
+        for (auto fault : found.all()) {
+            fault.span = at;
+            diagnostics.add(std::move(fault));
+        }
+        return text;
+    };
+}
+
+std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics) {
+    if (name == "-" || names_a_file(name)) return read_text(std::string{name}, rule_file_limit, diagnostics);
+    if (auto text = built_in(name)) return text;
+    std::vector<std::string_view> ids;
+    for (const auto& known : built_ins()) ids.push_back(known.id);
+    diagnostics.error(Code::unknown_protocol, span, {std::string{name}}, nearest(name, ids));
+    return std::nullopt;
+}
+
+std::optional<LoadRequest> read_rules(Invocation& call) {
+    const auto [name, span] = choose_rules(call);
+    if (reads_stdin_twice(call, name)) {
+        call.diagnostics.error(Code::stdin_twice, {});
+        return std::nullopt;
+    }
+    const auto faults = call.diagnostics.all().size();
+    auto text = read_rule_text(name, span, call.diagnostics);
+    auto overrides = read_overrides(call);
+    auto settings = read_settings(call);
+    if (!text || call.diagnostics.all().size() > faults) return std::nullopt;
+    return LoadRequest{std::move(*text), file_reader(), std::move(overrides), std::move(settings)};
+}
+
+std::optional<Protocol> protocol_to_complete(const Invocation& call) {
+    std::string const name{choose_rules(call).first};
+    if (name == "-" || (names_a_file(name) && !is_ordinary(name))) return std::nullopt;
+    Diagnostics ignored;
+    LoadRequest request;
+    if (auto text = read_rule_text(name, {}, ignored))
+        request.text = std::move(*text);
+    else
+        return std::nullopt;
+    request.reader = [](const std::string& file, const Span& at, Diagnostics& diagnostics) {
+        return is_ordinary(file) ? file_reader()(file, at, diagnostics) : std::nullopt;
+    };
+    auto plain = request;
+    for (const auto& path : call.arguments.values(Opt::overrides))
+        if (is_ordinary(path))
+            if (auto text = read_text(path, rule_file_limit, ignored)) request.overrides.push_back(std::move(*text));
+    auto protocol = load_protocol(std::move(request), ignored);
+    return protocol ? protocol : load_protocol(std::move(plain), ignored);
+}
+
+std::optional<Protocol> read_protocol(Invocation& call) {
+    auto request = read_rules(call);
+    if (!request) return std::nullopt;
+    return load_protocol(std::move(*request), call.diagnostics);
+}
+
+std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope) {
+    auto plan = make_plan(protocol, client, scope, call.diagnostics);
+    if (!plan || !call.arguments.has(Opt::strict) || plan->notices.empty()) return plan;
+    for (auto notice : plan->notices) {
+        notice.severity = Severity::error;
+        call.diagnostics.add(std::move(notice));
+    }
+    return std::nullopt;
+}
+
+}  // namespace smpcare::cli

@@ -1,0 +1,90 @@
+#pragma once
+
+// The lines of a calendar's events, said once for whoever writes them. A pen takes them one after the other: BytePen
+// puts them into a file, the one of a template leaves gaps for what differs from client to client.
+
+#include "format/calendar/event.hpp"
+#include "format/calendar/text.hpp"
+#include "format/calendar/walk.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace smpcare::calendar {
+
+inline constexpr std::string_view file_foot = "END:VCALENDAR\r\n";
+
+// What tells a reader of calendars which of two versions of an event is the later.
+struct Revision {
+    std::string_view stamp;
+    std::int32_t sequence = 0;
+};
+
+void add_date(std::string& out, Date day);  // 20261122
+
+// The stamp of what is new or changed.
+std::string new_stamp(const CalendarOptions& options, const Plan& plan, const Previous* previous);
+
+// Writes bytes.
+class BytePen {
+public:
+    BytePen(std::string& out, const Revision& revision) : out_(out), revision_(revision) {}
+    void text(std::string_view text) { out_ += text; }
+    void uid(std::string_view uid) { out_ += uid; }
+    void stamp() { out_ += revision_.stamp; }
+    void date(Date day) { add_date(out_, day); }
+    void sequence() { out_ += std::to_string(revision_.sequence); }
+    // The end of the line is left out: more may follow.
+    void description(const std::string& head) { add_folded(out_, "DESCRIPTION:" + head); }
+
+private:
+    std::string& out_;
+    Revision revision_;
+};
+
+template <class Pen>
+void write_text(Pen& pen, std::string_view lines, std::string_view name, std::string_view text) {
+    if (!lines.empty()) return pen.text(lines);
+    std::string made;
+    add_text(made, name, text);
+    pen.text(made);
+}
+
+template <class Pen>
+void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
+    pen.text("BEGIN:VEVENT\r\nUID:");
+    pen.uid(event.uid);
+    pen.text("\r\nDTSTAMP:");
+    pen.stamp();
+    pen.text("\r\nDTSTART;VALUE=DATE:");
+    pen.date(event.start);
+    pen.text("\r\nDTEND;VALUE=DATE:");
+    pen.date(event.last + Days{1});
+    pen.text("\r\n");
+    write_text(pen, event.title_lines, "SUMMARY", event.title);
+    if (!event.head.empty()) {
+        pen.description(event.head);
+        pen.text(event.tail.empty() ? std::string_view("\r\n") : event.tail);
+    }
+    pen.text(prepared.fixed_lines);
+    pen.text(event.cancelled ? "CANCELLED" : "CONFIRMED");
+    pen.text("\r\nSEQUENCE:");
+    pen.sequence();
+    pen.text("\r\nLAST-MODIFIED:");
+    pen.stamp();
+    pen.text("\r\n");
+    if (event.alarm && !prepared.options.alarm.empty()) {
+        pen.text("BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
+        write_text(pen, event.alarm_lines, "DESCRIPTION", event.title);
+        pen.text(prepared.trigger_lines);
+    }
+    pen.text("END:VEVENT\r\n");
+}
+
+// Hands the plan's events to `sink`, each checked before it goes; the identities, sorted, none twice, are left in
+// `uids`.
+void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink);
+
+}  // namespace smpcare::calendar

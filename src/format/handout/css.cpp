@@ -1,0 +1,85 @@
+#include "words/words.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace smpcare::format {
+
+namespace {
+
+// What would end the style element or fetch something.
+constexpr std::array<std::string_view, 7> refused{"</style", "<!--", "@import", "image-set(", "src(", "@charset", "\\"};
+
+char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
+    return out;
+}
+
+// The place of the first `url(` of anything but data that the sheet holds itself.
+std::size_t find_fetch(std::string_view text) {
+    constexpr std::string_view start = "url(";
+    for (auto at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1)) {
+        auto target = text.substr(at + start.size());
+        target.remove_prefix(std::min(target.find_first_not_of(" \t\n\"'"), target.size()));
+        if (!target.starts_with("data:") && !target.starts_with('#')) return at;
+    }
+    return std::string_view::npos;
+}
+
+void refuse(const SourceText& source, std::size_t at, std::string what, Diagnostics& diagnostics) {
+    const std::string_view before = std::string_view(source.text).substr(0, at);
+    const auto line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto code_points = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
+                                           [](char c) { return (c & 0xC0) != 0x80; });
+    const Span span{std::make_shared<const SourceText>(source), line, 1 + static_cast<std::uint32_t>(code_points),
+                    static_cast<std::uint32_t>(what.size())};
+    diagnostics.error(Code::unsafe_css, span, {std::move(what)});
+}
+
+}  // namespace
+
+}  // namespace smpcare::format
+
+namespace smpcare {
+
+using namespace format;
+
+std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics) {
+    if (invalid_utf8_at(text.text)) {
+        diagnostics.error(Code::invalid_utf8, whole(text.name), {"named:" + text.name});
+        return std::nullopt;
+    }
+    const auto control = [](char c) { return (0 <= c && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7F; };
+    const auto bad = std::find_if(text.text.begin(), text.text.end(), control);
+    if (bad != text.text.end()) {
+        diagnostics.error(Code::unsafe_css, whole(text.name), {words::fill("U+{:04X}", static_cast<unsigned>(*bad))});
+        return std::nullopt;
+    }
+    const auto folded = lower(text.text);
+    for (const auto what : refused) {
+        const auto at = folded.find(what);
+        if (at == std::string::npos) continue;
+        refuse(text, at, std::string(what), diagnostics);
+        return std::nullopt;
+    }
+    if (const auto at = find_fetch(folded); at != std::string_view::npos) {
+        refuse(text, at, "url(", diagnostics);
+        return std::nullopt;
+    }
+    // The page's policy names the sheet by its hash, and a browser reads every line end as one newline.
+    std::string sheet;
+    for (std::size_t i = 0; i < text.text.size(); ++i) {
+        const char c = text.text[i];
+        if (c == '\r' && text.text.substr(i + 1, 1) == "\n") continue;
+        sheet += c == '\r' ? '\n' : c;
+    }
+    return sheet;
+}
+
+}  // namespace smpcare

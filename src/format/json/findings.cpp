@@ -1,0 +1,40 @@
+#include "base/safe_text.hpp"
+#include "format/json/parts.hpp"
+#include "format/renderers.hpp"
+
+namespace smpcare::format {
+
+namespace {
+
+Json number_or_null(std::uint32_t number) { return number == 0 ? Json(nullptr) : Json(number); }
+
+Json finding(const Diagnostic& diagnostic, const Style& style) {
+    const auto& span = diagnostic.span;
+    return {{"place", one_line(location(span))},
+            {"line", number_or_null(span.line)},
+            {"column", number_or_null(span.line == 0 ? 0 : span.column)},
+            {"severity", name(diagnostic.severity)},
+            {"code", name(diagnostic.code)},
+            {"message", message(diagnostic, style.language)},
+            {"nearest", text_or_null(diagnostic.nearest)}};
+}
+
+}  // namespace
+
+std::string findings_as_text(std::span<const Findings> files, const Style& style) {
+    std::string text;
+    for (const auto& file : files) {
+        for (const auto& diagnostic : file.found) text += describe(diagnostic, style);
+    }
+    return text;
+}
+
+std::string findings_as_json(std::span<const Findings> files, const Style& style) {
+    const auto file = [&](const Findings& one) {
+        const auto found = [&](const Diagnostic& diagnostic) { return finding(diagnostic, style); };
+        return Json{{"file", one.file}, {"findings", list(one.found, found)}};
+    };
+    return bytes_of({{"schema", "smpcare.findings/1"}, {"files", list(files, file)}});
+}
+
+}  // namespace smpcare::format

@@ -1,0 +1,41 @@
+#include "format/json/parts.hpp"
+
+namespace smpcare::format {
+
+// Invalid UTF-8 is refused where texts come in; should some pass, it must not end the program here.
+std::string bytes_of(const Json& document) {
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json date_or_null(std::optional<Date> day) { return day ? Json(iso(*day)) : Json(nullptr); }
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json window_json(const Window& window) {
+    return {{"kind", name(window.kind)},
+            {"start", iso(window.start)},
+            {"end", date_or_null(window.end)},
+            {"after_sessions", window.after_sessions}};
+}
+
+Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown) {
+    if (unknown.empty()) return nullptr;
+    const auto id = [&](std::size_t fact) { return speaker.protocol().facts[fact].id; };
+    return {{"unknown", list(unknown, id)}, {"text", say::condition_phrase(speaker, rule, unknown)}};
+}
+
+Json change_json(const ValueChange& change) {
+    return {{"field", change.field},
+            {"from", change.from},
+            {"to", change.to},
+            {"by", change.by},
+            {"reason", change.reason}};
+}
+
+Json notices_json(const std::vector<Diagnostic>& notices, const Style& style) {
+    return list(notices, [&](const Diagnostic& one) -> Json {
+        return {{"code", name(one.code)}, {"message", message(one, style.language)}};
+    });
+}
+
+}  // namespace smpcare::format

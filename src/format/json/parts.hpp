@@ -1,0 +1,39 @@
+#pragma once
+
+// What the JSON outputs share.
+
+#include "say/phrases.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace smpcare::format {
+
+using Json = nlohmann::ordered_json;
+
+// The document, indented, with a newline at its end.
+std::string bytes_of(const Json& document);
+
+// What `plan -f json` holds.
+Json plan_json(const Plan& plan, const Style& style);
+
+Json date_or_null(std::optional<Date> day);
+Json text_or_null(const std::string& text);
+Json window_json(const Window& window);
+Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown);
+Json change_json(const ValueChange& change);
+Json notices_json(const std::vector<Diagnostic>& notices, const Style& style);
+
+template <class Values, class Convert>
+Json list(const Values& values, Convert convert) {
+    Json out = Json::array();
+    for (const auto& value : values) out.push_back(convert(value));
+    return out;
+}
+
+}  // namespace smpcare::format

@@ -1,0 +1,181 @@
+#include "base/safe_text.hpp"
+#include "format/text/page.hpp"
+#include "format/text/parts.hpp"
+#include "format/text/rule_parts.hpp"
+#include "say/changes.hpp"
+#include "say/phrases.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <algorithm>
+
+namespace smpcare::format {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// Columns as wide as their widest cell, the last one left to wrap.
+void add_table(Page& page, const std::vector<Cells>& rows) {
+    std::vector<int> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+    }
+    for (const auto& row : rows) {
+        std::string start;
+        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+            start += row[i];
+            start.append(static_cast<std::size_t>(widths[i] - display_width(row[i]) + 2), ' ');
+        }
+        page.row(start, row.back());
+    }
+}
+
+std::string days_of(const Rule& rule, const words::Words& words) {
+    const auto& texts = words.rule;
+    if (rule.vanished) return std::string(texts.never);
+    if (!rule.through) return words::fill(texts.days_open, rule.from);
+    if (*rule.through == rule.from) return words::fill(texts.one_day, rule.from);
+    return words::fill(texts.days, rule.from, *rule.through);
+}
+
+void add_number(Page& page, std::string_view label, std::optional<int> number) {
+    if (number) add_field(page, label, std::to_string(*number));
+}
+
+void add_day(Page& page, std::string_view label, std::optional<int> day) {
+    if (day) add_field(page, label, words::fill(page.words().rule.day, *day));
+}
+
+void add_origins(Page& page, const Rule& rule) {
+    const auto& words = page.words();
+    page.heading(words.rule.written_at);
+    if (rule.origins.empty()) page.paragraph(one_line(location(rule.span)), 2, 4);
+    for (const auto& origin : rule.origins) {
+        page.paragraph(words::fill(words.common.labelled, name(origin.field), one_line(location(origin.span))), 2, 4);
+    }
+}
+
+void add_window(Page& page, const Rule& rule) {
+    const auto& words = page.words();
+    const auto& texts = words.rule;
+    add_field(page, texts.window, days_of(rule, words));
+    add_field(page, texts.from, boundary_phrase(rule.declared_from, rule.from, words));
+    add_field(page, texts.through, boundary_phrase(rule.declared_through, rule.through, words));
+    add_day(page, texts.floor, rule.floor);
+    add_day(page, texts.target, rule.target);
+    add_field(page, texts.count_from, texts.counts[static_cast<std::size_t>(rule.count_from)]);
+}
+
+void add_conditions(Page& page, const Protocol& protocol, const Rule& rule) {
+    const auto& texts = page.words().rule;
+    add_field(page, texts.activities, ids(protocol.activities, rule.activities));
+    add_field(page, texts.when, ids(protocol.facts, rule.when));
+    add_field(page, texts.unless, ids(protocol.facts, rule.unless));
+    add_field(page, texts.relevant_to, ids(protocol.facts, rule.relevant_to));
+    if (rule.until) {
+        const auto& event = protocol.events[*rule.until];
+        add_field(page, texts.until, words::fill(texts.head, event.id, one_line(event.title)));
+    }
+}
+
+void add_head(Page& page, const Protocol& protocol) {
+    const auto& texts = page.words().rule;
+    page.title(words::fill(texts.head, one_line(protocol.id), one_line(protocol.title)));
+    page.paragraph(words::fill(texts.version, one_line(protocol.version)));
+    page.paragraph(words::fill(texts.language, one_line(protocol.language)));
+    if (protocol.reviewed) page.paragraph(words::fill(texts.reviewed, iso(*protocol.reviewed)));
+    page.paragraph(words::fill(texts.fingerprint, protocol.fingerprint), 0, 2);
+    page.paragraph(words::fill(texts.series_gap, protocol.series_gap));
+    if (protocol.min_gap) page.paragraph(words::fill(texts.min_gap, *protocol.min_gap));
+    if (protocol.day_one) page.paragraph(texts.day_one);
+}
+
+void add_section(Page& page, std::string_view heading, const std::vector<Cells>& rows) {
+    if (rows.empty()) return;
+    page.heading(heading);
+    add_table(page, rows);
+}
+
+void add_floor_lines(Page& page, const Protocol& protocol) {
+    if (say::floor_lines(protocol, page.words()).empty()) return;
+    page.blank();
+    add_floors(page, protocol);
+}
+
+std::string words_of(const Activity& activity, const words::Words& words) {
+    std::string all;
+    for (const auto& word : activity.words) all += (all.empty() ? "" : ", ") + one_line(word);
+    const auto title = one_line(activity.title);
+    return all.empty() ? title : title + " (" + words::fill(words.rule.words, all) + ")";
+}
+
+}  // namespace
+
+}  // namespace smpcare::format
+
+namespace smpcare {
+
+using namespace format;
+
+std::string list_built_ins(std::span<const Protocol> protocols, const Style& style) {
+    Page page(style);
+    const auto& texts = page.words().rule;
+    std::vector<Cells> rows{{std::string(texts.list_id), std::string(texts.list_version), std::string(texts.list_rules),
+                             std::string(texts.list_extends), std::string(texts.list_title)}};
+    for (const auto& protocol : protocols) {
+        rows.push_back({protocol.id, one_line(protocol.version), std::to_string(protocol.rules.size()),
+                        protocol.extends.empty() ? "-" : one_line(protocol.extends), one_line(protocol.title)});
+    }
+    add_table(page, rows);
+    return page.take();
+}
+
+std::string show_protocol(const Protocol& protocol, const Style& style) {
+    Page page(style);
+    const auto& words = page.words();
+    std::vector<Cells> rules, activities, facts, events, sources;
+    for (const auto& rule : protocol.rules) {
+        rules.push_back({rule.id, std::string(name(rule.kind)), days_of(rule, words), one_line(rule.title)});
+    }
+    for (const auto& activity : protocol.activities) activities.push_back({activity.id, words_of(activity, words)});
+    for (const auto& fact : protocol.facts) facts.push_back({fact.id, one_line(fact.title)});
+    for (const auto& event : protocol.events) {
+        events.push_back({event.id, words::fill(words.rule.event, one_line(event.title), event.from, event.by)});
+    }
+    for (const auto& source : protocol.sources) sources.push_back({source.id, one_line(source.title)});
+
+    add_head(page, protocol);
+    add_section(page, words.rule.rules, rules);
+    add_section(page, words.rule.activities, activities);
+    add_section(page, words.rule.facts, facts);
+    add_section(page, words.rule.events, events);
+    add_section(page, words.rule.sources, sources);
+    add_floor_lines(page, protocol);
+    return page.take();
+}
+
+std::string show_rule(const Protocol& protocol, const Rule& rule, const Style& style) {
+    Page page(style);
+    const auto& words = page.words();
+    const auto& texts = words.rule;
+    page.title(words::fill(texts.head, rule.id, one_line(rule.title)));
+    add_field(page, texts.kind, name(rule.kind));
+    add_window(page, rule);
+    add_conditions(page, protocol, rule);
+    add_number(page, texts.times_per_day, rule.times_per_day);
+    if (rule.every) add_field(page, texts.every, say::days_phrase(words, *rule.every));
+    if (rule.help) add_field(page, texts.help, words.phrases.help[static_cast<std::size_t>(*rule.help)]);
+    add_field(page, texts.evidence, texts.evidences[static_cast<std::size_t>(rule.evidence)]);
+    if (!rule.detail.empty()) {
+        page.heading(texts.detail);
+        page.paragraph(safe_text(rule.detail));
+    }
+    add_sources(page, protocol, rule);
+    add_origins(page, rule);
+    add_floor_lines(page, protocol);
+    return page.take();
+}
+
+}  // namespace smpcare

@@ -1,0 +1,209 @@
+#include "protocol/read/fields.hpp"
+
+#include "base/text.hpp"
+#include "protocol/read/durations.hpp"
+#include "protocol/read/lines.hpp"
+
+#include <smpcare/nearest.hpp>
+
+namespace smpcare::protocol {
+namespace {
+
+/// The first control character that a text may not hold; code points below U+0020, U+007F and U+0080 to U+009F.
+std::optional<unsigned> control_in(std::string_view text, bool newlines_allowed) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte == '\n' && newlines_allowed) continue;
+        if (byte < 0x20 || byte == 0x7F) return byte;
+        if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+            return static_cast<unsigned char>(text[i + 1]);
+    }
+    return std::nullopt;
+}
+
+std::string spelled(unsigned character) {
+    const auto* const term = character == '\n' ? "new-line:" : character == '\t' ? "tab:" : "";
+    return smpcare::fill("{}U+{:04X}", term, character);
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+}  // namespace
+
+void Fields::wrong_type(Cell cell, std::string_view wanted) {
+    error(Code::wrong_type, cell.value.place,
+          {std::string{cell.field}, std::string{wanted}, std::string{name(cell.value.type)}});
+}
+
+void Fields::wrong_entry(Cell cell, std::string_view wanted) {
+    error(Code::wrong_type, cell.value.place,
+          {std::string{cell.field}, std::string{wanted}, smpcare::fill("list-holding:{}", name(cell.value.type))});
+}
+
+std::optional<std::string> Fields::text(Cell cell, std::uint32_t limit, Lines lines) {
+    auto& value = cell.value;
+    std::string field{cell.field};
+    if (value.type != TomlType::text) {
+        wrong_type(cell, "text");
+        return std::nullopt;
+    }
+    if (is_blank(value.text)) {
+        error(Code::empty_text, value.place, {std::move(field)});
+        return std::nullopt;
+    }
+    if (const auto bad = control_in(value.text, lines == Lines::many)) {
+        error(Code::control_character, value.place, {std::move(field), spelled(*bad)});
+        return std::nullopt;
+    }
+    if (value.text.size() > limit && code_points(value.text) > limit) {
+        error(Code::text_too_long, value.place, {std::move(field), std::to_string(limit)});
+        return std::nullopt;
+    }
+    return std::move(value.text);
+}
+
+std::optional<std::string> Fields::line(Cell cell, std::uint32_t limit) { return text(cell, limit, Lines::one); }
+
+std::optional<std::string> Fields::paragraph(Cell cell) {
+    auto found = text(cell, paragraph_limit, Lines::many);
+    // The line end before a closing """ belongs to the writing, not to what is said.
+    if (found) found->erase(found->find_last_not_of(" \n") + 1);
+    return found;
+}
+
+std::optional<std::string> Fields::url(Cell cell) {
+    auto found = text(cell, url_limit, Lines::one);
+    if (!found) return found;
+    const bool known = found->starts_with("https://") || found->starts_with("http://");
+    if (known && found->find_first_of(" \"<>") == std::string::npos) return found;
+    error(Code::bad_value, cell.value.place, {*found, std::string{cell.field}, "web-address"});
+    return std::nullopt;
+}
+
+void Fields::check_id(const std::string& id, const Place& place) {
+    const bool fits = !id.empty() && id.size() <= id_limit &&
+                      id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!fits) error(Code::bad_id, place, {id});
+}
+
+std::optional<std::string> Fields::id(Cell cell) {
+    auto found = text(cell, paragraph_limit, Lines::one);
+    // A bad id stays known, so that what refers to it is no second fault.
+    if (found) check_id(*found, cell.value.place);
+    return found;
+}
+
+std::optional<int> Fields::number(Cell cell, int least) {
+    const auto& value = cell.value;
+    const auto field = std::string{cell.field};
+    if (value.type != TomlType::number) {
+        wrong_type(cell, "whole-number");
+    } else if (value.plus) {
+        error(Code::plus_sign, value.place, {smpcare::fill("+{}", value.number), field});
+    } else if (value.number < 0) {
+        error(Code::negative_number, value.place, {std::to_string(value.number), field});
+    } else if (value.number > days_limit) {
+        error(Code::number_too_large, value.place, {std::to_string(value.number), field, std::to_string(days_limit)});
+    } else if (value.number < least) {
+        error(Code::bad_value, value.place, {std::to_string(value.number), field, smpcare::fill("at-least:{}", least)});
+    } else {
+        return static_cast<int>(value.number);
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> Fields::flag(Cell cell) {
+    if (cell.value.type == TomlType::flag) return cell.value.flag;
+    wrong_type(cell, "true-or-false");
+    return std::nullopt;
+}
+
+std::optional<Date> Fields::date(Cell cell) {
+    const auto& value = cell.value;
+    if (value.type != TomlType::date) {
+        wrong_type(cell, "date");
+        return std::nullopt;
+    }
+    if (!in_range(value.date)) {
+        error(Code::date_out_of_range, value.place, {iso(value.date)});
+        return std::nullopt;
+    }
+    return value.date;
+}
+
+std::optional<Mentions> Fields::mentions(Cell cell) {
+    if (cell.value.type != TomlType::list) {
+        wrong_type(cell, "list-of-texts");
+        return std::nullopt;
+    }
+    Mentions found;
+    found.reserve(cell.value.list.size());
+    for (auto& entry : cell.value.list) {
+        if (entry.type != TomlType::text)
+            wrong_entry({cell.field, entry}, "list-of-texts");
+        else if (auto text = line({cell.field, entry}))
+            found.push_back({std::move(*text), span(entry.place)});
+    }
+
+    std::vector<const Mention*> order(found.size());
+    std::transform(found.begin(), found.end(), order.begin(), [](const auto& mention) { return &mention; });
+    std::stable_sort(order.begin(), order.end(), [](auto a, auto b) { return a->text < b->text; });
+    for (std::size_t i = 1; i < order.size(); ++i)
+        if (order[i]->text == order[i - 1]->text)
+            found_->error(Code::duplicate_entry, order[i]->span, {order[i]->text, std::string{cell.field}});
+    return found;
+}
+
+std::optional<Boundary> Fields::duration(Cell cell) {
+    const auto& value = cell.value;
+    const auto found = parse_duration(value.text);
+    if (!found) {
+        error(Code::bad_duration, value.place, {value.text}, nearest_duration(value.text));
+    } else if (found->days > days_limit) {
+        error(Code::number_too_large, value.place,
+              {value.text, std::string{cell.field}, smpcare::fill("limit-days:{}", days_limit)});
+        return std::nullopt;
+    }
+    return found;
+}
+
+std::optional<std::string_view> Fields::choice_word(Cell cell, std::span<const std::string_view> allowed) {
+    if (cell.value.type != TomlType::text) {
+        wrong_type(cell, "text");
+        return std::nullopt;
+    }
+    const auto& word = cell.value.text;
+    const auto found = std::find(allowed.begin(), allowed.end(), word);
+    if (found != allowed.end()) return *found;
+    error(Code::bad_value, cell.value.place,
+          {word, std::string{cell.field}, smpcare::fill("choice:{}", joined(allowed, ", "))},
+          nearest(word, {allowed.begin(), allowed.end()}));
+    return std::nullopt;
+}
+
+KeyCheck::KeyCheck(Fields& fields, std::string_view owner, std::span<const std::string_view> names,
+                   const TomlValue& table)
+    : fields_(&fields), owner_(owner), names_(names) {
+    // Fields that stand there under their right name are no candidates for what a wrong one meant.
+    for (const auto& entry : table.table) {
+        const auto row = std::find(names_.begin(), names_.end(), entry.key);
+        if (row != names_.end()) taken_[static_cast<std::size_t>(row - names_.begin())] = true;
+    }
+}
+
+KeyCheck::Match KeyCheck::match(const TomlEntry& entry) {
+    const auto exact = std::find(names_.begin(), names_.end(), entry.key);
+    if (exact != names_.end()) return {static_cast<std::size_t>(exact - names_.begin()), false};
+
+    std::vector<std::string_view> candidates;
+    for (std::size_t row = 0; row < names_.size(); ++row)
+        if (!taken_[row]) candidates.push_back(names_[row]);
+    const auto meant = nearest(entry.key, candidates);
+    fields_->error(Code::unknown_field, entry.place, {entry.key, std::string{owner_}}, meant);
+    if (meant.empty()) return {};
+    const auto row = static_cast<std::size_t>(std::find(names_.begin(), names_.end(), meant) - names_.begin());
+    taken_[row] = true;
+    return {row, true};
+}
+
+}  // namespace smpcare::protocol

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "protocol/read/draft.hpp"
+#include "protocol/read/fields.hpp"
+#include "protocol/read/toml_tree.hpp"
+
+namespace smpcare::protocol {
+
+/// Reads a whole file's fields, each with its place; reports every fault that one field shows by itself. Nothing
+/// only where the file cannot be judged at all: a newer schema, or nothing in it.
+std::optional<Draft> read_draft(Fields& fields, TomlValue& root);
+
+/// The same for a file that may hold nothing but overrides.
+std::optional<Draft> read_overrides(Fields& fields, TomlValue& root);
+
+// One table each, in its own file.
+void read_override(Fields& fields, TomlValue& table, OverrideDraft& draft);
+void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule);
+/// An end of a window: a number, `{ after = "a-rule" }`, or where allowed a length of time.
+std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool duration_allowed);
+void read_test(Fields& fields, TomlValue& table, TestDraft& test);
+
+}  // namespace smpcare::protocol

@@ -1,0 +1,158 @@
+#include "protocol/read/syntax_faults.hpp"
+
+#include "protocol/read/lines.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace smpcare::protocol {
+namespace {
+
+/// Where the caret goes.
+enum class Mark {
+    control,  ///< the same, unless it is the end of the line
+    here,     ///< the character at which the parser stopped
+    word,     ///< the whole word around it
+    value,    ///< from the first character after the last `=`, `[` or `,` to the end of that word
+    end,      ///< behind the last character of the line before
+};
+
+constexpr std::string_view open_text = "quote-open-on-line";
+
+struct Wording {
+    std::string_view said;  ///< part of toml++'s description
+    std::string_view ours;  ///< a term: src/format/words has its sentence
+    Mark mark;
+};
+
+/// Tried in this order; the last fits everything.
+constexpr Wording wordings[] = {
+    {"maximum nested value depth", "too-deep", Mark::here},
+    {"parsing string: encountered end-of-file", "quote-open", Mark::end},
+    {"encountered end-of-file", "ends-early", Mark::end},
+    {"escape sequence", "backslash", Mark::here},
+    {"expected hex digit", "hex-digits", Mark::here},
+    {"control character", "control", Mark::control},
+    {"expected '='", "wants-equals", Mark::here},
+    {"expected value, saw", "wants-value", Mark::here},
+    {"expected value or closing ']'", "wants-value-or-bracket", Mark::here},
+    {"expected comma or closing ']'", "wants-comma-or-bracket", Mark::word},
+    {"dangling comma", "wants-field-after-comma", Mark::here},
+    {"closing '}'", "wants-field-or-brace", Mark::word},
+    {"blank bare keys", "wants-table-name", Mark::here},
+    {"brackets must be contiguous", "wants-joined-brackets", Mark::here},
+    {"expected ']'", "wants-bracket", Mark::here},
+    {"expected a comment or whitespace", "wants-line-end", Mark::word},
+    {"expected keys, tables", "wants-field-or-table", Mark::word},
+    {"bare key starting character", "wants-name", Mark::here},
+    {"multi-line strings are prohibited", "name-over-lines", Mark::here},
+    {"leading zeroes", "leading-zero", Mark::value},
+    {"date", "no-date", Mark::value},
+    {"time", "no-date", Mark::value},
+    {"integer", "no-number", Mark::value},
+    {"floating-point", "no-number", Mark::value},
+    {"", "no-value", Mark::value},
+};
+
+constexpr std::string_view breaks = " \t=,[]{}\"'#";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits, a separator, digits, a separator, digits: someone meant a date.
+bool looks_like_date(std::string_view word) {
+    std::string seen;
+    for (const char c : word) {
+        if (is_digit(c) && (seen.empty() || seen.back() != '9')) seen += '9';
+        if (is_digit(c)) continue;
+        seen += c;
+    }
+    return seen == "9-9-9" || seen == "9/9/9" || seen == "9.9.9";
+}
+
+/// A line and the byte offset in it of what is at fault.
+struct Stop {
+    std::uint32_t line;
+    std::string_view text;
+    std::size_t offset;
+};
+
+Stop stop_at(Lines& lines, Position at) {
+    const auto text = lines.line(at.line);
+    return {at.line, text, text.size() - lines.from(at.line, at.column).size()};
+}
+
+Span span_of(const SourcePtr& source, const Stop& stop, std::string_view word) {
+    const auto column = code_points(stop.text.substr(0, stop.offset)) + 1;
+    return {source, stop.line, column, std::max(1U, code_points(word))};
+}
+
+/// Moves `stop` to the start of the word around it, which is returned.
+std::string_view word_around(Stop& stop, std::string_view separators) {
+    const auto before = stop.text.substr(0, stop.offset).find_last_of(separators);
+    const auto start = before == std::string_view::npos ? 0 : before + 1;
+    const auto end = std::min(stop.text.find_first_of(separators, stop.offset), stop.text.size());
+    stop.offset = start;
+    return stop.text.substr(start, end - start);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// toml++ stops at the value of a field given twice, at a table's header, or on the line behind that header.
+Diagnostic duplicate(const SourcePtr& source, Lines& lines, Position at) {
+    auto stop = stop_at(lines, at);
+    const auto before = trimmed(stop.text.substr(0, stop.offset));
+    std::string_view key;
+    if (before.ends_with('=')) {
+        const auto left = trimmed(before.substr(0, before.size() - 1));
+        const auto cut = left.find_last_of("{,");
+        key = trimmed(cut == std::string_view::npos ? left : left.substr(cut + 1));
+    } else if (const auto here = trimmed(stop.text.substr(stop.offset)); !here.empty() && here.front() != '[') {
+        key = trimmed(here.substr(0, here.find('=')));
+    }
+    if (key.empty()) {
+        if (!trimmed(stop.text).starts_with('[') || (at.column == 1 && !stop.text.starts_with('[')))
+            stop = stop_at(lines, {at.line - 1, 1});
+        const auto line = trimmed(stop.text);
+        key = line.substr(0, line.find(']'));
+        key.remove_prefix(std::min(key.find_first_not_of("[ \t"), key.size()));
+        key = trimmed(key);
+    }
+    if (!key.empty()) stop.offset = static_cast<std::size_t>(key.data() - stop.text.data());
+    return {Severity::error, Code::duplicate_key, span_of(source, stop, key), {std::string{key}}, {}};
+}
+
+}  // namespace
+
+Diagnostic syntax_fault(const SourcePtr& source, std::string_view description, Position at) {
+    Lines lines{source->text};
+    if (description.find("cannot redefine") != std::string_view::npos ||
+        description.find("cannot insert") != std::string_view::npos)
+        return duplicate(source, lines, at);
+
+    const auto& wording = *std::find_if(std::begin(wordings), std::end(wordings), [&](const auto& row) {
+        return description.find(row.said) != std::string_view::npos;
+    });
+    auto stop = stop_at(lines, at);
+    // To toml++ the line end inside an open text is one control character among others.
+    if (wording.mark == Mark::control && stop.offset == stop.text.size())
+        return {Severity::error, Code::syntax, span_of(source, stop, {}), {std::string{open_text}}, {}};
+    std::string_view word = stop.text.substr(stop.offset, 1);
+    const bool inside = breaks.find_first_of(word) == std::string_view::npos;
+    if (wording.mark == Mark::word && inside) word = word_around(stop, breaks);
+    if (wording.mark == Mark::value) {
+        word = word_around(stop, breaks);
+        if (looks_like_date(word))
+            return {Severity::error, Code::bad_date, span_of(source, stop, word), {std::string{word}}, {}};
+    }
+    if (wording.mark == Mark::end && stop.offset == 0 && at.line > 1) {
+        stop = stop_at(lines, {at.line - 1, 1});
+        stop.offset = stop.text.size();
+    }
+    return {Severity::error, Code::syntax, span_of(source, stop, word), {std::string{wording.ours}}, {}};
+}
+
+}  // namespace smpcare::protocol

@@ -1,0 +1,248 @@
+#include "protocol/resolve/apply_overrides.hpp"
+
+#include "base/text.hpp"
+#include "protocol/read/durations.hpp"
+#include "protocol/read/read_draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace smpcare::protocol {
+namespace {
+
+std::string spelled(const Given<std::string>& given) { return given.or_else({}); }
+std::string spelled(const Given<int>& given) { return given.value ? std::to_string(*given.value) : std::string{}; }
+std::string spelled(bool flag) { return flag ? "true" : "false"; }
+
+/// One override on its way into its rule, layer `layer`.
+struct Application {
+    RuleDraft& rule;
+    OverrideDraft& over;
+    int layer;
+    Span at;  ///< the field's key, or the setting
+    Diagnostics& found;
+};
+
+void record(const Application& to, Field field, std::string from, std::string now) {
+    auto& changes = to.rule.overridden.changes;
+    changes.push_back(
+        {std::string{name(field)}, std::move(from), std::move(now), location(to.at), to.over.reason.or_else({})});
+}
+
+void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at}; }
+
+template <auto member, Field field>
+void replace(const Application& to) {
+    auto& given = to.over.*member;
+    if (!given.value) return;
+    record(to, field, spelled(to.rule.*member), spelled(given));
+    to.rule.*member = std::move(given);
+}
+
+void set_until(const Application& to) {
+    replace<&RuleDraft::until, Field::until>(to);
+    may_free(to);
+}
+
+void raise_floor(const Application& to) {
+    const auto &was = to.rule.floor.value, &now = to.over.floor.value;
+    if (was && now && *now < *was) {
+        to.found.error(Code::floor_lowered, to.over.floor.span,
+                       {to.over.rule.text, std::to_string(*was), std::to_string(*now)});
+        return;
+    }
+    replace<&RuleDraft::floor, Field::floor>(to);
+    may_free(to);
+}
+
+/// `given` moved by `days`; nothing, with a fault, where there is no day to move or it would leave the calendar.
+std::optional<Boundary> moved(const Application& to, Field field, Boundary boundary, const Given<int>& shift) {
+    if (boundary.base == Boundary::Base::open) {
+        to.found.error(Code::cannot_move, shift.span, {std::string{name(field)}, to.over.rule.text, "open"});
+        return std::nullopt;
+    }
+    boundary.days += *shift.value;
+    if (boundary.days < 0) {
+        to.found.error(Code::negative_number, shift.span, {std::to_string(boundary.days), std::string{name(field)}});
+        return std::nullopt;
+    }
+    if (boundary.days > days_limit) {
+        to.found.error(Code::number_too_large, shift.span,
+                       {std::to_string(boundary.days), std::string{name(field)}, std::to_string(days_limit)});
+        return std::nullopt;
+    }
+    return boundary;
+}
+
+template <auto member, auto shift, Field field>
+void set_end(const Application& to) {
+    auto& end = to.rule.*member;
+    if (end.broken()) return;  // said at its own place
+    const Boundary absent{field == Field::from ? Boundary::Base::day : Boundary::Base::open, 0, {}};
+    const auto was = end.value ? end.value->boundary : absent;
+    auto given = to.over.*member;
+    if (const auto& by = to.over.*shift; by.value) {
+        const auto boundary = moved(to, field, was, by);
+        if (!boundary) return;
+        given = {BoundaryDraft{*boundary, end.value ? end.value->rule_span : Span{}}, by.span};
+    }
+    if (!given.value) return;
+    record(to, field, protocol::spelled(was), protocol::spelled(given.value->boundary));
+    end = std::move(given);
+    may_free(to);
+}
+
+void set_drop(const Application& to) {
+    if (!to.over.drop.value) return;
+    auto& dropped = to.rule.overridden.dropped;
+    record(to, Field::drop, dropped ? "true" : "", spelled(*to.over.drop.value));
+    dropped = *to.over.drop.value;
+    may_free(to);
+}
+
+void accept(const Application& to) {
+    const auto& given = to.over.accept_below_floor;
+    if (!given.value) return;
+    auto& overridden = to.rule.overridden;
+    if (*given.value && !to.over.reason.written()) {
+        to.found.error(Code::acceptance_without_reason, to.at, {to.over.rule.text});
+        return;
+    }
+    record(to, Field::accept_below_floor, overridden.accepted.layer > 0 ? "true" : "", spelled(*given.value));
+    overridden.accepted = *given.value ? Overridden::Cause{to.layer, to.at} : Overridden::Cause{};
+    overridden.accepted_reason = to.over.reason.or_else({});
+}
+
+using Setter = void (*)(const Application&);
+constexpr std::pair<Field, Setter> setters[] = {
+    {Field::title, replace<&RuleDraft::title, Field::title>},
+    {Field::detail, replace<&RuleDraft::detail, Field::detail>},
+    {Field::from, set_end<&RuleDraft::from, &OverrideDraft::add_from, Field::from>},
+    {Field::through, set_end<&RuleDraft::through, &OverrideDraft::add_through, Field::through>},
+    {Field::floor, raise_floor},
+    {Field::until, set_until},
+    {Field::times_per_day, replace<&RuleDraft::times_per_day, Field::times_per_day>},
+    {Field::every, replace<&RuleDraft::every, Field::every>},
+    {Field::target, replace<&RuleDraft::target, Field::target>},
+    {Field::drop, set_drop},
+    {Field::accept_below_floor, accept},
+};
+
+/// Nothing for fields that have no value of their own, and for those that cannot be overridden.
+Setter setter_of(Field field) {
+    const auto row = std::ranges::find(setters, field, [](const auto& known) { return known.first; });
+    return row == std::end(setters) ? nullptr : row->second;
+}
+
+/// From now on the value in force was written here.
+void move_origin(RuleDraft& rule, const Origin& origin) {
+    if (origin.field > Field::evidence) return;
+    const auto same = [&](const Origin& known) { return known.field == origin.field; };
+    const auto known = std::find_if(rule.origins.begin(), rule.origins.end(), same);
+    if (known == rule.origins.end())
+        rule.origins.push_back(origin);
+    else
+        known->span = origin.span;
+}
+
+bool is_text(Field field) {
+    constexpr std::array texts{Field::title, Field::detail, Field::until, Field::reason};
+    return std::find(texts.begin(), texts.end(), field) != texts.end();
+}
+
+/// What a rule file would hold for the value of a setting.
+TomlValue toml_value(const Setting& setting, const Place& place) {
+    TomlValue value;
+    value.place = place;
+    value.type = TomlType::text;
+    value.text = setting.value;
+    const auto& text = setting.value;
+    const auto field = value_of<Field>(setting.field);
+    if (field && is_text(*field)) return value;
+    if (text == "true" || text == "false") {
+        value.type = TomlType::flag;
+        value.flag = text == "true";
+        return value;
+    }
+    const bool sign = text.starts_with('+') || text.starts_with('-');
+    const auto digits = std::string_view{text}.substr(sign ? 1 : 0);
+    constexpr std::size_t longest = 9;
+    if (digits.empty() || digits.size() > longest || digits.find_first_not_of("0123456789") != std::string_view::npos)
+        return value;
+    value.type = TomlType::number;
+    value.plus = text.front() == '+';
+    for (const char digit : digits) value.number = 10 * value.number + (digit - '0');
+    if (text.front() == '-') value.number = -value.number;
+    return value;
+}
+
+TomlValue shift_of(const Setting& setting, const Place& place) {
+    auto add = toml_value(setting, place);
+    if (setting.operation == Operation::subtract) add.number = -add.number;
+    TomlValue table;
+    table.place = place;
+    table.table.push_back({"add", place, std::move(add)});
+    return table;
+}
+
+/// Only days can be moved; anything else would be read as a table that nobody wrote.
+bool can_move(const Setting& setting, const Span& at, Diagnostics& found) {
+    const auto field = value_of<Field>(setting.field);
+    if (!field || field == Field::from || field == Field::through) return true;
+    found.error(Code::cannot_move, at, {setting.field, setting.rule, "neither-end"});
+    return false;
+}
+
+}  // namespace
+
+std::string spelled(const Boundary& boundary) {
+    switch (boundary.base) {
+        case Boundary::Base::open:
+            return "open";
+        case Boundary::Base::day:
+            return std::to_string(boundary.days);
+        case Boundary::Base::after:
+        case Boundary::Base::before:
+            break;
+    }
+    const auto* const side = boundary.base == Boundary::Base::after ? "after" : "before";
+    return boundary.days == 0 ? smpcare::fill("{} {}", side, boundary.rule)
+                              : smpcare::fill("{} {} + {}", side, boundary.rule, boundary.days);
+}
+
+std::optional<OverrideDraft> override_of(const Setting& setting, Diagnostics& found) {
+    const auto at = setting.span.source ? setting.span : whole("--set " + setting.rule + '.' + setting.field);
+    const Place place{at.line, at.column, at.length};
+    const bool moves = setting.operation != Operation::set;
+    if (setting.field == name(Field::reason)) {
+        found.error(Code::bad_setting, at, {setting.rule + '.' + setting.field});
+        return std::nullopt;
+    }
+    if (moves && !can_move(setting, at, found)) return std::nullopt;
+
+    TomlValue table;
+    table.place = place;
+    table.table.push_back({setting.field, place, moves ? shift_of(setting, place) : toml_value(setting, place)});
+    OverrideDraft draft;
+    draft.rule = {setting.rule, at};
+    draft.span = at;
+    Fields fields{at.source, found};
+    read_override(fields, table, draft);
+    if (!setting.reason.empty()) draft.reason = {setting.reason, at};
+    return draft;
+}
+
+void apply_overrides(Draft& draft, std::span<OverrideDraft> overrides, int layer, const Directory& rules,
+                     Diagnostics& found) {
+    for (auto& over : overrides) {
+        const auto number = rules.find(over.rule.text, over.rule.span);
+        if (!number) continue;
+        auto& rule = draft.rules[*number];
+        for (const auto& origin : over.origins) {
+            move_origin(rule, origin);
+            if (const auto setter = setter_of(origin.field)) setter({rule, over, layer, origin.span, found});
+        }
+    }
+}
+
+}  // namespace smpcare::protocol

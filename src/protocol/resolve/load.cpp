@@ -1,0 +1,127 @@
+#include <smpcare/load.hpp>
+
+#include "protocol/resolve/apply_overrides.hpp"
+#include "protocol/resolve/checks.hpp"
+#include "protocol/resolve/fingerprint.hpp"
+#include "protocol/resolve/floors.hpp"
+#include "protocol/resolve/layers.hpp"
+#include "protocol/resolve/windows.hpp"
+
+#include <algorithm>
+
+namespace smpcare {
+
+using namespace protocol;
+namespace {
+
+/// A megabyte of faults helps nobody and takes minutes to print.
+constexpr std::size_t faults_shown = 200;
+
+void pass_on(const std::vector<Diagnostic>& found, Diagnostics& diagnostics) {
+    const auto shown = std::min(found.size(), faults_shown);
+    for (std::size_t i = 0; i < shown; ++i) diagnostics.add(found[i]);
+    if (shown < found.size())
+        diagnostics.notice(Code::more_faults, {found.front().span.source, 0, 0, 0},
+                           {std::to_string(found.size() - shown)});
+}
+
+/// What a request holds, read: lowest first, each text as it enters the fingerprint.
+struct Layers {
+    std::vector<Layer> files;  ///< a chain of files that extend one another, then files of overrides
+    std::size_t chain = 0;     ///< how many of them are the chain
+    std::vector<OverrideDraft> settings;
+    std::vector<std::string> setting_texts;
+};
+
+std::optional<Layers> read(LoadRequest&& request, Diagnostics& found) {
+    auto chain = read_chain(std::move(request.text), request.reader, found);
+    Layers layers;
+    bool complete = chain.has_value();
+    if (chain) layers.files = std::move(*chain);
+    layers.chain = layers.files.size();
+    for (auto& text : request.overrides) {
+        auto layer = read_overrides_file(std::move(text), found);
+        complete = complete && layer;
+        if (layer) layers.files.push_back(std::move(*layer));
+    }
+    for (const auto& setting : request.settings) {
+        auto draft = override_of(setting, found);
+        complete = complete && draft;
+        if (draft) layers.settings.push_back(std::move(*draft));
+        layers.setting_texts.push_back(setting_text(setting));
+        layers.setting_texts.push_back(setting.reason);
+    }
+    return complete ? std::optional{std::move(layers)} : std::nullopt;
+}
+
+std::string fingerprint_of(const Layers& layers) {
+    std::vector<std::string_view> texts;
+    for (const auto& file : layers.files) texts.push_back(file.source->text);
+    texts.insert(texts.end(), layers.setting_texts.begin(), layers.setting_texts.end());
+    return fingerprint(texts);
+}
+
+/// All layers in one draft, and the days of its rules as their own files have them: filled where something is
+/// overridden.
+struct Merged {
+    Draft draft;
+    std::vector<RuleDays> own;
+};
+
+void apply_layer(Merged& to, std::vector<OverrideDraft> overrides, int layer, Diagnostics& found) {
+    if (overrides.empty()) return;
+    const auto before = days_of(to.draft);
+    for (auto i = to.own.size(); i < before.size(); ++i) to.own.push_back(before[i]);
+    apply_overrides(to.draft, overrides, layer, rule_directory(to.draft, found), found);
+    note_moved(before, to.draft);
+}
+
+Merged merge(Layers& layers, Diagnostics& found) {
+    Merged merged{std::move(layers.files.front().draft), {}};
+    int layer = 0;
+    for (std::size_t i = 0; i < layers.files.size(); ++i) {
+        auto& file = i == 0 ? merged.draft : layers.files[i].draft;
+        if (0 < i && i < layers.chain) extend(merged.draft, file, found);
+        apply_layer(merged, std::move(file.overrides), ++layer, found);
+    }
+    apply_layer(merged, std::move(layers.settings), ++layer, found);
+    return merged;
+}
+
+std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
+    auto layers = read(std::move(request), found);
+    if (!layers) return std::nullopt;
+    auto [draft, own] = merge(*layers, found);
+    check_draft(draft, found);
+    const auto rules = rule_directory(draft, found);
+    auto protocol = link(draft, rules, found);
+    resolve_windows(draft, rules, protocol, found);
+    check_windows(draft, rules, protocol, found);
+    if (!found.has_errors()) check_floors(draft, own, rules, protocol, found);
+    if (found.has_errors()) return std::nullopt;
+    protocol.fingerprint = fingerprint_of(*layers);
+    return protocol;
+}
+
+}  // namespace
+
+std::optional<SourceText> built_in(std::string_view id) {
+    const auto all = built_ins();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const auto& entry) { return entry.id == id; });
+    if (found == all.end()) return std::nullopt;
+    return SourceText{std::string{found->id}, std::string{found->text}};
+}
+
+std::optional<Protocol> load_protocol(LoadRequest request, Diagnostics& diagnostics) {
+    Diagnostics found;
+    auto protocol = load(std::move(request), found);
+    found.sort_by_place();
+    pass_on(found.all(), diagnostics);
+    return protocol;
+}
+
+std::optional<Protocol> load_protocol(SourceText text, Diagnostics& diagnostics) {
+    return load_protocol(LoadRequest{std::move(text), {}, {}, {}}, diagnostics);
+}
+
+}  // namespace smpcare

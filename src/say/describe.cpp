@@ -1,0 +1,222 @@
+#include <smpcare/style.hpp>
+
+#include "base/safe_text.hpp"
+#include "base/text.hpp"
+#include "words/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace smpcare {
+
+using namespace say;
+namespace {
+
+constexpr std::size_t longest_argument = 200;  // code points
+constexpr std::size_t most_arguments = 4;
+constexpr int narrowest = 20;  // columns of a source line, however narrow the terminal
+
+std::string_view ellipsis(const Style& style) { return style.ascii ? "..." : "…"; }
+
+std::string painted(std::string_view text, std::string_view colour, const Style& style) {
+    return style.colour ? smpcare::fill("\x1b[{}m{}\x1b[0m", colour, text) : std::string{text};
+}
+
+/// Bytes of the first `count` code points of `text`.
+std::size_t bytes_of(std::string_view text, std::size_t count) {
+    std::size_t bytes = 0;
+    for (; count > 0 && bytes < text.size(); --count) bytes += code_point_length(text.substr(bytes));
+    return bytes;
+}
+
+std::string shortened(std::string_view text, const Style& style) {
+    const auto bytes = bytes_of(text, longest_argument);
+    if (bytes == text.size()) return std::string{text};
+    return std::string{text.substr(0, bytes)} += ellipsis(style);
+}
+
+/// A sentence or a help of the diagnostic's code.
+std::string filled(std::string_view sentence, const Diagnostic& diagnostic, const Style& style) {
+    const auto& args = diagnostic.args;
+    const auto terms = words::words_for(diagnostic.code).terms;
+    std::array<std::string, most_arguments> texts;
+    for (std::size_t i = 0; i < std::min(args.size(), texts.size()); ++i) {
+        const bool is_term = terms.find(static_cast<char>('0' + i)) != std::string_view::npos;
+        texts[i] = shortened(one_line(is_term ? words::term(args[i]) : args[i]), style);
+    }
+    std::string text;
+    append_filled(text, sentence, std::vector<Argument>(texts.begin(), texts.end()));
+    return text;
+}
+
+/// The part of a source line that fits, in three pieces, all safe to print and without tabs.
+struct Excerpt {
+    std::string before, marked, after;
+};
+
+/// Cuts `text` from its end to at most `columns`, with an ellipsis where something was lost.
+std::string cut_end(std::string text, int columns, const Style& style) {
+    if (display_width(text) <= columns) return text;
+    columns = std::max(0, columns - display_width(ellipsis(style)));
+    std::size_t bytes = 0;
+    for (int width = 0; bytes < text.size();) {
+        const auto next = code_point_length(std::string_view{text}.substr(bytes));
+        width += display_width(std::string_view{text}.substr(bytes, next));
+        if (width > columns) break;
+        bytes += next;
+    }
+    return text.substr(0, bytes) += ellipsis(style);
+}
+
+/// The same from its start.
+std::string cut_start(const std::string& text, int columns, const Style& style) {
+    if (display_width(text) <= columns) return text;
+    columns = std::max(0, columns - display_width(ellipsis(style)));
+    std::size_t bytes = 0;
+    for (int width = display_width(text); width > columns;) {
+        const auto next = code_point_length(std::string_view{text}.substr(bytes));
+        width -= display_width(std::string_view{text}.substr(bytes, next));
+        bytes += next;
+    }
+    return std::string{ellipsis(style)} += text.substr(bytes);
+}
+
+std::string printable(std::string_view text) {
+    auto safe = safe_text(text);
+    std::replace(safe.begin(), safe.end(), '\n', ' ');
+    return safe;
+}
+
+Excerpt excerpt(const Span& span, int columns, const Style& style) {
+    const auto line = line_of(*span.source, span.line);
+    const auto start = bytes_of(line, span.column - 1);
+    const auto length = bytes_of(line.substr(start), span.length);
+    // A line of a million characters is cut down to what may be seen before it is filtered.
+    const auto wide = static_cast<std::size_t>(4 * columns);
+    auto from = start > wide ? start - wide : 0;
+    while (from > 0 && from < start && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
+
+    Excerpt made{printable(line.substr(from, start - from)), printable(line.substr(start, std::min(length, wide))),
+                 printable(line.substr(start + length, wide))};
+    const auto total = display_width(made.before) + display_width(made.marked) + display_width(made.after);
+    if (total <= columns) return made;
+    // The marked part comes first, then what leads to it, then what follows.
+    made.marked = cut_end(std::move(made.marked), columns * 2 / 3, style);
+    const auto left = columns - display_width(made.marked);
+    const auto room_after = std::min(display_width(made.after), left / 3);
+    made.before = cut_start(made.before, left - room_after, style);
+    made.after = cut_end(std::move(made.after), left - display_width(made.before), style);
+    return made;
+}
+
+std::string source_lines(const Diagnostic& diagnostic, std::string_view colour, const Style& style) {
+    const auto& span = diagnostic.span;
+    const auto number = std::to_string(span.line);
+    const auto gutter = static_cast<int>(number.size()) + 6;
+    const auto shown = excerpt(span, std::max(narrowest, style.width - gutter), style);
+    std::string const indent(number.size() + 3, ' ');
+    std::string const lead(static_cast<std::size_t>(display_width(shown.before)), ' ');
+    std::string caret(static_cast<std::size_t>(std::max(1, display_width(shown.marked))), '~');
+    caret.front() = '^';
+    auto text = smpcare::fill("{}{}{}", shown.before, shown.marked, shown.after);
+    text.erase(text.find_last_not_of(' ') + 1);
+    return smpcare::fill("   {} |{}{}\n{} | {}{}\n", number, text.empty() ? "" : " ", text, indent, lead,
+                         painted(caret, colour, style));
+}
+
+std::string help_text(const Diagnostic& diagnostic, const Style& style) {
+    if (!diagnostic.nearest.empty())
+        return words::fill(words::of(style.language).common.did_you_mean,
+                           shortened(one_line(diagnostic.nearest), style));
+    return filled(words::words_for(diagnostic.code).help, diagnostic, style);
+}
+
+/// Lines of at most `width` columns, broken at spaces.
+std::string wrapped(std::string_view text, int width) {
+    std::string made;
+    int column = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        const auto word = text.substr(0, end);
+        const auto wide = display_width(word);
+        if (column > 0) made += column + 1 + wide > width ? '\n' : ' ';
+        column = made.empty() || made.back() == '\n' ? wide : column + 1 + wide;
+        made += word;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return made += '\n';
+}
+
+const words::CodeExplanation* explanation_of(Code code) {
+    for (const auto rows : {words::file_explanations(), words::rule_explanations(), words::lint_explanations(),
+                            words::command_explanations(), words::batch_explanations()}) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [code](const auto& row) { return row.code == code; });
+        if (found != rows.end()) return &*found;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string describe(const Diagnostic& diagnostic, const Style& style) {
+    const auto colour = diagnostic.severity == Severity::error ? std::string_view{"1;31"} : std::string_view{"1;33"};
+    const auto& span = diagnostic.span;
+    const auto place = span.source ? one_line(location(span)) : std::string{"smpcare"};
+    const auto tag = smpcare::fill("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
+    auto text = smpcare::fill("{}: {}: {}\n", place, painted(tag, colour, style),
+                              filled(words::words_for(diagnostic.code).sentence, diagnostic, style));
+    std::string indent = "  ";
+    // Where the text was not kept, the place alone is told.
+    if (span.source && span.line > 0 && !span.source->text.empty()) {
+        text += source_lines(diagnostic, colour, style);
+        indent.assign(std::to_string(span.line).size() + 3, ' ');
+    }
+    if (const auto help = help_text(diagnostic, style); !help.empty())
+        text += smpcare::fill("{} = {}: {}\n", indent, painted("help", "36", style), help);
+    return text;
+}
+
+std::string message(const Diagnostic& diagnostic, std::string_view /*language*/) {
+    return filled(words::words_for(diagnostic.code).sentence, diagnostic, {});
+}
+
+std::string_view name(Severity severity) {
+    constexpr std::array<std::string_view, 3> names{"error", "warning", "notice"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+std::string_view name(Code code) { return words::words_for(code).name; }
+
+std::optional<Code> find_code(std::string_view wanted) {
+    for (const auto& row : words::code_words())
+        if (row.name == wanted) return row.code;
+    return std::nullopt;
+}
+
+std::span<const std::string_view> code_names() {
+    static const auto names = [] {
+        std::vector<std::string_view> made;
+        for (auto const& row : words::code_words()) made.push_back(row.name);
+        return made;
+    }();
+    return names;
+}
+
+std::string explain(Code code, const Style& style) {
+    std::string text{name(code)};
+    text += "\n\n";
+    const auto* const found = explanation_of(code);
+    if (found == nullptr) return text;
+    text += wrapped(found->text, std::max(narrowest, style.width));
+    if (found->example.empty()) return text;
+    text += '\n';
+    for (auto rest = found->example; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        text += smpcare::fill("    {}\n", rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return text;
+}
+
+}  // namespace smpcare

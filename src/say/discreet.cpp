@@ -1,0 +1,54 @@
+#include "say/discreet.hpp"
+
+#include "say/changes.hpp"
+#include "words/words.hpp"
+
+namespace smpcare::say {
+
+namespace {
+
+std::string number_alone(std::string_view phone) {
+    const bool plain = phone.find_first_not_of("0123456789 +-/.()") == std::string_view::npos;
+    return plain ? std::string(phone) : std::string();
+}
+
+// `clinic.toml:12:1` without its file; options and ends of rules stay.
+std::string place_alone(const std::string& by) {
+    const auto column = by.rfind(':');
+    if (column == std::string::npos || column == 0 || by.starts_with("--")) return by;
+    const auto line = by.rfind(':', column - 1);
+    return line == std::string::npos ? by : by.substr(line + 1);
+}
+
+Protocol neutral(Protocol protocol, const words::Words& words) {
+    protocol.title = words.handout.neutral_title;
+    protocol.id.clear();
+    protocol.version.clear();
+    protocol.clinic = neutral_clinic(protocol.clinic);
+    for (auto& rule : protocol.rules) {
+        for (auto& change : rule.changes) {
+            if (!written_in_built_in(change.by)) change.by = place_alone(change.by);
+        }
+    }
+    return protocol;
+}
+
+}  // namespace
+
+Clinic neutral_clinic(const Clinic& clinic) {
+    Clinic neutral;
+    neutral.phone = number_alone(clinic.phone);
+    neutral.emergency = number_alone(clinic.emergency);
+    return neutral;
+}
+
+Shown::Shown(const Plan& plan, const Style& style) : given_(plan) {
+    if (!style.discreet) return;
+    protocol_ = neutral(*plan.protocol, words::of(style.language));
+    copy_ = plan;
+    copy_->protocol = &*protocol_;
+    copy_->client_name.clear();
+    copy_->labels.clear();
+}
+
+}  // namespace smpcare::say

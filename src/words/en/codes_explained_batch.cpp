@@ -1,0 +1,101 @@
+#include "words/codes.hpp"
+
+namespace smpcare::words {
+namespace {
+
+constexpr std::string_view run = "smpcare batch clients.csv --dir out --format ics";
+
+constexpr CodeExplanation batch_codes[] = {
+    {Code::missing_column,
+     "A file of clients needs a column 'id' and a column 'date'. Its first row holds the headings. If your program "
+     "gives a column another heading, say so.",
+     "smpcare batch clients.csv --dir out --column date=\"Procedure date\""},
+    {Code::unknown_column,
+     "--column gives one of our columns another heading: id, date, name, language, planned, facts, observed, set or "
+     "reason. This name is none of them.",
+     "smpcare batch clients.csv --dir out --column date=\"Procedure date\""},
+    {Code::unknown_heading,
+     "An option names a heading that the first row of the file does not hold. Look at both; spaces count.",
+     "smpcare batch clients.csv --dir out --label-column Practitioner"},
+    {Code::misspelt_heading,
+     "A column that is not read can free a client too soon: its settings would be passed over. So a heading that is "
+     "nearly one of ours is refused.",
+     "id,date,planned"},
+    {Code::duplicate_heading, "Two columns have this heading. Nobody can tell which of them counts.", "id,date,name"},
+    {Code::wrong_cell_count,
+     "Every row must have as many cells as the header. If there are more, a comma inside a cell lacks its quotes. If "
+     "there are fewer, cells could have moved to the wrong column. The row is left out.",
+     "c17,2026-11-22,\"Lee, Ana\""},
+    {Code::row_too_long,
+     "One row is far longer than a client can need. The row is left out, and is not kept among the rejects.", run},
+    {Code::open_quote,
+     "A cell begins with a quote, and none ends it soon enough. The row is left out, and reading goes on with the next "
+     "line.",
+     "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
+    {Code::stray_quote, "A quote may stand at both ends of a cell. Inside such a cell, it is written twice.",
+     "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
+    {Code::empty_cell, "Each client needs an id and a date. The row is left out.", "c17,2026-11-22"},
+    {Code::formula,
+     "A cell that begins with = or @ is run as a formula when a table program opens the file. The row is left out, so "
+     "that nothing of the kind comes into a client's files.",
+     "c17,2026-11-22,Ana"},
+    {Code::other_date_order,
+     "In 03/04/2026 nobody can see whether it is April or March. So the order must be said; it holds for the whole "
+     "file. A date that does not fit it is refused.",
+     "smpcare batch clients.csv --dir out --date-order dmy"},
+    {Code::duplicate_client,
+     "An id stands for one client, and names the files. Two rows with the same id would be two plans for one client. "
+     "The second row is left out. For more sessions, write the dates into one cell.",
+     "c17,2026-11-22 2026-12-20"},
+    {Code::path_as_id, "An id names files, and this one would lead to another folder. The row is left out.",
+     "c17,2026-11-22"},
+    {Code::file_name_twice,
+     "Two clients would write the same file. The second row is left out. With the id in the name this cannot happen.",
+     "smpcare batch clients.csv --dir out --file-name \"{id}-{date}\""},
+    {Code::reserved_name,
+     "In a folder of files, 'manifest.json' is the list of all others. A client's file of that name would be lost.",
+     "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
+    {Code::rejects_are_input,
+     "The rows that were left out would replace the file that all rows are read from. Nothing was done.",
+     "smpcare batch clients.csv --dir out --rejects left-out.csv"},
+    {Code::file_differs,
+     "In the folder is a file for this client already, and the plan has changed since. With --update, a calendar says "
+     "to the client's telephone what has changed. With --force, it is made anew, and knows nothing of the old one. "
+     "The row is left out.",
+     "smpcare batch clients.csv --dir out --update"},
+    {Code::other_calendar,
+     "The file that --update would change holds another client's events, or smpcare did not write it. It is left as "
+     "it is, and the row is left out.",
+     "smpcare batch clients.csv --dir out --update --file-name \"{id}\""},
+    {Code::file_name_too_long,
+     "Not every disk can hold so long a name. Letters other than a to z take more room there. The row is left out.",
+     "smpcare batch clients.csv --dir out --file-name \"{id}\""},
+    {Code::bad_file_name, "The pattern for file names must name each client's own file.",
+     "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
+    {Code::reasons_without_pair,
+     "The reasons of a row go with its settings: one reason for all of them, or one for each.",
+     "id,date,set,reason\nc17,2026-11-22,swim-pool.through=35,UV index here"},
+    {Code::not_a_file,
+     "In the folder, something else has the name of a client's file: a link, a folder or a device. It is left as it "
+     "is, and the row is left out.",
+     run},
+    {Code::foreign_manifest,
+     "smpcare keeps a list of what it wrote in 'manifest.json'. The file of that name in this folder is another one. "
+     "It "
+     "is left as it is.",
+     run},
+    {Code::broken_off,
+     "The run could not go on. What was done is whole. When the cause is mended, give the same command again: files "
+     "that are there already are left alone.",
+     run},
+    {Code::unused_columns,
+     "The file has columns that smpcare does not need. That is usual. If one of them should be read or printed, say "
+     "so.",
+     "smpcare batch clients.csv --dir out --label-column Practitioner"},
+};
+
+}  // namespace
+
+std::span<const CodeExplanation> batch_explanations() { return batch_codes; }
+
+}  // namespace smpcare::words

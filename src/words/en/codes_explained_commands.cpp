@@ -1,0 +1,169 @@
+#include "words/codes.hpp"
+
+namespace smpcare::words {
+namespace {
+
+constexpr CodeExplanation commands[] = {
+    {Code::no_session, "Every rule is counted from a procedure date. Without one there is no plan.",
+     "smpcare plan --date 2026-11-22"},
+    {Code::too_many_sessions,
+     "One client's plan takes at most 64 sessions. More are most likely several clients in one list.",
+     "smpcare plan --date 2026-11-22,2026-12-06"},
+    {Code::duplicate_session,
+     "The same date stands twice. Was another date meant? A wrong session date moves every rule that is counted from "
+     "it.",
+     "smpcare plan --date 2026-11-22,2026-12-06"},
+    {Code::window_out_of_range,
+     "A rule counted from this session would last beyond the year 2199, which smpcare does not reach. Look at the date "
+     "first.",
+     "smpcare plan --date 2026-11-22"},
+    {Code::observation_orphan,
+     "What is seen on a day belongs to the session before that day. There is none before this date. Look at both "
+     "dates.",
+     "smpcare plan --date 2026-11-22 --observed scabs-gone=2026-12-05"},
+    {Code::observation_too_early,
+     "The rules say from which day on this can be seen. An earlier date is refused, because it would free the client "
+     "too soon. Look again on the day that the message names.",
+     "smpcare plan --date 2026-11-22 --observed scabs-gone=2026-12-05"},
+    {Code::contradicting_fact,
+     "The same fact stands there once as yes and once as no. Only one of them can be true. In a rule, a fact cannot be "
+     "in 'when' and in 'unless'.",
+     "smpcare plan --date 2026-11-22 --fact long-hair=no"},
+    {Code::planned_too_few,
+     "--planned is the number of all sessions in the series, those that have been included. There are more dates than "
+     "that already.",
+     "smpcare plan --date 2026-11-22,2026-12-06 --planned 3"},
+    {Code::planned_not_positive,
+     "The number of planned sessions counts the first one too, so it is 1 or more. If you do not know it, leave it "
+     "out.",
+     "smpcare plan --date 2026-11-22 --planned 3"},
+    {Code::unknown_command, "The first word says what smpcare should do. This word is none of its commands.",
+     "smpcare plan --date 2026-11-22"},
+    {Code::unknown_option,
+     "No command has this option. A slip is not passed over: with a wrong option the plan could be another one than "
+     "you "
+     "asked for.",
+     "smpcare help plan"},
+    {Code::option_elsewhere,
+     "The option is a right one, but this command does not use it. It is refused, so that nobody believes it had an "
+     "effect.",
+     "smpcare help can"},
+    {Code::options_clash,
+     "Each of the two options says where everything goes. Give one of them, or run the command twice.",
+     "smpcare batch clients.csv --dir out"},
+    {Code::missing_command, "smpcare needs a word that says what to do. The usual ones are plan, day and can.",
+     "smpcare plan --date 2026-11-22\nsmpcare can swim --date 2026-11-22"},
+    {Code::missing_option, "The command cannot work without this option.", "smpcare plan --date 2026-11-22"},
+    {Code::missing_argument, "The command needs another word, such as the activity that you ask about.",
+     "smpcare can swim 2026-12-01 --date 2026-11-22"},
+    {Code::missing_value,
+     "The option takes one word behind it, and there is none. A value that is empty counts as none.",
+     "smpcare plan --date 2026-11-22"},
+    {Code::unexpected_argument,
+     "The command does not know what to do with this word. Words that belong together need quotes. Every option takes "
+     "one word only.",
+     "smpcare can \"hot tub\" --date 2026-11-22"},
+    {Code::option_as_value, "An option was given where a value should stand. Most likely the value was forgotten.",
+     "smpcare plan --date 2026-11-22 --format ics"},
+    {Code::option_repeated, "This option may be given once only. Nobody can tell which of the two was meant.",
+     "smpcare plan --date 2026-11-22 --format ics"},
+    {Code::bad_number, "Write a whole number: digits only, with no sign. The message names its limits.",
+     "smpcare plan --date 2026-11-22 --planned 3"},
+    {Code::bad_choice, "The option takes only some words, and this is none of them. The message names them all.",
+     "smpcare plan --date 2026-11-22 --color never"},
+    {Code::bad_label, "A label is a line for the head of what is printed: a name, the sign =, and a text.",
+     "smpcare plan --date 2026-11-22 --label Practitioner=Ana"},
+    {Code::bad_fact_answer,
+     "A fact is answered with yes, no or unknown. Unknown keeps every rule that may apply. A fact without an answer "
+     "means yes.",
+     "smpcare plan --date 2026-11-22 --fact long-hair=no"},
+    {Code::bad_observation, "An observation is an event, the sign =, and the date on which it was seen.",
+     "smpcare plan --date 2026-11-22 --observed scabs-gone=2026-12-05"},
+    {Code::bad_range,
+     "A range of dates is the first date, two dots and the last date. The first cannot be the later one.",
+     "smpcare can swim 2026-12-01..2026-12-10 --date 2026-11-22"},
+    {Code::unknown_word,
+     "The rules have no activity of this name. That does not mean it is allowed: ask your practitioner. Try another "
+     "word for it.",
+     "smpcare can swim --date 2026-11-22"},
+    {Code::unknown_topic,
+     "There is help on each command. There is help on each code of an error too, such as unknown-field.",
+     "smpcare help plan\nsmpcare help unknown-field"},
+    {Code::unknown_language, "smpcare has no words in this language. It does not mix languages, so it stops.",
+     "smpcare plan --date 2026-11-22 --language en"},
+    {Code::format_unavailable, "Not every command can write every format. The message names those that this one has.",
+     "smpcare plan --date 2026-11-22 --format ics"},
+    {Code::bad_epoch,
+     "SOURCE_DATE_EPOCH is a time in seconds since 1970, used for stamps in calendars. It must be a whole number. "
+     "Unset "
+     "it if you do not need it.",
+     "unset SOURCE_DATE_EPOCH"},
+    {Code::no_such_day,
+     "The date is written well, but its month is shorter. A program that moved it to the next month could free a "
+     "client "
+     "too soon.",
+     "2026-11-30"},
+    {Code::unsafe_css,
+     "A handout is one file that loads nothing and runs nothing. A style sheet that could fetch something from the "
+     "network, or end early and let other text become part of the page, is refused.",
+     ".clinic { border-color: #0b6e4f; }\n.clinic::before { content: url(data:image/png;base64,...); }"},
+    {Code::bad_alarm,
+     "An alarm is a time before the day begins. Calendars agree only on whole hours, minutes or days, so no other form "
+     "is written.",
+     "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
+    {Code::nothing_to_write,
+     "Nothing is in force that this format could show, so no file was made. An empty calendar would look as if all "
+     "were "
+     "allowed.",
+     "smpcare plan --date 2026-11-22"},
+    {Code::not_json,
+     "Two plans are compared by the JSON files that 'plan' writes. This file is something else, or it is cut off.",
+     "smpcare plan --date 2026-11-22 --format json --output old.json"},
+    {Code::not_a_plan,
+     "The file is JSON, but not a plan as 'plan' writes it. The message names the first place that does not fit. A "
+     "file "
+     "changed by hand is refused, because a wrong date in it could be taken for a new one.",
+     "smpcare plan --date 2026-11-22 --format json --output old.json"},
+    {Code::sessions_close,
+     "Two sessions stand closer together than the rules expect. Skin needs time between them. Look at the dates; if "
+     "they are right, the plan holds.",
+     ""},
+    {Code::rule_vanished,
+     "The days of this rule lean on other rules, and leave it no day at all. It is not part of any plan. If that was "
+     "not meant, look at the days of those rules.",
+     ""},
+    {Code::review_old,
+     "Somebody should look at rules once a year. When that is done, write the new date into the file.",
+     "reviewed = 2026-11-22"},
+    {Code::not_our_calendar,
+     "The file given as --previous must be a calendar that smpcare wrote, byte for byte. The place is where it first "
+     "differs. A guess about what was sent before could leave old events behind, so nothing is written.",
+     "smpcare plan --date 2026-11-29 --id c17 --previous sent.ics -o new.ics"},
+    {Code::previous_unrelated,
+     "The calendar given as --previous shares no event with this plan. It may be another client's. If it is right, all "
+     "its events are cancelled and the plan's are added.",
+     "smpcare plan --date 2026-11-29 --id c17 --previous c17.ics -o c17-new.ics"},
+    {Code::other_events,
+     "The calendar that was sent before tells the same client's plan by other events. These are cancelled, and the new "
+     "ones are added. If that is not meant, give the --events of last time.",
+     "smpcare plan -d 2026-11-29 --id c17 --events windows --previous c17.ics"},
+    {Code::alarm_at_night,
+     "Events last whole days, and a day begins at midnight. An alarm one day before it rings at midnight too.",
+     "smpcare plan --date 2026-11-22 --id c17 -f ics --alarm -PT12H"},
+    {Code::hint_no_id,
+     "A calendar finds its old entries by the id of the client's plan. Without --id it is made from the name and the "
+     "first date. If one of these changes, the client's calendar shows everything twice.",
+     "smpcare plan --date 2026-11-22 --id c17 --output ana.ics"},
+    {Code::more_faults,
+     "The file has very many faults. The first ones are shown, because the others often have the same cause.", ""},
+    {Code::floor_accepted,
+     "The rules name the shortest time that their source allows. Your practitioner has freed a day below it knowingly, "
+     "and has given a reason. It is said on every output, so that nobody takes it for a slip.",
+     "accept_below_floor = true\nreason = \"seen by Dr Lee\""},
+};
+
+}  // namespace
+
+std::span<const CodeExplanation> command_explanations() { return commands; }
+
+}  // namespace smpcare::words

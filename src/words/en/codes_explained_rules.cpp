@@ -1,0 +1,197 @@
+#include "words/codes.hpp"
+
+namespace smpcare::words {
+namespace {
+
+constexpr CodeExplanation rules[] = {
+    {Code::newer_schema,
+     "The number after 'schema' rises when rule files learn something new. This file uses more than this program "
+     "knows. "
+     "Guessing could leave out a rule that the client needs, so the whole file is refused. Install the newest smpcare.",
+     "schema = 1"},
+    {Code::missing_field,
+     "Something that must be there was left out. Every file needs 'schema' and [protocol]; [protocol] needs 'id', "
+     "'title', 'version' and 'language'; a rule needs 'id', 'kind' and 'title'; an event needs 'by'; a test needs "
+     "'on'.",
+     "[[rule]]\nid = \"sauna\"\nkind = \"avoid\"\ntitle = \"Sauna, steam room, hot tub\"\nthrough = 30"},
+    {Code::unknown_field,
+     "smpcare does not know a field of this name here. It is not passed over, because a slip such as 'throuh' would "
+     "otherwise change how long a rule lasts and nobody would notice. Mend the name, or move the line to the table "
+     "that "
+     "has this field.",
+     "through = 30"},
+    {Code::wrong_type,
+     "The field is there, but its value is of another sort. Numbers and dates stand without quotes, texts with them. A "
+     "list stands in [ ], even with one entry.",
+     "through = 30\nreviewed = 2026-11-22\nactivities = [\"sauna\"]"},
+    {Code::bad_value,
+     "The field takes only some values, and this is none of them. The message says which there are. Nothing is assumed "
+     "in its place.",
+     "kind = \"avoid\""},
+    {Code::bad_id,
+     "An id is a short name that never changes: small letters a to z, digits and '-', at most 64 of them. Calendars "
+     "and "
+     "override files use it to find the rule again. What people read is the title, and that is free.",
+     "id = \"swim-pool\"\ntitle = \"Swim in a pool\""},
+    {Code::duplicate_id,
+     "Two rules have the same id. An override or a calendar could not tell them apart. Give one of them a new id, and "
+     "never use an old id for another meaning.",
+     "id = \"shave-electric\"\n...\nid = \"shave-razor\""},
+    {Code::duplicate_entry,
+     "The same entry stands twice in one list. That is most likely a slip for another entry. Delete one, or write what "
+     "was meant.",
+     "activities = [\"swim-pool\", \"swim-open-water\"]"},
+    {Code::empty_text,
+     "There is nothing between the quotes. It would leave a blank where the client should read something. Write the "
+     "text, or delete the line if the field may be left out.",
+     "title = \"Swim in a pool\""},
+    {Code::text_too_long,
+     "The text is longer than fits on a handout or in a calendar. A title has at most 200 characters, a 'detail' 2000, "
+     "an address on the web 500. Put the long part into 'detail', or make it shorter.",
+     "title = \"No sauna\"\ndetail = \"Heat makes you sweat, and sweat fades the colour.\""},
+    {Code::unknown_rule,
+     "No rule has this id. A rule that leans on it, or a test that looks for it, would do nothing. 'smpcare rules "
+     "show' "
+     "lists the rules of a file.",
+     "from = { after = \"keep-dry\" }"},
+    {Code::unknown_activity,
+     "A rule may only name activities that the file defines, so that 'smpcare can' finds them. Mend the name, or add a "
+     "table for the activity.",
+     "[activity.swim-pool]\ntitle = \"Swim in a pool\"\nwords = [\"swim\", \"pool\"]"},
+    {Code::unknown_fact,
+     "No fact has this id. Facts are defined in the rule file, each with a table. With a wrong name the rule would "
+     "never "
+     "hear the answer.",
+     "[fact.long-hair]\ntitle = \"Hair is kept long\""},
+    {Code::unknown_event,
+     "No event has this id. Events are defined in the rule file, each with a table. 'until' and '--observed' name one "
+     "of "
+     "them.",
+     "[event.scabs-gone]\ntitle = \"no scab remains\"\nfrom = 4\nby = 21"},
+    {Code::unknown_source,
+     "A rule may only cite sources that the file defines, so that a reader can look them up. What follows the colon is "
+     "the section, and is free.",
+     "[source.guide]\ntitle = \"A Comprehensive Guide\"\n\n[[rule]]\nsources = [\"guide:4\"]"},
+    {Code::unknown_protocol,
+     "No rules of this name are built into smpcare. 'smpcare rules list' shows those that are. To use a file, write "
+     "its "
+     "name with a folder or with .toml at the end.",
+     "smpcare plan --rules ./clinic.toml --date 2026-11-22"},
+    {Code::negative_number,
+     "Days are counted from the procedure day, which is day 0. There is no day before it. The number may come from a "
+     "rule that this one leans on: the day before day 0 is no day either.",
+     "from = 0"},
+    {Code::plus_sign,
+     "A number in a rule file is a day or a count, and has no sign. With '+' it could also be meant as \"so many days "
+     "more\", which is something else. Nobody can tell, so it is refused.",
+     "through = 35"},
+    {Code::number_too_large,
+     "No rule reaches further than 36500 days, a hundred years. A larger number is most likely a slip, such as two "
+     "numbers that ran together. For a rule without an end write \"open\".",
+     "through = \"open\""},
+    {Code::bad_duration,
+     "A length of time is a whole number, one space, and day, days, week, weeks, hour or hours. Hours are rounded up "
+     "to "
+     "whole days, so that nothing is allowed too soon. 'open' means that there is no last day.",
+     "through = \"2 weeks\"\nthrough = \"48 hours\"\nthrough = \"open\""},
+    {Code::bad_date,
+     "A date is written year-month-day, with all ten characters. Then 3 April and 4 March cannot be mixed up, which "
+     "could free a client a month too soon. In a rule file it has no quotes.",
+     "2026-11-22"},
+    {Code::date_out_of_range,
+     "smpcare counts days from 1900 to 2199. A date outside these years is most likely a slip of the keyboard.",
+     "2026-11-22"},
+    {Code::not_for_kind,
+     "The field means nothing for a rule of this kind. 'until' is for avoid and limit, 'times_per_day' and 'every' for "
+     "do, 'target' for visit, 'help' for warn. Delete the field, or change the kind.",
+     "[[rule]]\nid = \"rinse\"\nkind = \"do\"\ntitle = \"Rinse with lukewarm water\"\ntimes_per_day = 1"},
+    {Code::event_order,
+     "'from' is the first day on which the event can be seen, and 'by' the day by which it has happened. 'by' cannot "
+     "be "
+     "the earlier of the two.",
+     "[event.scabs-gone]\nfrom = 4\nby = 21"},
+    {Code::until_open,
+     "'until' adds careful days after the last day of a rule. This rule has no last day, so the event would never "
+     "matter, and the client would wait for nothing. Give the rule a last day, or take 'until' away.",
+     "through = 7\nuntil = \"scabs-gone\""},
+    {Code::target_outside,
+     "'target' is the usual day of an appointment. It must lie between the first and last day of the rule, these two "
+     "included.",
+     "from = 10\nthrough = 14\ntarget = 12"},
+    {Code::ends_before_start,
+     "The last day of the rule lies before its first. The rule would never be in force, and what it forbids or warns "
+     "of "
+     "would be free. If an end leans on another rule, look at that rule's days too.",
+     "from = 0\nthrough = 7"},
+    {Code::leans_on_itself,
+     "Each of these days is counted from the next one, and the last from the first. So none of them can be known. The "
+     "message names every step of the circle. Give one of them a plain number.",
+     "from = 4"},
+    {Code::leans_on_open,
+     "This day is counted from the last day of a rule that has no last day. So it would never come. Give that rule a "
+     "last day, or write a plain number here.",
+     "[[rule]]\nid = \"keep-dry\"\nthrough = 3\n\n[[rule]]\nid = \"rinse\"\nfrom = { after = \"keep-dry\" }"},
+    {Code::leans_on_last,
+     "The other rule counts from the last session of a series; this one counts from each session or from the first. "
+     "Days that are counted from two different sessions do not fit together. Let both count from the last session, or "
+     "write a plain number.",
+     "count_from = \"last\"\nfrom = { after = \"swim-pool\" }"},
+    {Code::leans_on_dropped,
+     "An override drops the rule from which this day is counted. Its days are gone with it. Give this rule a number of "
+     "its own, or drop it too.",
+     "from = 4"},
+    {Code::test_without_sessions,
+     "A test asks what is in force on a day. Without a procedure date there is no answer, and the test would always "
+     "pass.",
+     "[[test]]\nname = \"gym on day 7\"\nsessions = [2026-11-22]\non = 2026-11-29\nin_force = [\"exercise-intense\"]"},
+    {Code::extends_itself,
+     "A file may extend another, and that one a third, but the last must stand by itself. Here the chain comes back to "
+     "a "
+     "file that it has passed. The message names every step.",
+     "[protocol]\nextends = \"smp-standard\""},
+    {Code::extends_too_deep,
+     "So long a chain of files that extend one another cannot be followed by whoever has to trust it. Put some of them "
+     "together.",
+     "[protocol]\nextends = \"smp-standard\""},
+    {Code::nothing_to_override,
+     "An override changes a rule of the file that this one extends. This file extends none, so write the value into "
+     "the "
+     "rule itself, or say what the file extends.",
+     "[protocol]\nextends = \"smp-standard\"\n\n[override.swim-pool]\nthrough = 35"},
+    {Code::only_overrides,
+     "A file that is given with --overrides changes rules that are there, and nothing else. A file that adds rules or "
+     "names a clinic extends the rules: give it with --rules.",
+     "schema = 1\n\n[override.swim-pool]\nthrough = 35\nreason = \"the pool here is not clean\""},
+    {Code::not_overridable,
+     "Overrides change days and texts: from, through, until, times_per_day, every, target, title, detail, floor, drop, "
+     "accept_below_floor and reason. Anything else would make another rule under the old name, and old calendars would "
+     "mix up the two. Drop the rule and add your own.",
+     "[override.rinse]\ndrop = true\nreason = \"we rinse otherwise\"\n\n[[rule]]\nid = \"our-rinse\""},
+    {Code::bad_setting,
+     "A setting names a rule, a field of it and the value: with = the new value, with += or -= the days to add or take "
+     "away. Put it in quotes where it holds a blank.",
+     "smpcare plan --date 2026-11-22 --set swim-pool.through=35\nsmpcare plan --date 2026-11-22 --set "
+     "\"swim-pool.through+=5\""},
+    {Code::cannot_move,
+     "Adding days needs a day to add to. An end that is open has none, and other fields are no days. Set the value "
+     "itself.",
+     "[override.swim-pool]\nthrough = { add = 5 }"},
+    {Code::floor_lowered,
+     "The floor is the shortest time that the source of the rule allows. An override may raise it. Whoever frees a day "
+     "below it does so knowingly: with accept_below_floor and a reason, which is printed on every output.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::below_floor,
+     "The rule has a floor: the shortest time that its source allows. With these overrides a day up to the floor would "
+     "be free, perhaps because another rule that this one leans on was moved. That needs an acceptance and a reason, "
+     "and both are printed on every output.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::acceptance_without_reason,
+     "A day below the floor can be freed only with a reason that the client and the next practitioner can read.",
+     "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+};
+
+}  // namespace
+
+std::span<const CodeExplanation> rule_explanations() { return rules; }
+
+}  // namespace smpcare::words

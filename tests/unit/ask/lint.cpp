@@ -1,0 +1,137 @@
+#include <smpcare/ask.hpp>
+#include <smpcare/format.hpp>
+#include <smpcare/load.hpp>
+
+#include "unit/plan/builders.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+using namespace smpcare;
+using namespace smpcare::testing;
+
+const std::string head =
+    "schema = 1\n[protocol]\nid = \"p\"\ntitle = \"P\"\nversion = \"1\"\nlanguage = \"en\"\nreviewed = 2026-11-22\n"
+    "[source.guide]\ntitle = \"Guide\"\n"
+    "[activity.swim]\ntitle = \"Swim\"\nwords = [\"pool\"]\n"
+    "[fact.bald]\ntitle = \"No hair\"\n"
+    "[event.healed]\ntitle = \"all healed\"\nby = 21\n";
+
+std::string rule(const std::string& id, const std::string& kind, const std::string& more) {
+    return "[[rule]]\nid = \"" + id + "\"\nkind = \"" + kind + "\"\ntitle = \"T\"\nsources = [\"guide\"]\n" + more;
+}
+
+const std::string swim = rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\n");
+
+/// The lints of a file that begins with `head`, a line for each.
+std::string linted(const std::string& text, std::string_view today = "2026-11-22") {
+    Diagnostics found;
+    const auto protocol = load_protocol(SourceText{"f.toml", head + text}, found);
+    REQUIRE(protocol);
+    std::string lines;
+    for (const Diagnostic& one : lint(*protocol, day(today))) {
+        lines += std::string{name(one.severity)} + " " + std::string{name(one.code)};
+        for (const std::string& argument : one.args) lines += " " + argument;
+        lines += "\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a sound file has no lint") {
+    CHECK(linted(swim + rule("swim-again", "do", "activities = [\"swim\"]\nfrom = { after = \"no-swim\" }\n")) == "");
+}
+
+TEST_CASE("do and avoid of one activity on the same days") {
+    const auto meets = [](const std::string& more) {
+        return linted(swim + rule("splash", "do", "activities = [\"swim\"]\n" + more));
+    };
+    CHECK(meets("from = 10\nthrough = 20\n") == "warning do-meets-avoid splash no-swim swim day:10\n");
+    CHECK(meets("from = 4\n") == "warning do-meets-avoid splash no-swim swim days:4, 10\n");
+    CHECK(meets("from = 11\n") == "");
+    // The two never apply to one client.
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nwhen = [\"bald\"]\n") +
+                 rule("splash", "do", "activities = [\"swim\"]\nunless = [\"bald\"]\n")) == "");
+}
+
+TEST_CASE("days after a ban and before a do on which nothing is said") {
+    const auto later = rule("swim-again", "do", "activities = [\"swim\"]\nfrom = 14\n");
+    CHECK(linted(swim + later) == "warning gap-after-ban swim-again swim days:11, 13\n");
+    CHECK(linted(swim + later + rule("care", "limit", "activities = [\"swim\"]\nthrough = 12\n")) ==
+          "warning gap-after-ban swim-again swim day:13\n");
+    CHECK(linted(swim + later + rule("care", "limit", "activities = [\"swim\"]\nthrough = 13\n")) == "");
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nuntil = \"healed\"\n") + later) ==
+          "");
+    CHECK(linted(later) == "");
+}
+
+TEST_CASE("activities that nobody names or nobody can ask for, and words that mean too much") {
+    CHECK(linted("") == "warning activity-unused swim\n");
+    CHECK(linted(swim + "[activity.dive]\ntitle = \"Dive\"\n") ==
+          "warning activity-unused dive\nwarning activity-unasked dive\n");
+    std::string many, names;
+    for (const char* id : {"a", "b", "c", "d", "e"}) {
+        many += std::string{"[activity."} + id + "]\ntitle = \"A\"\nwords = [\"sport\"]\n";
+        names += std::string{", \""} + id + "\"";
+    }
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"" + names + "]\nthrough = 10\n") + many) ==
+          "warning wide-word sport 5 4\n");
+}
+
+TEST_CASE("a floor above the last day, a rule without source, a test without expectation") {
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nfloor = 10\n")) == "");
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nfloor = 11\n")) ==
+          "warning floor-above-default no-swim 11 10\n");
+    CHECK(linted(swim + "[[rule]]\nid = \"bare\"\nkind = \"do\"\ntitle = \"T\"\n") == "warning no-source bare\n");
+    CHECK(linted(swim + "[[rule]]\nid = \"bare\"\nkind = \"do\"\ntitle = \"T\"\nevidence = \"custom\"\n") == "");
+    const std::string test = "[[test]]\nname = \"idle\"\nsessions = [2026-11-22]\non = 2026-11-23\n";
+    CHECK(linted(swim + test) == "warning idle-test idle\n");
+    CHECK(linted(swim + test + "in_force = [\"no-swim\"]\n") == "");
+}
+
+TEST_CASE("a review is old after a year, and then only a notice") {
+    CHECK(linted(swim, "2027-11-22") == "");
+    CHECK(linted(swim, "2027-11-23") == "notice review-old 2026-11-22\n");
+}
+
+TEST_CASE("an override that sets what is there already, told at its place") {
+    Diagnostics found;
+    const auto protocol =
+        load_protocol({SourceText{"c.toml",
+                                  "schema = 1\n[protocol]\nextends = \"smp-standard\"\nid = \"c\"\ntitle = \"C\"\n"
+                                  "version = \"1\"\nlanguage = \"en\"\nreviewed = 2026-11-22\n"
+                                  "[override.swim-pool]\nthrough = 30\nreason = \"as ever\"\n"},
+                       {},
+                       {},
+                       {}},
+                      found);
+    REQUIRE(protocol);
+    const auto doubts = lint(*protocol, day("2026-11-22"));
+    REQUIRE(doubts.size() == 1);
+    CHECK(
+        describe(doubts[0], {}) ==
+        "c.toml:10:1: warning[idle-override]: this override of 'through' changes nothing: 'swim-pool' had 30 already\n"
+        "   10 | through = 30\n"
+        "      | ^~~~~~~\n"
+        "      = help: delete it\n");
+}
+
+TEST_CASE("every built-in protocol, and the file that 'rules new' prints, is free of lints") {
+    std::vector<SourceText> texts{{"new", std::string{new_rule_file()}}};
+    for (const BuiltIn& known : built_ins()) texts.push_back({std::string{known.id}, std::string{known.text}});
+    for (const SourceText& text : texts) {
+        CAPTURE(text.name);
+        Diagnostics found;
+        const auto protocol = load_protocol(text, found);
+        REQUIRE(protocol);
+        for (const Diagnostic& doubt : lint(*protocol, *protocol->reviewed)) FAIL_CHECK(describe(doubt, {}));
+        CHECK(!protocol->tests.empty());
+        for (const TestFailure& failure : run_tests(*protocol, found))
+            FAIL_CHECK(protocol->tests[failure.test].name << ": " << protocol->rules[failure.rule].id);
+        CHECK(found.all().empty());
+    }
+}

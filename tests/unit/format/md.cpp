@@ -1,0 +1,68 @@
+#include "format/renderers.hpp"
+#include "unit/format/fixture.hpp"
+
+using namespace format_fixture;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a handout in Markdown: head, lists, picture, signatures") {
+    const auto protocol = small_protocol();
+    const auto page = plan_as_md(small_plan(protocol), Style{});
+    CHECK(
+        page.starts_with("# Small protocol\n"
+                         "\n"
+                         "- **Example Clinic**\n"
+                         "- **Call**: [+44 20 7946 0000](tel:+442079460000)\n"
+                         "- **Client**: Ana Example (A-17)\n"
+                         "- **Practitioner**: Kim\n"
+                         "- **Session 1**: Sunday 22 November 2026\n"
+                         "\n"
+                         "## What is normal\n"
+                         "\n"
+                         "- from Sun 22 Nov 2026 (day 0) until and including Wed 25 Nov 2026 (day 3)\n"
+                         "  - **Redness**\n"
+                         "\n"
+                         "## Call if\n"
+                         "\n"
+                         "- from Sun 22 Nov 2026 (day 0), no end date\n"
+                         "  - **Fever or chills**, call a doctor\n"
+                         "\n"
+                         "## Avoid\n"));
+    CHECK(holds(page, "## Timeline\n\n```text\n"));
+    CHECK(page.ends_with("Rules: small, version 1.2.0, fingerprint 0123456789ab\n"));
+}
+
+TEST_CASE("no text becomes markup") {
+    auto protocol = small_protocol();
+    protocol.title = "# 1) *bold* _it_ `code` <b> [x](y) https://e.org www.e.org a@e.org | ~ \\";
+    protocol.rules[0].title = "- item";
+    auto plan = small_plan(protocol);
+    plan.client_name = "1.";
+    plan.client_id.clear();
+    const auto page = plan_as_md(plan, Style{});
+    CHECK(
+        page.starts_with("# \\# 1) \\*bold\\* \\_it\\_ \\`code\\` \\<b\\> \\[x\\](y) https\\://e\\.org www\\.e\\.org "
+                         "a\\@e.org \\| \\~ \\\\\n"));
+    CHECK(holds(page, "  - **- item**: No shower"));
+}
+
+TEST_CASE("lines are at most 80 columns, and none begins with what Markdown takes for a list") {
+    auto protocol = small_protocol();
+    protocol.rules[0].detail.clear();
+    for (int i = 0; i < 60; ++i) protocol.rules[0].detail += " 12. + - 3) =";
+    const auto page = plan_as_md(small_plan(protocol), Style{});
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < page.size(); ++lines) {
+        const auto line = page.substr(at, page.find('\n', at) - at);
+        CAPTURE(line);
+        CHECK(display_width(line) <= 81);  // one more for an escape
+        for (const auto* bad : {"    12. ", "    + ", "    - ", "    3) ", "    = "})
+            CHECK_FALSE(line.starts_with(bad));
+        at += line.size() + 1;
+    }
+    CHECK(lines > 40);
+}

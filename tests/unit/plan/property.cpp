@@ -1,0 +1,53 @@
+#include "unit/plan/property.hpp"
+
+#include "unit/plan/builders.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+namespace smpcare::testing {
+namespace {
+
+// Under a sanitizer a case takes long, and a tenth of them goes through the same code.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int share = 10;
+#else
+constexpr int share = 1;
+#endif
+
+std::uint64_t start_seed() {
+    const char* given = std::getenv("SMPCARE_SEED");
+    return given ? std::strtoull(given, nullptr, 10) : 20261122;
+}
+
+}  // namespace
+
+Plan sound_plan(const Protocol& protocol, const Case& client, Scope scope) {
+    Diagnostics faults;
+    auto plan = make_plan(protocol, client, scope, faults);
+    if (!plan) throw std::runtime_error(fmt::format("no plan: {}", fmt::join(fault_lines(faults), "; ")));
+    return *std::move(plan);
+}
+
+void for_random_cases(int cases, const Check& check) {
+    const std::uint64_t start = start_seed();
+    for (int i = 0; i < cases / share; ++i) {
+        const std::uint64_t seed = start + static_cast<std::uint64_t>(i);
+        Dice dice(seed);
+        const RandomCase given = random_case(dice);
+        std::string wrong;
+        try {
+            wrong = check(given, dice);
+        } catch (const std::runtime_error& error) {
+            wrong = error.what();
+        }
+        if (!wrong.empty())
+            FAIL("SMPCARE_SEED=" << seed << "\n" << write_plan_case(given.protocol, given.client, Scope::all) << wrong);
+    }
+}
+
+}  // namespace smpcare::testing
