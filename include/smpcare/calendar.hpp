@@ -2,11 +2,11 @@
 
 /// Plan → calendar file (RFC 5545) that can be sent twice.
 ///
-///     CalendarWriter writer(protocol, {});       // texts filtered, escaped and folded once
+///     CalendarWriter writer(protocol, {});       ///< texts filtered, escaped and folded once
 ///     std::string bytes;
-///     writer.append(plan, nullptr, bytes);       // dates, identities and stamps written between them
+///     writer.append(plan, nullptr, bytes);       ///< dates, identities and stamps written between them
 ///
-///     auto previous = read_calendar(text, found);  // what was sent last time, if it is ours
+///     auto previous = read_calendar(text, found);  ///< what was sent last time, if it is ours
 ///     writer.append(moved_plan, &*previous, bytes);
 ///
 /// Events are all-day. An event's UID is made from the client's id (without one: name and first session), the mode and

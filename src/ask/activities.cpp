@@ -27,12 +27,11 @@ bool separates(char byte) { return byte == '-' || byte == '_' || byte == ' ' || 
 /// The form in which names are compared: folded, every run of separators one space, none at the ends.
 std::string comparable(std::string_view text) {
     std::string result;
-    for (const char byte : folded(text)) {
+    for (const char byte : folded(text))
         if (!separates(byte))
             result += byte;
         else if (!result.empty() && result.back() != ' ')
             result += ' ';
-    }
     if (!result.empty() && result.back() == ' ') result.pop_back();
     return result;
 }

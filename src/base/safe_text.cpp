@@ -42,7 +42,7 @@ bool is_non_character(utf8proc_int32_t value) {
 
 constexpr auto is_plain_byte = [](char byte) { return ' ' <= byte && byte <= '~'; };
 
-// The beginning of `text` that no filter changes, found without decoding.
+/// The beginning of `text` that no filter changes, found without decoding.
 std::string_view untouched(std::string_view text) {
     const auto touched = [](char byte) { return !is_plain_byte(byte) && byte != '\n'; };
     const auto end = std::find_if(text.begin(), text.end(), touched);
@@ -67,15 +67,14 @@ std::string safe_text(std::string_view text) {
     while (!text.empty()) {
         const auto [value, length] = first_of(text);
         const bool pair = text.substr(0, 2) == "\r\n";
-        if (is_non_character(value)) {
+        if (is_non_character(value))
             out += replacement;
-        } else if (ends_line(value)) {
+        else if (ends_line(value))
             out += '\n';
-        } else if (value == '\t') {
+        else if (value == '\t')
             out += ' ';
-        } else if (!is_dropped(value)) {
+        else if (!is_dropped(value))
             out += text.substr(0, length);
-        }
         text.remove_prefix(pair ? 2 : length);
         const auto rest = untouched(text);
         out += rest;

@@ -61,9 +61,8 @@ void append_filled(std::string& out, std::string_view pattern, std::span<const A
         }
         const auto close = pattern.find('}');
         const auto [argument, spec] = hole_of(pattern.substr(1, close == 0 ? 0 : close - 1), next);
-        if (close == 0 || close == std::string_view::npos || argument >= arguments.size()) {
+        if (close == 0 || close == std::string_view::npos || argument >= arguments.size())
             throw std::logic_error("a hole without an argument: " + std::string(pattern));
-        }
         arguments[argument].append_to(out, spec);
         pattern.remove_prefix(close + 1);
     }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view header = "rule,kind,title,start,end,after_sessions\r\n";
 
-// RFC 4180: quoted only where the cell could be misread.
+/// RFC 4180: quoted only where the cell could be misread.
 void add_cell(std::string& out, std::string_view cell) {
     if (cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
         out += cell;
@@ -44,11 +44,10 @@ void add_window(std::string& out, const Rule& rule, const Window& window) {
                   window.end ? iso(*window.end) : std::string(), numbers(window.after_sessions)});
 }
 
-// What was freed below a floor stands on every output; a table has only rows to say it in.
+/// What was freed below a floor stands on every output; a table has only rows to say it in.
 void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
-    for (const auto& line : say::floor_lines(*plan.protocol, words)) {
+    for (const auto& line : say::floor_lines(*plan.protocol, words))
         add_row(out, {"", "notice", line, iso(plan.sessions.front()), "", ""});
-    }
 }
 
 }  // namespace
@@ -56,9 +55,8 @@ void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
 std::string plan_as_csv(const Plan& plan, const Style& style) {
     std::string out(header);
     add_floors(out, plan, words::of(style.language));
-    for (const auto& item : plan.items) {
+    for (const auto& item : plan.items)
         for (const auto& window : item.windows) add_window(out, plan.protocol->rules[item.rule], window);
-    }
     return out;
 }
 

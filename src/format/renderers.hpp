@@ -1,6 +1,6 @@
 #pragma once
 
-// The functions in the table of formats, one file a format.
+/// The functions in the table of formats, one file a format.
 
 #include <smpcare/format.hpp>
 

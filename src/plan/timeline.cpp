@@ -6,12 +6,11 @@ namespace smpcare::plan {
 
 std::vector<Series> split(const std::vector<Date>& sessions, int gap) {
     std::vector<Series> series;
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
+    for (std::size_t i = 0; i < sessions.size(); ++i)
         if (i == 0 || day_number(sessions[i - 1], sessions[i]) > gap)
             series.push_back({i, i});
         else
             series.back().last = i;
-    }
     return series;
 }
 

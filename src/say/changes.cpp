@@ -11,7 +11,7 @@ namespace smpcare::say {
 
 namespace {
 
-// `keep-dry.through`: the rule and the end along with which a window moved.
+/// `keep-dry.through`: the rule and the end along with which a window moved.
 struct LeanedOn {
     const Rule* rule = nullptr;
     std::string_view field;
@@ -66,9 +66,8 @@ std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule
 
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words) {
     std::vector<std::string> lines;
-    for (const auto& notice : protocol.notices) {
+    for (const auto& notice : protocol.notices)
         if (notice.code == Code::floor_accepted) lines.push_back(one_line(message(notice, words.language)));
-    }
     return lines;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// What overrides changed, for people.
+/// What overrides changed, for people.
 
 #include "words/words.hpp"
 
@@ -12,13 +12,13 @@
 
 namespace smpcare::say {
 
-// Whether a value's place is in a file that came with the program.
+/// Whether a value's place is in a file that came with the program.
 bool written_in_built_in(std::string_view by);
 
-// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
+/// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
 
-// What was freed below a floor, and why: every output says it.
+/// What was freed below a floor, and why: every output says it.
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words);
 
 }  // namespace smpcare::say

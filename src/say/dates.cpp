@@ -18,7 +18,7 @@ Parts parts_of(Date day) {
             static_cast<unsigned>(civil.day()), static_cast<int>(civil.year())};
 }
 
-// Nearer dates are told apart by day and month alone.
+/// Nearer dates are told apart by day and month alone.
 constexpr int far = 300;
 
 bool is_near(Date day, Date near) { return day < near + Days{far} && near < day + Days{far}; }

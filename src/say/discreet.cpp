@@ -12,7 +12,7 @@ std::string number_alone(std::string_view phone) {
     return plain ? std::string(phone) : std::string();
 }
 
-// `clinic.toml:12:1` without its file; options and ends of rules stay.
+/// `clinic.toml:12:1` without its file; options and ends of rules stay.
 std::string place_alone(const std::string& by) {
     const auto column = by.rfind(':');
     if (column == std::string::npos || column == 0 || by.starts_with("--")) return by;
@@ -26,9 +26,8 @@ Protocol neutral(Protocol protocol, const words::Words& words) {
     protocol.version.clear();
     protocol.clinic = neutral_clinic(protocol.clinic);
     for (auto& rule : protocol.rules) {
-        for (auto& change : rule.changes) {
+        for (auto& change : rule.changes)
             if (!written_in_built_in(change.by)) change.by = place_alone(change.by);
-        }
     }
     return protocol;
 }

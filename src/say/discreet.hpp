@@ -1,6 +1,6 @@
 #pragma once
 
-// Outputs for people that name neither client, clinic nor procedure. What the rules say stays as it is written.
+/// Outputs for people that name neither client, clinic nor procedure. What the rules say stays as it is written.
 
 #include <smpcare/plan.hpp>
 #include <smpcare/style.hpp>
@@ -9,10 +9,10 @@
 
 namespace smpcare::say {
 
-// Telephone numbers alone: they tell nobody what they are for.
+/// Telephone numbers alone: they tell nobody what they are for.
 Clinic neutral_clinic(const Clinic& clinic);
 
-// A plan as a page may show it: the plan itself, or its neutral copy where the style is discreet.
+/// A plan as a page may show it: the plan itself, or its neutral copy where the style is discreet.
 class Shown {
 public:
     Shown(const Plan& plan, const Style& style);
@@ -23,7 +23,7 @@ public:
 
 private:
     const Plan& given_;
-    std::optional<Protocol> protocol_;  // the copy's own
+    std::optional<Protocol> protocol_;  ///< the copy's own
     std::optional<Plan> copy_;
 };
 

@@ -16,7 +16,7 @@ constexpr Days shown_before_start{14};
 constexpr Days shown_after_last{42};
 constexpr std::size_t most_mixed = 8;
 
-// The list that an item stands in: that of its rule, or of its tail where cuts left nothing else.
+/// The list that an item stands in: that of its rule, or of its tail where cuts left nothing else.
 Kind list_of(const Speaker& speaker, const Item& item) {
     const auto kind = speaker.rule(item.rule).kind;
     const auto same = [&](const Window& window) { return window.kind == kind; };
@@ -26,18 +26,16 @@ Kind list_of(const Speaker& speaker, const Item& item) {
 
 std::optional<Date> end_of(const Item& item, Kind kind) {
     std::optional<Date> end;
-    for (const auto& window : item.windows) {
+    for (const auto& window : item.windows)
         if (window.kind == kind) end = window.end;
-    }
     return end;
 }
 
 std::optional<Date> last_bounded_day(const Plan& plan) {
     std::optional<Date> last;
     for (const auto& item : plan.items) {
-        for (const auto& window : item.windows) {
+        for (const auto& window : item.windows)
             if (window.end) last = std::max(last.value_or(*window.end), *window.end);
-        }
     }
     return last;
 }
@@ -54,7 +52,7 @@ std::string pause_phrase(const Speaker& speaker, const Cut& cut) {
     return words::fill(words.phrases.pause, start, short_date(*cut.end, words), titles);
 }
 
-// Days taken from between two windows; what is cut at either end needs no word.
+/// Days taken from between two windows; what is cut at either end needs no word.
 void add_pauses(std::vector<std::string>& lines, const Speaker& speaker, const Item& item) {
     const auto& words = speaker.words;
     const auto& sessions = speaker.plan.sessions;
@@ -72,7 +70,7 @@ void add_pauses(std::vector<std::string>& lines, const Speaker& speaker, const I
     tell_repeats(lines, words, stands, [&](std::size_t at) { lines.push_back(pause_phrase(speaker, *cuts[at])); });
 }
 
-// Which session a "last" rule counts from: the last of those behind each of its windows.
+/// Which session a "last" rule counts from: the last of those behind each of its windows.
 void add_counted_from(std::vector<std::string>& lines, const Speaker& speaker, const Item& item) {
     if (speaker.rule(item.rule).count_from != CountFrom::last) return;
     std::vector<int> told;
@@ -89,9 +87,8 @@ void add_window(std::vector<std::string>& lines, const Speaker& speaker, const I
     const auto& rule = speaker.rule(item.rule);
     const auto& phrases = speaker.words.phrases;
     auto line = window_phrase(speaker, item, window);
-    if (window.kind != rule.kind && rule.until) {
+    if (window.kind != rule.kind && rule.until)
         line = words::fill(phrases.tail, line, one_line(speaker.protocol().events[*rule.until].title));
-    }
     lines.push_back(std::move(line));
     if (!window.target) return;
     const auto place = place_in(speaker, window, *window.target);
@@ -104,9 +101,8 @@ bool ends_before(const EndGroup& a, const EndGroup& b) { return a.end && (!b.end
 
 std::vector<const Item*> items_of(const Speaker& speaker, Kind kind) {
     std::vector<const Item*> items;
-    for (const auto& item : speaker.plan.items) {
+    for (const auto& item : speaker.plan.items)
         if (!item.windows.empty() && list_of(speaker, item) == kind) items.push_back(&item);
-    }
     const auto key = [&](const Item* item) {
         const auto help = speaker.rule(item->rule).help;
         const auto end = end_of(*item, kind);
@@ -127,9 +123,8 @@ std::vector<const Item*> items_with_bars(const Speaker& speaker) {
 
 Date last_bar_day(const Plan& plan, const std::vector<const Item*>& items) {
     auto last = plan.sessions.back() + Days{6};
-    for (const auto* item : items) {
+    for (const auto* item : items)
         for (const auto& window : item->windows) last = std::max(last, window.end.value_or(window.start));
-    }
     return std::min(last, plan.sessions.back() + shown_after_last);
 }
 
@@ -138,9 +133,8 @@ std::vector<std::string> date_lines(const Speaker& speaker, const Item& item) {
     for (const auto& window : item.windows) windows.push_back(&window);
     // Windows and their tails alternate; many of each are told one kind after the other.
     const auto own = speaker.rule(item.rule).kind;
-    if (windows.size() > most_mixed) {
+    if (windows.size() > most_mixed)
         std::stable_partition(windows.begin(), windows.end(), [&](auto* window) { return window->kind == own; });
-    }
     std::vector<Stand> stands;
     for (const auto* window : windows) {
         const int session = session_of_start(speaker.plan, item, *window);
@@ -162,9 +156,8 @@ std::vector<std::string> note_lines(const Speaker& speaker, const Item& item) {
     auto condition = condition_phrase(speaker, speaker.rule(item.rule), item.unknown);
     if (!condition.empty()) lines.push_back(std::move(condition));
     if (item.provisional) lines.emplace_back(speaker.words.phrases.provisional);
-    for (auto& line : change_lines(speaker.protocol(), speaker.rule(item.rule), speaker.words)) {
+    for (auto& line : change_lines(speaker.protocol(), speaker.rule(item.rule), speaker.words))
         lines.push_back(std::move(line));
-    }
     return lines;
 }
 
@@ -173,9 +166,8 @@ std::vector<std::string> silent_changes(const Speaker& speaker) {
     for (const auto& item : speaker.plan.items) {
         if (!item.windows.empty()) continue;
         const auto& rule = speaker.rule(item.rule);
-        for (const auto& line : change_lines(speaker.protocol(), rule, speaker.words)) {
+        for (const auto& line : change_lines(speaker.protocol(), rule, speaker.words))
             lines.push_back(words::fill(speaker.words.common.labelled, one_line(rule.title), line));
-        }
     }
     return lines;
 }

@@ -107,14 +107,12 @@ std::string in_force_notes(const Speaker& speaker, const InForce& entry) {
     std::string notes;
     if (entry.activities.size() < rule.activities.size()) {
         std::string titles;
-        for (const auto activity : entry.activities) {
+        for (const auto activity : entry.activities)
             join(titles, ", ", one_line(speaker.protocol().activities[activity].title));
-        }
         join(notes, separator, words::fill(phrases.only_for, titles));
     }
-    if (rule.until && entry.kind != rule.kind) {
+    if (rule.until && entry.kind != rule.kind)
         join(notes, separator, words::fill(phrases.only_if, one_line(speaker.protocol().events[*rule.until].title)));
-    }
     join(notes, separator, condition_phrase(speaker, rule, entry.unknown));
     if (entry.provisional) join(notes, separator, phrases.provisional);
     return notes;

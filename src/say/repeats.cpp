@@ -49,9 +49,8 @@ std::vector<SessionLine> session_lines(const Speaker& speaker) {
             {words::fill(words.common.sessions, 1, sessions.size()), joined(dates, words.common.separator)});
         return lines;
     }
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
+    for (std::size_t i = 0; i < sessions.size(); ++i)
         lines.push_back({words::fill(words.common.session, i + 1), long_date(sessions[i], words)});
-    }
     return lines;
 }
 

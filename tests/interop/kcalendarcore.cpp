@@ -18,9 +18,8 @@ int main(int argc, char** argv) {
     out.setCodec("UTF-8");
     for (const auto& event : calendar->rawEvents()) {
         if (!event->allDay() || event->transparency() != Event::Transparent) return 1;
-        for (const auto& alarm : event->alarms()) {
+        for (const auto& alarm : event->alarms())
             if (alarm->type() != Alarm::Display || alarm->startOffset().asSeconds() >= 0) return 1;
-        }
         const auto title = event->summary()
                                .replace(QLatin1String("\\"), QLatin1String("\\\\"))
                                .replace(QLatin1String("|"), QLatin1String("\\p"));

@@ -90,12 +90,11 @@ private:
         if (on_their_way_.empty()) return false;
         std::unique_lock lock{mutex_};
         const auto& front = *on_their_way_.front();
-        while (!front.done && !can_be_sent) {
+        while (!front.done && !can_be_sent)
             if (to_do_.empty())
                 done_.wait(lock);
             else
                 work_next(worker, lock);
-        }
         return front.done;
     }
 

@@ -22,13 +22,12 @@ void read_events(Invocation& call, CalendarOptions& options) {
 void read_alarm_option(Invocation& call, CalendarOptions& options) {
     if (!call.arguments.has(Opt::alarm)) return;
     const auto text = call.arguments.value(Opt::alarm);
-    if (text == "none") {
+    if (text == "none")
         options.alarm.clear();
-    } else if (auto alarm = read_alarm(text)) {
+    else if (auto alarm = read_alarm(text))
         options.alarm = *std::move(alarm);
-    } else {
+    else
         call.diagnostics.error(Code::bad_alarm, option_span(Opt::alarm, text), {std::string{text}});
-    }
 }
 
 }  // namespace

@@ -27,21 +27,18 @@ namespace {
 
 void add_marks(std::vector<Mark>& marks, const Item& item, const Window& window) {
     marks.push_back({window.start, Mark::What::begins, &item, &window});
-    if (window.end && window.kind != Kind::visit) {
+    if (window.end && window.kind != Kind::visit)
         marks.push_back({*window.end + Days{1}, Mark::What::ended, &item, &window});
-    }
-    if (window.target && *window.target != window.start) {
+    if (window.target && *window.target != window.start)
         marks.push_back({*window.target, Mark::What::best, &item, &window});
-    }
 }
 
 }  // namespace
 
 std::vector<Mark> marks_of(const Plan& plan) {
     std::vector<Mark> marks;
-    for (const auto& item : plan.items) {
+    for (const auto& item : plan.items)
         for (const auto& window : item.windows) add_marks(marks, item, window);
-    }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.day < b.day; });
     return marks;
 }
@@ -62,9 +59,8 @@ bool Freedom::is_free(std::size_t activity, Date day) const {
 
 std::vector<std::size_t> Freedom::freed_by(const Mark& ended) const {
     std::vector<std::size_t> freed;
-    for (const auto activity : rule_of(walk_, ended).activities) {
+    for (const auto activity : rule_of(walk_, ended).activities)
         if (is_free(activity, ended.day)) freed.push_back(activity);
-    }
     return freed;
 }
 
@@ -81,7 +77,7 @@ void add_name(std::vector<std::string_view>& names, std::string_view name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-// What people call it in a word: its first. Where that also stands for something restricted it would promise too much.
+/// What people call it in a word: its first. Where that also stands for something restricted it would promise too much.
 std::string_view word_for(const Walk& walk, const Freedom& freedom, std::size_t activity, Date day) {
     const auto& texts = walk.prepared.activities[activity];
     const auto& all = texts.meant_by_word;
@@ -89,7 +85,7 @@ std::string_view word_for(const Walk& walk, const Freedom& freedom, std::size_t 
     return fits ? std::string_view(texts.word) : std::string_view();
 }
 
-// `provisional`: what is free only if no session comes after all.
+/// `provisional`: what is free only if no session comes after all.
 std::vector<std::string_view> freed_names(const Walk& walk, const Freedom& freedom, std::span<const Mark> marks,
                                           bool provisional) {
     std::vector<std::string_view> names;
@@ -118,25 +114,24 @@ std::vector<std::string_view> titles(const Walk& walk, std::span<const Mark> mar
     return names;
 }
 
-// "a", "a and b", "a, b and c", "a, b and 4 more": as many of the names as have room, at least one.
+/// "a", "a and b", "a, b and c", "a, b and 4 more": as many of the names as have room, at least one.
 std::string listed(const Patterns& patterns, const std::vector<std::string_view>& names, int room) {
     for (auto shown = names.size();; --shown) {
         std::string front(names.front());
         const auto joined = shown == names.size() && shown > 1 ? shown - 1 : shown;
         for (std::size_t i = 1; i < joined; ++i) front.append(", ").append(names[i]);
         std::string out;
-        if (shown < names.size()) {
+        if (shown < names.size())
             patterns.and_more.fill(out, {front, std::to_string(names.size() - shown)});
-        } else if (shown > 1) {
+        else if (shown > 1)
             patterns.pair.fill(out, {front, names.back()});
-        } else {
+        else
             out = front;
-        }
         if (shown == 1 || display_width(out) <= room) return out;
     }
 }
 
-// Phrases of a title, the weightiest first; one that has no room is left to the description.
+/// Phrases of a title, the weightiest first; one that has no room is left to the description.
 class TitleParts {
 public:
     TitleParts(const Walk& walk, int room) : walk_(walk), room_(room) {}
@@ -159,7 +154,7 @@ private:
     std::string text_;
 };
 
-// The title of a day and its description tell what changes in one order.
+/// The title of a day and its description tell what changes in one order.
 template <class Begins, class Free, class Ended>
 void tell_in_order(const Begins& begins, const Free& is_free, const Ended& ended) {
     begins(Kind::avoid);
@@ -203,11 +198,10 @@ std::string noted(Walk& walk, const Item& item, const Window& window, bool with_
     const auto add = [&](std::string_view text) {
         if (!text.empty()) notes.append(notes.empty() ? "" : prepared.patterns.separator).append(text);
     };
-    if (with_end && window.end) {
+    if (with_end && window.end)
         prepared.patterns.until_phrase.fill(notes, {walk.dates.short_date(*window.end)});
-    } else if (with_end) {
+    else if (with_end)
         notes = escaped(words.phrases.no_end);
-    }
     add(prepared.texts(item.rule, window.kind).only_if_note);
     if (item.provisional) add(escaped(words.phrases.provisional));
     if (!item.unknown.empty())
@@ -234,7 +228,7 @@ void Body::line(std::string_view label, const std::vector<std::string>& texts) {
 
 namespace {
 
-// Whether a rule that begins on the same day speaks of what the ended window held.
+/// Whether a rule that begins on the same day speaks of what the ended window held.
 bool is_taken_over(const Walk& walk, const Mark& ended, std::span<const Mark> marks) {
     const auto& held = rule_of(walk, ended).activities;
     return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
@@ -245,7 +239,7 @@ bool is_taken_over(const Walk& walk, const Mark& ended, std::span<const Mark> ma
     });
 }
 
-// What a rule that counts from the last session frees, it frees only if that was the last.
+/// What a rule that counts from the last session frees, it frees only if that was the last.
 std::string noted_end(const Walk& walk, const Mark& mark, std::string_view title) {
     if (!mark.item->provisional) return std::string(title);
     std::string out;
@@ -259,15 +253,13 @@ void add_freed(Body& body, const Walk& walk, const Freedom& freedom, std::span<c
         if (mark.what != Mark::What::ended || !restricts(mark.window->kind)) continue;
         const auto activities = freedom.freed_by(mark);
         const auto title = noted_end(walk, mark, walk.prepared.rules[mark.item->rule].title);
-        if (freedom.is_over(mark, activities)) {
+        if (freedom.is_over(mark, activities))
             freed.push_back(title);
-        } else if (activities.empty() && !is_taken_over(walk, mark, marks)) {
+        else if (activities.empty() && !is_taken_over(walk, mark, marks))
             held.push_back(title);
-        }
         if (freedom.is_over(mark, activities)) continue;
-        for (const auto each : activities) {
+        for (const auto each : activities)
             freed.push_back(noted_end(walk, mark, escaped(walk.prepared.activities[each].title)));
-        }
     }
     const auto& event = walk.prepared.words.event;
     body.line(event.ended_line[static_cast<std::size_t>(Kind::avoid)], freed);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int title_room = 60;  // columns; month views show no more
 
-// What the two modes that have one event a day share.
+/// What the two modes that have one event a day share.
 class DayTeller {
 public:
     DayTeller(Walk& walk, Events mode) : walk_(walk), mode_(mode), freedom_(walk) {}
@@ -119,23 +119,21 @@ void change_events(Walk& walk, const Sink& sink) {
     for (const auto day : days) teller.tell(day, marks_on(marks, day), sink);
 }
 
-// Between series that lie years apart there is nothing to say, so a day counts where something that ends covers it.
+/// Between series that lie years apart there is nothing to say, so a day counts where something that ends covers it.
 void day_events(Walk& walk, const Sink& sink) {
     const auto marks = marks_of(walk.plan);
     if (marks.empty()) return;
     std::vector<std::pair<Date, Date>> covered;
     for (const auto session : walk.plan.sessions) covered.emplace_back(session, session);
     for (const auto& item : walk.plan.items) {
-        for (const auto& window : item.windows) {
+        for (const auto& window : item.windows)
             if (window.end) covered.emplace_back(window.start, *window.end);
-        }
     }
     std::sort(covered.begin(), covered.end());
     DayTeller teller(walk, Events::days);
     auto day = covered.front().first;
-    for (const auto& [start, end] : covered) {
+    for (const auto& [start, end] : covered)
         for (day = std::max(day, start); day <= end; day += Days{1}) teller.tell(day, marks_on(marks, day), sink);
-    }
 }
 
 }  // namespace smpcare::calendar

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> event_names{"changes", "windows", "days"};
 
-// The letters before and after the number of an alarm, and how long one of it is.
+/// The letters before and after the number of an alarm, and how long one of it is.
 struct AlarmForm {
     std::string_view before, after;
     int minutes;
@@ -34,9 +34,8 @@ std::optional<int> minutes_before(std::string_view text, const AlarmForm& form) 
 }
 
 std::optional<int> minutes_before(std::string_view text) {
-    for (const auto& form : alarm_forms) {
+    for (const auto& form : alarm_forms)
         if (const auto minutes = minutes_before(text, form)) return minutes;
-    }
     return std::nullopt;
 }
 

@@ -7,8 +7,8 @@
 
 namespace smpcare::calendar {
 
-// A template of the words, split once: for texts that are filled for every event of every client, where fmt would
-// read it each time. Only `{0}` to `{9}` are known.
+/// A template of the words, split once: for texts that are filled for every event of every client, where fmt would
+/// read it each time. Only `{0}` to `{9}` are known.
 class Pattern {
 public:
     explicit Pattern(std::string_view text) {
@@ -20,9 +20,7 @@ public:
     }
 
     void fill(std::string& out, std::initializer_list<std::string_view> arguments) const {
-        for (const auto& [before, argument] : pieces_) {
-            out.append(before).append(*(arguments.begin() + argument));
-        }
+        for (const auto& [before, argument] : pieces_) out.append(before).append(*(arguments.begin() + argument));
         out += rest_;
     }
 

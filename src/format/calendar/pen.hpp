@@ -1,7 +1,7 @@
 #pragma once
 
-// The lines of a calendar's events, said once for whoever writes them. A pen takes them one after the other: BytePen
-// puts them into a file, the one of a template leaves gaps for what differs from client to client.
+/// The lines of a calendar's events, said once for whoever writes them. A pen takes them one after the other: BytePen
+/// puts them into a file, the one of a template leaves gaps for what differs from client to client.
 
 #include "format/calendar/event.hpp"
 #include "format/calendar/text.hpp"
@@ -16,18 +16,18 @@ namespace smpcare::calendar {
 
 inline constexpr std::string_view file_foot = "END:VCALENDAR\r\n";
 
-// What tells a reader of calendars which of two versions of an event is the later.
+/// What tells a reader of calendars which of two versions of an event is the later.
 struct Revision {
     std::string_view stamp;
     std::int32_t sequence = 0;
 };
 
-void add_date(std::string& out, Date day);  // 20261122
+void add_date(std::string& out, Date day);  ///< 20261122
 
-// The stamp of what is new or changed.
+/// The stamp of what is new or changed.
 std::string new_stamp(const CalendarOptions& options, const Plan& plan, const Previous* previous);
 
-// Writes bytes.
+/// Writes bytes.
 class BytePen {
 public:
     BytePen(std::string& out, const Revision& revision) : out_(out), revision_(revision) {}
@@ -36,7 +36,7 @@ public:
     void stamp() { out_ += revision_.stamp; }
     void date(Date day) { add_date(out_, day); }
     void sequence() { out_ += std::to_string(revision_.sequence); }
-    // The end of the line is left out: more may follow.
+    /// The end of the line is left out: more may follow.
     void description(const std::string& head) { add_folded(out_, "DESCRIPTION:" + head); }
 
 private:
@@ -83,8 +83,8 @@ void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
     pen.text("END:VEVENT\r\n");
 }
 
-// Hands the plan's events to `sink`, each checked before it goes; the identities, sorted, none twice, are left in
-// `uids`.
+/// Hands the plan's events to `sink`, each checked before it goes; the identities, sorted, none twice, are left in
+/// `uids`.
 void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink);
 
 }  // namespace smpcare::calendar

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t detail_limit = 1600;  // code points; long descriptions have lost mails and synchronisations
 constexpr std::size_t longest_text = 200;   // of a title, a name, a telephone number
 
-// One line of somebody's text, short enough to stand among others.
+/// One line of somebody's text, short enough to stand among others.
 std::string short_line(std::string_view text, const words::Words& words) {
     return cut_short(summary_text(text), longest_text, words.common.truncated);
 }
@@ -37,7 +37,7 @@ Clinic contact_of(const Protocol& protocol, bool discreet, const words::Words& w
     return clinic;
 }
 
-// The end of every description: what was knowingly changed, and whom to call last, where it is found.
+/// The end of every description: what was knowingly changed, and whom to call last, where it is found.
 std::string foot_of(const Prepared& prepared) {
     const auto& words = prepared.words;
     const auto& options = prepared.options;
@@ -96,12 +96,10 @@ ActivityTexts activity_texts(const Protocol& protocol, std::size_t index, const 
         return std::find(all.begin(), all.end(), one) != all.end();
     };
     if (!activity.words.empty()) texts.word = short_line(activity.words.front(), words);
-    for (std::size_t other = 0; !texts.word.empty() && other < protocol.activities.size(); ++other) {
+    for (std::size_t other = 0; !texts.word.empty() && other < protocol.activities.size(); ++other)
         if (contains(protocol.activities[other].words, activity.words.front())) texts.meant_by_word.push_back(other);
-    }
-    for (std::size_t rule = 0; rule < protocol.rules.size(); ++rule) {
+    for (std::size_t rule = 0; rule < protocol.rules.size(); ++rule)
         if (contains(protocol.rules[rule].activities, index)) texts.rules.push_back(rule);
-    }
     return texts;
 }
 
@@ -168,9 +166,8 @@ Prepared::Prepared(const Protocol& of, CalendarOptions with)
     rules.reserve(protocol.rules.size());
     for (const auto& rule : protocol.rules) rules.push_back(rule_texts(*this, rule, foot_text));
     activities.reserve(protocol.activities.size());
-    for (std::size_t i = 0; i < protocol.activities.size(); ++i) {
+    for (std::size_t i = 0; i < protocol.activities.size(); ++i)
         activities.push_back(activity_texts(protocol, i, words));
-    }
 }
 
 }  // namespace smpcare::calendar

@@ -1,6 +1,6 @@
 #pragma once
 
-// What every calendar of one protocol shares: texts filtered, escaped and folded once.
+/// What every calendar of one protocol shares: texts filtered, escaped and folded once.
 
 #include "format/calendar/event.hpp"
 #include "format/calendar/pattern.hpp"
@@ -14,29 +14,29 @@
 
 namespace smpcare::calendar {
 
-inline constexpr std::string_view newline = "\\n";  // between paragraphs that are escaped already
+inline constexpr std::string_view newline = "\\n";  ///< between paragraphs that are escaped already
 
-// Of one rule and the kind of its window: its own, or `limit` for the tail of an `avoid` rule.
+/// Of one rule and the kind of its window: its own, or `limit` for the tail of an `avoid` rule.
 struct KindTexts {
-    std::string title;  // "Avoid: Swimming in a pool"
+    std::string title;  ///< "Avoid: Swimming in a pool"
     std::string title_lines, alarm_lines;
-    std::string only_if, only_if_note;  // a paragraph; the same in brackets after a title
-    std::string tail;                   // help, frequency, detail, foot
+    std::string only_if, only_if_note;  ///< a paragraph; the same in brackets after a title
+    std::string tail;                   ///< help, frequency, detail, foot
 };
 
 struct RuleTexts {
     KindTexts own, limit;
-    std::string plain_title, title;  // without a label; escaped
+    std::string plain_title, title;  ///< without a label; escaped
 };
 
 struct ActivityTexts {
     std::string title;
-    std::string word;                        // the first of its words; "": it has none
-    std::vector<std::size_t> meant_by_word;  // every activity that has this word
-    std::vector<std::size_t> rules;          // that name the activity
+    std::string word;                        ///< the first of its words; "": it has none
+    std::vector<std::size_t> meant_by_word;  ///< every activity that has this word
+    std::vector<std::size_t> rules;          ///< that name the activity
 };
 
-// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
+/// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
 struct Patterns {
     explicit Patterns(const words::Words& words);
     Pattern long_date, short_date, place, day_place;
@@ -53,11 +53,11 @@ struct Prepared {
     CalendarOptions options;
     const words::Words& words;
     Patterns patterns;
-    std::string head;         // of the file, down to X-SMPCARE-PROTOCOL
-    std::string name_lines;   // NAME and X-WR-CALNAME
-    std::string fixed_lines;  // of an event: from CATEGORIES to the colon of STATUS
+    std::string head;         ///< of the file, down to X-SMPCARE-PROTOCOL
+    std::string name_lines;   ///< NAME and X-WR-CALNAME
+    std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
-    std::string foot;  // the description's tail
+    std::string foot;  ///< the description's tail
     std::vector<RuleTexts> rules;
     std::vector<ActivityTexts> activities;
 

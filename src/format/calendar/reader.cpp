@@ -12,7 +12,7 @@ using namespace format;
 
 namespace {
 
-// A content line: unfolded, and where it begins and ends in the file.
+/// A content line: unfolded, and where it begins and ends in the file.
 struct Line {
     std::string text;
     std::uint32_t number = 0;
@@ -38,7 +38,7 @@ std::optional<Date> date_of(std::string_view text) {
     return Date{civil};
 }
 
-// 20261122T235959Z
+/// 20261122T235959Z
 bool is_stamp(std::string_view text) {
     if (text.size() != 16 || text[8] != 'T' || text[15] != 'Z' || !date_of(text.substr(0, 8))) return false;
     const auto clock = text.substr(9, 6);
@@ -46,7 +46,7 @@ bool is_stamp(std::string_view text) {
            number_of(clock.substr(4, 2)) < 60;
 }
 
-// A UUID of version 5 in lower case.
+/// A UUID of version 5 in lower case.
 bool is_uid(std::string_view text) {
     static constexpr std::string_view form = "hhhhhhhh-hhhh-5hhh-vhhh-hhhhhhhhhhhh";
     const auto fits = [](char c, char wanted) {
@@ -62,14 +62,14 @@ bool has_control(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-// Text as we write it: filtered, then escaped.
+/// Text as we write it: filtered, then escaped.
 bool is_our_text(std::string_view text, bool one_line) {
     const auto plain = calendar::unescaped(text);
     if (!plain || plain->empty()) return false;
     return *plain == (one_line ? calendar::summary_text(*plain) : calendar::description_text(*plain));
 }
 
-// Reads the file from its first byte to its last, each line where it has to stand. The first fault ends it.
+/// Reads the file from its first byte to its last, each line where it has to stand. The first fault ends it.
 class Reader {
 public:
     Reader(std::shared_ptr<const SourceText> text, Diagnostics& diagnostics)
@@ -92,9 +92,8 @@ public:
 private:
     void read_head() {
         for (const auto* line :
-             {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//smpcare//smpcare//EN", "CALSCALE:GREGORIAN"}) {
+             {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//smpcare//smpcare//EN", "CALSCALE:GREGORIAN"})
             expect(line);
-        }
         text("X-SMPCARE-PROTOCOL:", true);
         if (!good_ || !line_.text.starts_with("NAME:")) return;
         const auto name = text("NAME:", true);

@@ -12,9 +12,8 @@ constexpr long long first_second = -2208988800;  // the beginning of the year 19
 void add_number(std::string& out, unsigned value, unsigned digits) {
     const auto at = out.size();
     out.append(digits, '0');
-    for (auto place = out.size(); place > at && value > 0; value /= 10) {
+    for (auto place = out.size(); place > at && value > 0; value /= 10)
         out[--place] = static_cast<char>('0' + value % 10);
-    }
 }
 
 std::string stamp_of(long long seconds) {

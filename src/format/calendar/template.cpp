@@ -4,7 +4,7 @@
 
 namespace smpcare::calendar {
 
-// Writes a template's text and marks its gaps.
+/// Writes a template's text and marks its gaps.
 class GapPen {
 public:
     GapPen(Template& made, Date first) : made_(made), first_(first) {}

@@ -1,8 +1,8 @@
 #pragma once
 
-// The events of one plan with gaps for who the client is and when the first session was. Whatever does not depend on
-// these was filtered, escaped, folded and put in order when the template was made; filling it copies that, and makes
-// identities, dates and the few lines that hold dates as words.
+/// The events of one plan with gaps for who the client is and when the first session was. Whatever does not depend on
+/// these was filtered, escaped, folded and put in order when the template was made; filling it copies that, and makes
+/// identities, dates and the few lines that hold dates as words.
 
 #include "format/calendar/pen.hpp"
 
@@ -16,10 +16,10 @@ namespace smpcare::calendar {
 
 class Template {
 public:
-    // Nothing where the plan's dates decide how much of a list there is room for.
+    /// Nothing where the plan's dates decide how much of a list there is room for.
     static std::optional<Template> of(const Prepared& prepared, const Plan& plan);
 
-    // The events of a plan that is the template's but for the client and the first session.
+    /// The events of a plan that is the template's but for the client and the first session.
     void fill(const Plan& plan, std::string& out);
 
     [[nodiscard]] const Prepared& prepared() const { return *prepared_; }
@@ -30,18 +30,18 @@ private:
     friend class GapPen;
 
     enum class What { uid, stamp, date, description };
-    // Stands after the first `at` bytes of the text.
+    /// Stands after the first `at` bytes of the text.
     struct Gap {
         std::size_t at;
         What what;
-        std::size_t which;  // of the names, the days, the descriptions
+        std::size_t which;  ///< of the names, the days, the descriptions
         bool operator==(const Gap&) const = default;
     };
-    // A date that the template needs, and in which forms.
+    /// A date that the template needs, and in which forms.
     struct Day {
-        int days;  // after the first session
+        int days;  ///< after the first session
         bool has_long = false, has_short = false;
-        std::string digits, long_text, short_text;  // of the client at hand
+        std::string digits, long_text, short_text;  ///< of the client at hand
     };
     struct Piece {
         std::string before;
@@ -49,7 +49,7 @@ private:
         bool in_full;
         bool operator==(const Piece&) const = default;
     };
-    // A line that holds dates, and so is folded anew each time.
+    /// A line that holds dates, and so is folded anew each time.
     struct Line {
         std::vector<Piece> pieces;
         std::string rest;
@@ -64,9 +64,9 @@ private:
     const Prepared* prepared_;
     std::string text_;
     std::vector<Gap> gaps_;
-    std::vector<std::string> names_;  // that identities are made from
+    std::vector<std::string> names_;  ///< that identities are made from
     std::vector<Day> days_;
-    std::optional<Date> shown_from_;  // the first session that the days' texts are of
+    std::optional<Date> shown_from_;  ///< the first session that the days' texts are of
     std::vector<Line> lines_;
     std::string unfolded_;
 };

@@ -21,7 +21,7 @@ bool starts_escape(std::string_view line, std::size_t at) {
 
 bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Where to cut a line that is longer than `room`.
+/// Where to cut a line that is longer than `room`.
 std::size_t cut_at(std::string_view line, std::size_t room) {
     std::size_t cut = room;
     while (cut > 1 && is_continuation_byte(line[cut])) --cut;
@@ -47,13 +47,13 @@ void trim(std::string& text) {
     text.erase(text.begin(), std::find_if_not(text.begin(), text.end(), is_space));
 }
 
-// A run of spaces longer than a line could not be folded without a space at a line's end.
+/// A run of spaces longer than a line could not be folded without a space at a line's end.
 void single_spaces(std::string& text) {
     const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
     text.erase(std::unique(text.begin(), text.end(), both_spaces), text.end());
 }
 
-// A backslash becomes a slash, and `BEGIN:` and `END:` are followed by a space.
+/// A backslash becomes a slash, and `BEGIN:` and `END:` are followed by a space.
 void disarm(std::string& text) {
     std::replace(text.begin(), text.end(), '\\', '/');
     for (auto at = text.find(':'); at != std::string::npos; at = text.find(':', at + 1)) {
@@ -87,9 +87,7 @@ std::size_t code_points(std::string_view text) {
 
 std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark) {
     std::size_t at = 0;
-    for (std::size_t count = 0; count < limit && at < text.size(); ++count) {
-        at += code_point_length(text.substr(at));
-    }
+    for (std::size_t count = 0; count < limit && at < text.size(); ++count) at += code_point_length(text.substr(at));
     return at == text.size() ? std::string(text) : std::string(text.substr(0, at)).append(mark);
 }
 
@@ -116,9 +114,8 @@ std::optional<std::string> unescaped(std::string_view text) {
             out += c;
             continue;
         }
-        if (++at == text.size() || std::string_view(";,n").find(text[at]) == std::string_view::npos) {
+        if (++at == text.size() || std::string_view(";,n").find(text[at]) == std::string_view::npos)
             return std::nullopt;  // the filter leaves no backslash that could be escaped
-        }
         out += text[at] == 'n' ? '\n' : text[at];
     }
     return out;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Text in a calendar file (RFC 5545), shaped so that lenient and buggy readers agree on it too.
+/// Text in a calendar file (RFC 5545), shaped so that lenient and buggy readers agree on it too.
 
 #include <optional>
 #include <string>
@@ -8,36 +8,36 @@
 
 namespace smpcare::calendar {
 
-// Octets of a line before it is folded (RFC 5545, 3.1).
+/// Octets of a line before it is folded (RFC 5545, 3.1).
 inline constexpr std::size_t line_limit = 75;
 
-// Text as calendars can hold it, over `safe_text`: `\` becomes `/` (several readers take an escaped backslash before
-// an n for a line end), `BEGIN:` and `END:` get a space (one reader finds components inside texts), no white space
-// at the ends, no two spaces together. `summary_text` also puts it on one line.
+/// Text as calendars can hold it, over `safe_text`: `\` becomes `/` (several readers take an escaped backslash before
+/// an n for a line end), `BEGIN:` and `END:` get a space (one reader finds components inside texts), no white space
+/// at the ends, no two spaces together. `summary_text` also puts it on one line.
 std::string description_text(std::string_view text);
 std::string summary_text(std::string_view text);
 
-// How many code points valid UTF-8 has.
+/// How many code points valid UTF-8 has.
 std::size_t code_points(std::string_view text);
 
-// The first `limit` code points of `text`; `mark` follows where some were cut off.
+/// The first `limit` code points of `text`; `mark` follows where some were cut off.
 std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark);
 
-// RFC 5545 TEXT: `\`, `;`, `,` and newlines escaped; and back, nothing for text that we would not have written so.
+/// RFC 5545 TEXT: `\`, `;`, `,` and newlines escaped; and back, nothing for text that we would not have written so.
 std::string escaped(std::string_view text);
 std::optional<std::string> unescaped(std::string_view text);
 
-// Adds a content line and its CRLF, folded at 75 octets: never inside a character or an escape, and never after a
-// space, which mail and editors strip.
+/// Adds a content line and its CRLF, folded at 75 octets: never inside a character or an escape, and never after a
+/// space, which mail and editors strip.
 void add_line(std::string& out, std::string_view line);
 
-// The same without its CRLF: more may follow, after a fold.
+/// The same without its CRLF: more may follow, after a fold.
 void add_folded(std::string& out, std::string_view line);
 
-// Adds `name:value`, the value being text that went through a filter above.
+/// Adds `name:value`, the value being text that went through a filter above.
 void add_text(std::string& out, std::string_view name, std::string_view value);
 
-// `text`, escaped already, as the end of a content line: a fold, the text folded, and its CRLF.
+/// `text`, escaped already, as the end of a content line: a fold, the text folded, and its CRLF.
 std::string folded_tail(std::string_view text);
 
 }  // namespace smpcare::calendar

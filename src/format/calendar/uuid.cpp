@@ -7,7 +7,7 @@ namespace smpcare::calendar {
 
 namespace {
 
-// Chosen once at random. Another value would give every event of every calendar a new identity.
+/// Chosen once at random. Another value would give every event of every calendar a new identity.
 constexpr std::array<std::uint8_t, 16> name_space{0x3f, 0x0b, 0x8d, 0x52, 0x6e, 0x41, 0x4c, 0x9a,
                                                   0x9d, 0x27, 0x51, 0xc4, 0xb8, 0x0e, 0x73, 0x1d};
 

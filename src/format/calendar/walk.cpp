@@ -9,7 +9,7 @@ namespace smpcare::calendar {
 
 namespace {
 
-// Control characters, which the filters let into no text.
+/// Control characters, which the filters let into no text.
 constexpr char gap_opens = '\x01';
 constexpr char gap_closes = '\x02';
 constexpr char full_mark = 'F';
@@ -23,7 +23,7 @@ std::string_view extreme(const Names& names, For what) {
                                   : *std::min_element(names.begin(), names.end(), shorter);
 }
 
-// How long the longest date in these words is, or how short the shortest; limits count code points.
+/// How long the longest date in these words is, or how short the shortest; limits count code points.
 std::size_t extreme_size(const Prepared& prepared, bool in_full, For what) {
     const auto& calendar = prepared.words.calendar;
     std::string text;
@@ -34,7 +34,7 @@ std::size_t extreme_size(const Prepared& prepared, bool in_full, For what) {
     return code_points(text);
 }
 
-// Without an id the name and the first session stand for the client: a moved first session is then another plan.
+/// Without an id the name and the first session stand for the client: a moved first session is then another plan.
 std::string plan_id(const Plan& plan) {
     if (!plan.client_id.empty()) return uuid5({"id", plan.client_id});
     return uuid5({"name", plan.client_name, iso(plan.sessions.front())});

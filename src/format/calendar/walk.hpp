@@ -1,10 +1,11 @@
 #pragma once
 
-// One plan on its way into a calendar: what the three modes share while they go through it.
+/// One plan on its way into a calendar: what the three modes share while they go through it.
 //
-// A walk may also be one for a template, where what depends on who the client is and when the first session was stays
-// open: an identity is then the name it would be made from, and a date within a text a gap that says which date. How
-// long dates are decides how much of a long list there is room for, so gaps are as long as the longest or the shortest.
+/// A walk may also be one for a template, where what depends on who the client is and when the first session was stays
+/// open: an identity is then the name it would be made from, and a date within a text a gap that says which date. How
+/// long dates are decides how much of a long list there is room for, so gaps are as long as the longest or the
+/// shortest.
 
 #include "format/calendar/prepared.hpp"
 #include "format/calendar/uuid.hpp"
@@ -18,7 +19,7 @@
 
 namespace smpcare::calendar {
 
-// A date that was left open in a text, as many days after the first session.
+/// A date that was left open in a text, as many days after the first session.
 struct DateGap {
     int days = 0;
     bool in_full = false;
@@ -26,22 +27,22 @@ struct DateGap {
 
 enum class For { file, long_gaps, short_gaps };
 
-// The gap as text that no filtered text holds.
+/// The gap as text that no filtered text holds.
 std::string gap_text(const Prepared& prepared, DateGap gap, For what);
-// Finds the first gap in `text`: where it begins, where it ends; nothing without one.
+/// Finds the first gap in `text`: where it begins, where it ends; nothing without one.
 struct FoundGap {
     DateGap gap;
     std::size_t at = 0, end = 0;
 };
 std::optional<FoundGap> find_gap(std::string_view text);
 
-// "Sunday 22 November 2026"; with its short names where not `in_full`.
+/// "Sunday 22 November 2026"; with its short names where not `in_full`.
 void add_date_text(std::string& out, const Prepared& prepared, Date day, bool in_full);
 
-// The dates of one plan as texts, each made once.
+/// The dates of one plan as texts, each made once.
 class Dates {
 public:
-    // `first`: the first session.
+    /// `first`: the first session.
     Dates(const Prepared& prepared, Date first, For what) : prepared_(prepared), first_(first), what_(what) {}
     const std::string& long_date(Date day) { return text(long_, day, true); }
     const std::string& short_date(Date day) { return text(short_, day, false); }
@@ -56,7 +57,7 @@ private:
     Made long_, short_;
 };
 
-// Makes the identities of a client's events, after the plan's own and the mode.
+/// Makes the identities of a client's events, after the plan's own and the mode.
 UuidMaker identities_of(const Plan& plan, Events mode);
 
 struct Walk {
@@ -65,19 +66,19 @@ struct Walk {
     Events mode;
     Dates dates;
 
-    // In the mode that was prepared for, or in another.
+    /// In the mode that was prepared for, or in another.
     Walk(const Prepared& prepared, const Plan& plan, For what = For::file);
     Walk(const Prepared& prepared, const Plan& plan, For what, Events mode);
     [[nodiscard]] std::string uid(std::initializer_list<std::string_view> parts) const;
     [[nodiscard]] bool is_session(Date day) const;
-    // The number of the latest session on or before `day`, which is not before the first.
+    /// The number of the latest session on or before `day`, which is not before the first.
     [[nodiscard]] int session_on(Date day) const;
 
 private:
-    std::optional<UuidMaker> identities_;  // of a walk for a file
+    std::optional<UuidMaker> identities_;  ///< of a walk for a file
 };
 
-// The three modes; each hands its events to `sink`.
+/// The three modes; each hands its events to `sink`.
 void window_events(Walk& walk, const Sink& sink);
 void change_events(Walk& walk, const Sink& sink);
 void day_events(Walk& walk, const Sink& sink);

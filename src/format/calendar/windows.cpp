@@ -16,7 +16,7 @@ std::string place(const Walk& walk, int session, Date day) {
     return out;
 }
 
-// Ends first: that is what people open an event for.
+/// Ends first: that is what people open an event for.
 void add_dates(std::string& out, Walk& walk, const Item& item, const Window& window) {
     const auto& patterns = walk.prepared.patterns;
     auto& dates = walk.dates;
@@ -53,7 +53,7 @@ void add_conditions(std::string& out, const Walk& walk, const Item& item, const 
         add(escaped(summary_text(say::condition_phrase({walk.plan, words}, rule, item.unknown))));
 }
 
-// Numbers the windows of one rule and kind that begin with the same session, so that no date enters an identity.
+/// Numbers the windows of one rule and kind that begin with the same session, so that no date enters an identity.
 std::ptrdiff_t ordinal(const Item& item, const Window& window) {
     const auto same = [&](const Window& other) {
         return other.kind == window.kind && other.after_sessions.front() == window.after_sessions.front();

@@ -58,7 +58,7 @@ void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
 
 namespace {
 
-// What was sent before and is not in the plan any more: told once, and again in every later file.
+/// What was sent before and is not in the plan any more: told once, and again in every later file.
 struct Gone {
     std::string title;
     calendar::Event event;
@@ -79,7 +79,7 @@ Gone gone(const calendar::Prepared& prepared, const PreviousEvent& previous) {
     return made;
 }
 
-// Every event of the file: the plan's, then those of the previous file that are gone, as they stood there.
+/// Every event of the file: the plan's, then those of the previous file that are gone, as they stood there.
 void walk_file(const calendar::Prepared& prepared, const Plan& plan, const Previous* previous,
                const calendar::Sink& sink) {
     std::vector<std::string> uids;
@@ -100,7 +100,7 @@ void add_event(std::string& out, const calendar::Prepared& prepared, const calen
     calendar::write_event(pen, prepared, event);
 }
 
-// The description as people read it.
+/// The description as people read it.
 std::string description_of(const calendar::Event& event) {
     std::string escaped = event.head;
     for (auto tail = event.tail; !tail.empty();) {
@@ -115,7 +115,7 @@ std::string description_of(const calendar::Event& event) {
 
 constexpr std::int32_t last_sequence = 999'999'999;  // that our reader takes
 
-// Writes an event with the revision it had, and with the next one where that makes other bytes than it had.
+/// Writes an event with the revision it had, and with the next one where that makes other bytes than it had.
 class Updater {
 public:
     Updater(const calendar::Prepared& prepared, const Plan& plan, const Previous* previous)
@@ -160,7 +160,7 @@ CalendarWriter::CalendarWriter(CalendarWriter&&) noexcept = default;
 CalendarWriter& CalendarWriter::operator=(CalendarWriter&&) noexcept = default;
 CalendarWriter::~CalendarWriter() = default;
 
-// A name over a single event makes some readers open a new calendar for it.
+/// A name over a single event makes some readers open a new calendar for it.
 bool CalendarWriter::append(const Plan& plan, const Previous* previous, std::string& out) const {
     const auto before = out.size();
     out += prepared_->head;

@@ -9,7 +9,7 @@ namespace smpcare::format {
 
 namespace {
 
-// What would end the style element or fetch something.
+/// What would end the style element or fetch something.
 constexpr std::array<std::string_view, 7> refused{"</style", "<!--", "@import", "image-set(", "src(", "@charset", "\\"};
 
 char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
@@ -20,7 +20,7 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-// The place of the first `url(` of anything but data that the sheet holds itself.
+/// The place of the first `url(` of anything but data that the sheet holds itself.
 std::size_t find_fetch(std::string_view text) {
     constexpr std::string_view start = "url(";
     for (auto at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1)) {

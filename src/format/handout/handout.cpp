@@ -14,16 +14,15 @@ namespace {
 
 constexpr std::array order{Kind::expect, Kind::warn, Kind::avoid, Kind::limit, Kind::do_, Kind::visit};
 
-// Only what can stand in a link as it is; a number's spaces and brackets are left out.
+/// Only what can stand in a link as it is; a number's spaces and brackets are left out.
 std::string phone_link(std::string_view text) {
     constexpr std::size_t fewest_digits = 3;
     std::string digits;
-    for (const char c : text) {
+    for (const char c : text)
         if (('0' <= c && c <= '9') || (c == '+' && digits.empty()))
             digits += c;
         else if (std::string_view(" -./()").find(c) == std::string_view::npos)
             return {};
-    }
     return digits.size() < fewest_digits ? std::string() : "tel:" + digits;
 }
 
@@ -53,9 +52,7 @@ std::vector<ContactLine> contacts_of(const Clinic& clinic, const words::Words& w
     if (!mail.empty()) call.contacts.push_back({mail, mail_link(mail)});
     if (!web.empty()) call.contacts.push_back({web, web_link(web)});
     std::vector<ContactLine> lines{std::move(call)};
-    if (!clinic.emergency.empty()) {
-        lines.push_back({std::string(words.handout.emergency), {phone(clinic.emergency)}});
-    }
+    if (!clinic.emergency.empty()) lines.push_back({std::string(words.handout.emergency), {phone(clinic.emergency)}});
     return lines;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// What a handout says, in its order and before any markup, so that html and md cannot differ. All texts are safe.
+/// What a handout says, in its order and before any markup, so that html and md cannot differ. All texts are safe.
 
 #include "say/phrases.hpp"
 
@@ -12,14 +12,14 @@
 
 namespace smpcare::format {
 
-// A way to reach somebody; `link` is "" where there is none, else `tel:`, `mailto:`, `http:` or `https:`.
+/// A way to reach somebody; `link` is "" where there is none, else `tel:`, `mailto:`, `http:` or `https:`.
 struct Contact {
     std::string text, link;
 };
 
 struct ContactLine {
     std::string label;
-    std::vector<Contact> contacts;  // none: a line to write on
+    std::vector<Contact> contacts;  ///< none: a line to write on
 };
 
 struct NamedText {
@@ -28,12 +28,12 @@ struct NamedText {
 
 struct HandoutEntry {
     std::string title;
-    std::vector<std::string> notes;  // how often, whom to call
-    std::optional<Contact> call;     // after the last note
+    std::vector<std::string> notes;  ///< how often, whom to call
+    std::optional<Contact> call;     ///< after the last note
     std::string detail;
 };
 
-// Entries with the same dates and conditions.
+/// Entries with the same dates and conditions.
 struct HandoutGroup {
     std::vector<std::string> dates, notes;
     std::vector<HandoutEntry> entries;
@@ -45,7 +45,7 @@ struct HandoutList {
     std::vector<HandoutGroup> groups;
 };
 
-// One line of "today": what holds until a date.
+/// One line of "today": what holds until a date.
 struct HandoutUntil {
     std::string until;
     std::vector<std::string> titles;
@@ -59,7 +59,7 @@ struct HandoutNow {
         std::vector<HandoutUntil> lines;
     };
     std::vector<List> lists;
-    std::string free;  // said where nothing is restricted
+    std::string free;  ///< said where nothing is restricted
     std::string next_heading;
     std::vector<std::string> next;
 };
@@ -67,9 +67,9 @@ struct HandoutNow {
 struct Handout {
     std::string title, clinic, address;
     std::vector<ContactLine> contacts;
-    std::vector<NamedText> head;  // client, labels, sessions
+    std::vector<NamedText> head;  ///< client, labels, sessions
     std::optional<HandoutNow> now;
-    std::vector<HandoutList> lists;  // what is normal and signs to call about first, beside each other
+    std::vector<HandoutList> lists;  ///< what is normal and signs to call about first, beside each other
     std::vector<std::string> notices;
     std::string not_advice, rules;
 };

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 6> class_names{"avoid", "limit", "do", "e
 
 std::string_view class_of(Kind kind) { return class_names[static_cast<std::size_t>(kind)]; }
 
-// One client's part of a page.
+/// One client's part of a page.
 struct Sheet {
     const Handout& handout;
     const words::Words& words;
@@ -40,9 +40,8 @@ void add_contacts(Sheet& sheet) {
             if (!contacts.empty()) contacts += ", ";
             contacts += link_of(contact);
         }
-        if (line.contacts.empty()) {
+        if (line.contacts.empty())
             contacts = words::fill("({}) <span class=\"blank\">&nbsp;</span>", escaped(sheet.words.handout.write_here));
-        }
         sheet.line(words::fill("<p class=\"call\">{}: {}</p>", element("strong", line.label), contacts));
     }
 }
@@ -50,9 +49,7 @@ void add_contacts(Sheet& sheet) {
 void add_head(Sheet& sheet) {
     sheet.line("<header class=\"clinic\">");
     const auto& handout = sheet.handout;
-    if (!handout.clinic.empty()) {
-        sheet.line("<p class=\"name\"><bdi>" + escaped(handout.clinic) + "</bdi></p>");
-    }
+    if (!handout.clinic.empty()) sheet.line("<p class=\"name\"><bdi>" + escaped(handout.clinic) + "</bdi></p>");
     if (!handout.address.empty()) sheet.line("<p class=\"address\"><bdi>" + escaped(handout.address) + "</bdi></p>");
     add_contacts(sheet);
     sheet.line("</header>");
@@ -61,9 +58,8 @@ void add_head(Sheet& sheet) {
 void add_client(Sheet& sheet) {
     sheet.line(element("h1", sheet.handout.title));
     sheet.line("<dl class=\"head\">");
-    for (const auto& [name, text] : sheet.handout.head) {
+    for (const auto& [name, text] : sheet.handout.head)
         sheet.line("<dt><bdi>" + escaped(name) + "</bdi></dt><dd><bdi>" + escaped(text) + "</bdi></dd>");
-    }
     sheet.line("</dl>");
 }
 
@@ -102,9 +98,8 @@ void add_entry(Sheet& sheet, const HandoutEntry& entry) {
     for (const auto& note : entry.notes)
         line += "<span class=\"joint\">, </span><span class=\"note\">" + escaped(note) + "</span>";
     if (entry.call) line.insert(line.size() - std::string_view("</span>").size(), ": " + link_of(*entry.call));
-    if (!entry.detail.empty()) {
+    if (!entry.detail.empty())
         line += "<span class=\"joint\">: </span><span class=\"detail\">" + escaped(entry.detail) + "</span>";
-    }
     sheet.line(line + "</li>");
 }
 
@@ -134,14 +129,13 @@ void add_list(Sheet& sheet, const HandoutList& list) {
     sheet.line("</tbody></table>\n</section>");
 }
 
-// What is normal stands beside the signs to call about; the others flow.
+/// What is normal stands beside the signs to call about; the others flow.
 void add_lists(Sheet& sheet) {
     const auto is_beside = [](Kind kind) { return kind == Kind::expect || kind == Kind::warn; };
     for (const bool beside : {true, false}) {
         sheet.line(beside ? "<div class=\"beside\">" : "<div class=\"lists\">");
-        for (const auto& list : sheet.handout.lists) {
+        for (const auto& list : sheet.handout.lists)
             if (is_beside(list.kind) == beside) add_list(sheet, list);
-        }
         sheet.line("</div>");
     }
 }
@@ -168,11 +162,9 @@ void add_signatures(Sheet& sheet) {
     const auto& texts = sheet.words.handout;
     open_section(sheet, "signatures", texts.signatures);
     sheet.line(element("p", texts.agreed) + "\n<div class=\"sign\">");
-    for (const auto who : {texts.sign_client, texts.sign_practitioner}) {
-        for (const auto what : {who, texts.sign_date}) {
+    for (const auto who : {texts.sign_client, texts.sign_practitioner})
+        for (const auto what : {who, texts.sign_date})
             sheet.line(words::fill("<p>{}: <span class=\"blank\">&nbsp;</span></p>", escaped(what)));
-        }
-    }
     sheet.line("</div>\n</section>");
 }
 

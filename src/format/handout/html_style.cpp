@@ -4,7 +4,7 @@ namespace smpcare::format {
 
 namespace {
 
-// Black on white with borders instead of backgrounds, so that it reads alike on paper and without colour.
+/// Black on white with borders instead of backgrounds, so that it reads alike on paper and without colour.
 constexpr std::string_view built_in = R"css(
 :root { color-scheme: light; --line: #767676; --avoid: #a31515; --limit: #7a4b00; --do: #1b5e20; --warn: #6a1b5d; }
 * { box-sizing: border-box; }

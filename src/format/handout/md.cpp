@@ -14,7 +14,7 @@ namespace {
 
 constexpr int line_width = 80;
 
-// Words that Markdown reads as a list or a heading where they begin a line, as wrapping may let them.
+/// Words that Markdown reads as a list or a heading where they begin a line, as wrapping may let them.
 bool marks_a_line(std::string_view word) {
     if (word.empty()) return false;
     const auto digits = word.find_first_not_of("0123456789");
@@ -22,7 +22,7 @@ bool marks_a_line(std::string_view word) {
     return word.find_first_not_of("-+=") == std::string_view::npos;
 }
 
-// `text` as Markdown that shows exactly it: no emphasis, link, address or HTML comes of it.
+/// `text` as Markdown that shows exactly it: no emphasis, link, address or HTML comes of it.
 std::string plain(std::string_view text) {
     constexpr std::string_view marks = "\\`*_[]<>#|~&@$!";
     std::string out;
@@ -151,7 +151,7 @@ void add_list(Markdown& page, const HandoutList& list) {
     }
 }
 
-// The picture of a page without pictures: the text output's own bars.
+/// The picture of a page without pictures: the text output's own bars.
 void add_timeline(Markdown& page, const say::Speaker& speaker, Style style, std::optional<Date> today) {
     const auto items = say::items_with_bars(speaker);
     if (items.empty()) return;

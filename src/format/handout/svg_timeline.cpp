@@ -16,7 +16,7 @@ namespace {
 
 constexpr int week = 7;
 
-// In the picture's own units. `title_width` is the room for a title, `bars` the left edge and width of the bars.
+/// In the picture's own units. `title_width` is the room for a title, `bars` the left edge and width of the bars.
 struct Geometry {
     int width, font, row, bar_height;
     int title_width, bars_left, bars_width;
@@ -85,7 +85,7 @@ void add_legend(Picture& picture, bool shows_weeks) {
     if (shows_weeks) add_text(picture, x, baseline, "", words.handout.week);
 }
 
-// Lines for weeks, and the date of each that has room. Returns whether every week has its line.
+/// Lines for weeks, and the date of each that has room. Returns whether every week has its line.
 bool add_weeks(Picture& picture) {
     const double weeks_apart = picture.unit() * week;
     const double label_room = picture.shape.font * 6.2;
@@ -105,8 +105,8 @@ bool add_weeks(Picture& picture) {
     return every_week;
 }
 
-// A session's line runs through all bars. Of many sessions only those whose label has room have one, and the others are
-// short marks.
+/// A session's line runs through all bars. Of many sessions only those whose label has room have one, and the others
+/// are short marks.
 void add_sessions(Picture& picture) {
     constexpr std::size_t few = 8;
     constexpr double mark_height = 3;
@@ -127,7 +127,7 @@ void add_sessions(Picture& picture) {
     }
 }
 
-// On a row of its own, where no other label can touch it.
+/// On a row of its own, where no other label can touch it.
 void add_today(Picture& picture) {
     if (!picture.shows_today()) return;
     const double baseline = picture.head() - 4;
@@ -183,9 +183,8 @@ void open(Picture& picture) {
 
 std::string svg_timeline(const say::Speaker& speaker, Shape shape, std::string_view id, std::optional<Date> today) {
     std::vector<const Item*> items;
-    for (const auto* item : say::items_with_bars(speaker)) {
+    for (const auto* item : say::items_with_bars(speaker))
         if (speaker.rule(item->rule).kind != Kind::do_) items.push_back(item);
-    }
     if (items.empty()) return {};
     const auto last = say::last_bar_day(speaker.plan, items);
     Picture picture{speaker,

@@ -23,9 +23,8 @@ Json finding(const Diagnostic& diagnostic, const Style& style) {
 
 std::string findings_as_text(std::span<const Findings> files, const Style& style) {
     std::string text;
-    for (const auto& file : files) {
+    for (const auto& file : files)
         for (const auto& diagnostic : file.found) text += describe(diagnostic, style);
-    }
     return text;
 }
 

@@ -47,17 +47,15 @@ Json client(const Plan& plan) {
 
 Json facts(const Plan& plan) {
     Json out = Json::object();
-    for (std::size_t i = 0; i < plan.facts.size(); ++i) {
+    for (std::size_t i = 0; i < plan.facts.size(); ++i)
         if (plan.answered[i]) out[plan.protocol->facts[i].id] = name(plan.facts[i]);
-    }
     return out;
 }
 
 Json observed(const Plan& plan) {
     Json out = Json::object();
-    for (std::size_t i = 0; i < plan.observed.size(); ++i) {
+    for (std::size_t i = 0; i < plan.observed.size(); ++i)
         if (!plan.observed[i].empty()) out[plan.protocol->events[i].id] = list(plan.observed[i], iso);
-    }
     return out;
 }
 
@@ -68,7 +66,7 @@ Json protocol_head(const Protocol& protocol) {
             {"fingerprint", protocol.fingerprint}};
 }
 
-// One rule on a day, as `starts` and `ends` name it.
+/// One rule on a day, as `starts` and `ends` name it.
 Json change(const Protocol& protocol, const Change& change) {
     const auto& rule = protocol.rules[change.rule];
     return {{"rule", rule.id}, {"kind", name(change.kind)}, {"title", rule.title}};

@@ -57,7 +57,7 @@ void append_cut(std::string& out, const Protocol& protocol, const Cut& cut) {
     out += '}';
 }
 
-// A plan with every rule and nothing of a client, to cut the pieces from.
+/// A plan with every rule and nothing of a client, to cut the pieces from.
 Plan blank_plan(const Protocol& protocol) {
     Plan plan;
     plan.protocol = &protocol;

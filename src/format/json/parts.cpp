@@ -2,7 +2,7 @@
 
 namespace smpcare::format {
 
-// Invalid UTF-8 is refused where texts come in; should some pass, it must not end the program here.
+/// Invalid UTF-8 is refused where texts come in; should some pass, it must not end the program here.
 std::string bytes_of(const Json& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// What the JSON outputs share.
+/// What the JSON outputs share.
 
 #include "say/phrases.hpp"
 
@@ -16,10 +16,10 @@ namespace smpcare::format {
 
 using Json = nlohmann::ordered_json;
 
-// The document, indented, with a newline at its end.
+/// The document, indented, with a newline at its end.
 std::string bytes_of(const Json& document);
 
-// What `plan -f json` holds.
+/// What `plan -f json` holds.
 Json plan_json(const Plan& plan, const Style& style);
 
 Json date_or_null(std::optional<Date> day);

@@ -8,7 +8,7 @@ namespace smpcare::format {
 
 namespace {
 
-// The place of a byte of the text.
+/// The place of a byte of the text.
 Span place_of(const SourcePtr& source, std::size_t byte) {
     const std::string_view before = std::string_view(source->text).substr(0, byte);
     const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
@@ -19,7 +19,7 @@ Span place_of(const SourcePtr& source, std::size_t byte) {
     return {source, line, static_cast<std::uint32_t>(column) + 1, 1};
 }
 
-// Reads one document. The first fault of shape ends the reading; what follows cannot be trusted.
+/// Reads one document. The first fault of shape ends the reading; what follows cannot be trusted.
 class PlanReader {
 public:
     PlanReader(const SourceText& text, Diagnostics& diagnostics)

@@ -44,7 +44,7 @@ Json id_list(const All& all, const std::vector<std::size_t>& indexes) {
     return list(indexes, [&](std::size_t index) { return all[index].id; });
 }
 
-// What a field that decides about days holds after resolving; nothing for the other fields.
+/// What a field that decides about days holds after resolving; nothing for the other fields.
 std::optional<Json> value(const Protocol& protocol, const Rule& rule, Field field) {
     switch (field) {
         case Field::from:
@@ -74,11 +74,9 @@ std::optional<Json> value(const Protocol& protocol, const Rule& rule, Field fiel
 
 Json values(const Protocol& protocol, const Rule& rule) {
     Json out = Json::array();
-    for (const auto& [field, span] : rule.origins) {
-        if (auto held = value(protocol, rule, field)) {
+    for (const auto& [field, span] : rule.origins)
+        if (auto held = value(protocol, rule, field))
             out.push_back({{"field", name(field)}, {"value", std::move(*held)}, {"written_at", location(span)}});
-        }
-    }
     return out;
 }
 

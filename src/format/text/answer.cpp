@@ -11,7 +11,7 @@ std::string verdict_word(const words::Words& words, Verdict verdict) {
     return std::string(words.answer.verdicts[static_cast<std::size_t>(verdict)]);
 }
 
-// What was asked: the one activity's title, or the word that stood for several.
+/// What was asked: the one activity's title, or the word that stood for several.
 std::string subject(const say::Speaker& speaker, const Answer& answer) {
     if (answer.activities.size() != 1) return one_line(answer.asked);
     return one_line(speaker.protocol().activities[answer.activities.front().activity].title);
@@ -44,9 +44,8 @@ std::string freedom(const words::Words& words, const ActivityAnswer& answer) {
     if (!answer.free_from) return std::string(texts.never_free);
     const bool already_free = answer.verdict == Verdict::yes;
     const auto through = answer.free_through ? say::long_date(*answer.free_through, words) : std::string();
-    if (already_free) {
+    if (already_free)
         return answer.free_through ? words::fill(texts.remains_free_to, through) : std::string(texts.remains_free);
-    }
     const auto from = say::long_date(*answer.free_from, words);
     return answer.free_through ? words::fill(texts.free_between, from, through) : words::fill(texts.free_from, from);
 }
@@ -69,9 +68,7 @@ std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& 
     page.emphasise({});
     page.paragraph(first_line(speaker, answer), 0, 2);
     page.plain();
-    for (const auto& activity : answer.activities) {
-        add_activity(page, speaker, activity, answer.activities.size() == 1);
-    }
+    for (const auto& activity : answer.activities) add_activity(page, speaker, activity, answer.activities.size() == 1);
     page.blank();
     page.paragraph(say::call_line(plan.protocol->clinic, page.words()), 0, 2);
     add_floors(page, *plan.protocol);

@@ -22,7 +22,7 @@ struct Marks {
 constexpr Marks unicode_marks{"\u25a0", "*", ">"};
 constexpr Marks ascii_marks{"#", "*", ">"};
 
-// A day on which something begins or ends, or a session is.
+/// A day on which something begins or ends, or a session is.
 struct Event {
     Date date;
     std::optional<int> session;
@@ -31,10 +31,8 @@ struct Event {
 
 std::vector<Event> events_of(const Plan& plan) {
     std::vector<Event> events;
-    for (auto view = day_view(plan, plan.sessions.front() - Days{1}); view.next;
-         view = day_view(plan, view.next->date)) {
+    for (auto view = day_view(plan, plan.sessions.front() - Days{1}); view.next; view = day_view(plan, view.next->date))
         events.push_back({view.next->date, {}, std::move(view.next->starts), std::move(view.next->ends)});
-    }
     for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
         const auto before = [](const Event& event, Date day) { return event.date < day; };
         auto at = std::lower_bound(events.begin(), events.end(), plan.sessions[i], before);
@@ -63,7 +61,7 @@ std::string weekday_row(const words::Words& words) {
     return row;
 }
 
-// Weeks from Monday, one a line.
+/// Weeks from Monday, one a line.
 void add_grid(Page& page, date::year_month month, const std::vector<Event>& events, std::optional<Date> today) {
     const auto& marks = page.ascii() ? ascii_marks : unicode_marks;
     const Date first{month / date::day{1}}, last{month / date::last};
@@ -94,9 +92,8 @@ void add_event(Page& page, const say::Speaker& speaker, const Event& event) {
     page.plain();
     if (!event.ends.empty())
         page.paragraph(words::fill(words.day.next_ends, say::titles_of(speaker, event.ends)), 2, 4);
-    if (!event.starts.empty()) {
+    if (!event.starts.empty())
         page.paragraph(words::fill(words.day.next_starts, say::titles_of(speaker, event.starts)), 2, 4);
-    }
 }
 
 std::string legend(const Page& page, bool has_today) {

@@ -11,7 +11,7 @@ namespace smpcare::format {
 
 namespace {
 
-// What changes stands between the lists of the day and the signs to call about.
+/// What changes stands between the lists of the day and the signs to call about.
 constexpr std::array before_changes{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit};
 constexpr std::array after_changes{Kind::warn};
 

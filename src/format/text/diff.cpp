@@ -10,7 +10,7 @@ namespace smpcare::format {
 
 namespace {
 
-// What the lines of one difference need; dates far from `near` are told with their year.
+/// What the lines of one difference need; dates far from `near` are told with their year.
 struct Telling {
     const words::Words& words;
     Date near;
@@ -35,7 +35,7 @@ std::string windows_text(const Telling& telling, const std::vector<Window>& wind
     return out;
 }
 
-// Windows that begin alike and of which there is one each: only the end is told.
+/// Windows that begin alike and of which there is one each: only the end is told.
 std::string end_line(const Telling& telling, const std::string& title, const Window& now, const Window& was) {
     const auto& texts = telling.words.diff;
     if (now.end && was.end) return words::fill(texts.until, title, telling.date(*now.end), telling.date(*was.end));
@@ -46,9 +46,8 @@ std::string end_line(const Telling& telling, const std::string& title, const Win
 std::string days_line(const Telling& telling, const std::string& title, const RuleDifference& difference) {
     const auto& texts = telling.words.diff;
     const bool alone = difference.now.size() == 1 && difference.was.size() == 1;
-    if (alone && difference.now.front().start == difference.was.front().start) {
+    if (alone && difference.now.front().start == difference.was.front().start)
         return end_line(telling, title, difference.now.front(), difference.was.front());
-    }
     if (alone && difference.now.front().end == difference.was.front().end) {
         return words::fill(texts.from, title, telling.date(difference.now.front().start),
                            telling.date(difference.was.front().start));
@@ -108,9 +107,8 @@ std::string difference_as_text(const Difference& difference, const Style& style)
         const auto has = [move](const RuleDifference& one) { return one.move == move; };
         if (std::none_of(difference.rules.begin(), difference.rules.end(), has)) continue;
         page.heading(texts.headings[static_cast<std::size_t>(move)]);
-        for (const auto& one : difference.rules) {
+        for (const auto& one : difference.rules)
             if (has(one)) page.bullet(line_of(telling, one));
-        }
     }
     page.blank();
     add_floor_lines();

@@ -10,7 +10,7 @@ namespace smpcare::format {
 
 namespace {
 
-// One rule's explanation, and the words for it.
+/// One rule's explanation, and the words for it.
 struct Teller {
     Page& page;
     const say::Speaker& speaker;
@@ -31,14 +31,13 @@ std::string dated(const Teller& teller) {
                        words::fill(teller.words().common.session_day, after - plan.sessions.begin(), day));
 }
 
-// The end of what remains of the window that holds on the day.
+/// The end of what remains of the window that holds on the day.
 std::optional<Date> end_in_force(const Teller& teller) {
     const auto& items = teller.speaker.plan.items;
     const auto item =
         std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.rule == teller.told.rule; });
-    for (const auto& window : item->windows) {
+    for (const auto& window : item->windows)
         if (window.covers(teller.told.date)) return window.end;
-    }
     return std::nullopt;
 }
 
@@ -90,9 +89,7 @@ void add_counted(const Teller& teller) {
     page.heading(told.standing == Standing::hidden ? texts.otherwise : texts.counted);
     page.bullet(
         words::fill(texts.counts_from, teller.words().rule.counts[static_cast<std::size_t>(teller.rule().count_from)]));
-    if (told.start) {
-        page.bullet(words::fill(texts.first_day, arithmetic(teller, *told.start, told.window->start)));
-    }
+    if (told.start) page.bullet(words::fill(texts.first_day, arithmetic(teller, *told.start, told.window->start)));
     page.bullet(told.end ? words::fill(texts.last_day, arithmetic(teller, *told.end, *told.window->end))
                          : std::string(texts.no_last_day));
 }
@@ -116,9 +113,8 @@ void add_event(const Teller& teller) {
     if (!teller.rule().until) return;
     const auto& event = teller.speaker.protocol().events[*teller.rule().until];
     std::string seen;
-    for (const auto day : teller.speaker.plan.observed[*teller.rule().until]) {
+    for (const auto day : teller.speaker.plan.observed[*teller.rule().until])
         seen += (seen.empty() ? "" : ", ") + say::day_month_year(day, teller.words());
-    }
     teller.page.heading(teller.texts().event);
     teller.page.bullet(seen.empty() ? words::fill(teller.texts().event_unseen, one_line(event.title),
                                                   say::told_day(teller.speaker.protocol(), event.by))

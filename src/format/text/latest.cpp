@@ -11,9 +11,8 @@ namespace {
 
 std::string titles_of(const Protocol& protocol, const Latest& latest) {
     std::string titles;
-    for (const auto& one : latest.activities) {
+    for (const auto& one : latest.activities)
         titles += (titles.empty() ? "" : ", ") + one_line(protocol.activities[one.activity].title);
-    }
     return titles;
 }
 
@@ -43,9 +42,8 @@ std::string latest_as_text(const Protocol& protocol, const Latest& latest, const
         page.paragraph(words::fill(words.latest.none, by, titles), 0, 2);
         page.plain();
     }
-    if (latest.latest && style.today && *latest.latest < *style.today) {
+    if (latest.latest && style.today && *latest.latest < *style.today)
         page.paragraph(words::fill(words.latest.past, say::long_date(*style.today, words)), 2, 4);
-    }
     for (const auto& limit : latest.activities) page.bullet(limit_line(protocol, limit, words), 2);
     page.blank();
     page.paragraph(words.latest.alone);

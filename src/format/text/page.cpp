@@ -13,7 +13,7 @@ constexpr int narrowest = 20;
 constexpr std::size_t usual_size = 16384;
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view reset = "\x1b[0m";
-// avoid, limit, do, expect, visit, warn
+/// avoid, limit, do, expect, visit, warn
 constexpr std::array<std::string_view, 6> paints{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;32m",
                                                  "\x1b[1m",    "\x1b[1;36m", "\x1b[1;35m"};
 
@@ -24,7 +24,7 @@ std::string_view next_word(std::string_view& line) {
     return word;
 }
 
-// The part of `word` that fits into `columns`; at least one code point, so that wrapping comes to an end.
+/// The part of `word` that fits into `columns`; at least one code point, so that wrapping comes to an end.
 std::string_view piece_of(std::string_view word, int columns) {
     const auto piece = prefix_of_width(word, columns);
     return piece.empty() ? word.substr(0, code_point_length(word)) : piece;
@@ -60,14 +60,13 @@ void Page::paragraph(std::string_view text, int first, int rest) {
     for (int indent = first; !text.empty(); indent = rest) {
         auto line = next_line(text);
         int column = 0;  // 0: no line is open
-        for (auto word = next_word(line); !word.empty(); word = next_word(line)) {
+        for (auto word = next_word(line); !word.empty(); word = next_word(line))
             column = add_word(word, column, column == 0 ? indent : rest, rest);
-        }
         if (column > 0) close_line();
     }
 }
 
-// Gives the column at which the word ends. `indent` is that of a line which it may have to open.
+/// Gives the column at which the word ends. `indent` is that of a line which it may have to open.
 int Page::add_word(std::string_view word, int column, int indent, int rest) {
     const int width = display_width(word);
     if (column > 0 && column + 1 + width > width_) {
@@ -82,7 +81,7 @@ int Page::add_word(std::string_view word, int column, int indent, int rest) {
     return column;
 }
 
-// Writes all but the last line of a word that is longer than a line, and gives the column at which that last one ends.
+/// Writes all but the last line of a word that is longer than a line, and gives the column at which that last one ends.
 int Page::break_word(std::string_view& word, int column, int rest) {
     for (auto piece = piece_of(word, width_ - column); piece.size() < word.size();
          piece = piece_of(word, width_ - rest)) {

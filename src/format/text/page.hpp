@@ -10,25 +10,25 @@
 
 namespace smpcare::format {
 
-// Text for a terminal, wrapped to a width in columns. What it is given is already safe.
+/// Text for a terminal, wrapped to a width in columns. What it is given is already safe.
 class Page {
 public:
     explicit Page(const Style& style);
 
-    // One paragraph: its first line indented by `first` columns, the others by `rest`.
+    /// One paragraph: its first line indented by `first` columns, the others by `rest`.
     void paragraph(std::string_view text, int first = 0, int rest = 0);
     void bullet(std::string_view text, int indent = 0);
-    // A blank line, then the text underlined, so that it stands out without colour.
+    /// A blank line, then the text underlined, so that it stands out without colour.
     void heading(std::string_view text, std::optional<Kind> kind = {});
-    // The page's first line.
+    /// The page's first line.
     void title(std::string_view text);
     void blank();
-    // A row of a table: `text` wraps beside `start`, or below it where the page is narrow.
+    /// A row of a table: `text` wraps beside `start`, or below it where the page is narrow.
     void row(std::string_view start, std::string_view text);
-    // As it is: neither wrapped nor indented.
+    /// As it is: neither wrapped nor indented.
     void raw(std::string_view line);
 
-    // Lines that follow stand out where colours are on; without an argument they no longer do.
+    /// Lines that follow stand out where colours are on; without an argument they no longer do.
     void emphasise(std::optional<Kind> kind);
     void plain();
 
@@ -47,7 +47,7 @@ private:
     std::string out_;
     int width_;
     bool ascii_, colour_;
-    std::string_view paint_;  // the escape sequence that a line begins with, or ""
+    std::string_view paint_;  ///< the escape sequence that a line begins with, or ""
     const words::Words& words_;
 };
 

@@ -28,12 +28,9 @@ void add_next(Page& page, const say::Speaker& speaker, const std::optional<Chang
     page.emphasise({});
     page.paragraph(words::fill(words.day.next, say::long_date(next->date, words)));
     page.plain();
-    if (!next->ends.empty()) {
-        page.paragraph(words::fill(words.day.next_ends, titles_of(speaker, next->ends)), 2, 4);
-    }
-    if (!next->starts.empty()) {
+    if (!next->ends.empty()) page.paragraph(words::fill(words.day.next_ends, titles_of(speaker, next->ends)), 2, 4);
+    if (!next->starts.empty())
         page.paragraph(words::fill(words.day.next_starts, titles_of(speaker, next->starts)), 2, 4);
-    }
 }
 
 void add_clinic(Page& page, const Protocol& protocol) {
@@ -58,9 +55,8 @@ void add_foot(Page& page, const Protocol& protocol) {
 
 void add_client(Page& page, const say::Speaker& speaker) {
     page.paragraph(say::client_line(speaker), 0, 2);
-    for (const auto& [key, text] : speaker.plan.labels) {
+    for (const auto& [key, text] : speaker.plan.labels)
         page.paragraph(words::fill(page.words().common.labelled, one_line(key), one_line(text)), 0, 2);
-    }
 }
 
 }  // namespace smpcare::format

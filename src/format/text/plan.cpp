@@ -15,16 +15,15 @@ namespace smpcare::format {
 
 namespace {
 
-// "What is normal" and "call if" belong side by side.
+/// "What is normal" and "call if" belong side by side.
 constexpr std::array order{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::warn, Kind::visit};
 
 void add_head(Page& page, const say::Speaker& speaker) {
     page.title(one_line(speaker.protocol().title));
     add_client(page, speaker);
     const auto& words = page.words();
-    for (const auto& line : say::session_lines(speaker)) {
+    for (const auto& line : say::session_lines(speaker))
         page.paragraph(words::fill(words.common.labelled, line.name, line.dates), 0, 2);
-    }
     add_clinic(page, speaker.protocol());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Parts of what is shown about one rule.
+/// Parts of what is shown about one rule.
 
 #include "format/text/page.hpp"
 
@@ -13,7 +13,7 @@
 
 namespace smpcare::format {
 
-// The ids of some of `all`, separated by commas.
+/// The ids of some of `all`, separated by commas.
 template <class All>
 std::string ids(const All& all, const std::vector<std::size_t>& indexes) {
     std::string out;
@@ -21,16 +21,16 @@ std::string ids(const All& all, const std::vector<std::size_t>& indexes) {
     return out;
 }
 
-// "day 4", or "day 4, the day after keep-dry, plus 2 days"
+/// "day 4", or "day 4, the day after keep-dry, plus 2 days"
 std::string boundary_phrase(const Boundary& declared, std::optional<int> day, const words::Words& words);
 
-// What a field that decides about days holds, "day 30" or "long-hair"; "" for the other fields.
+/// What a field that decides about days holds, "day 30" or "long-hair"; "" for the other fields.
 std::string value_phrase(const Protocol& protocol, const Rule& rule, Field field, const words::Words& words);
 
-// "Kind: avoid"; nothing for an empty text.
+/// "Kind: avoid"; nothing for an empty text.
 void add_field(Page& page, std::string_view label, std::string_view text);
 
-// A heading and a bullet for each source that the rule cites.
+/// A heading and a bullet for each source that the rule cites.
 void add_sources(Page& page, const Protocol& protocol, const Rule& rule);
 
 }  // namespace smpcare::format

@@ -15,7 +15,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// Columns as wide as their widest cell, the last one left to wrap.
+/// Columns as wide as their widest cell, the last one left to wrap.
 void add_table(Page& page, const std::vector<Cells>& rows) {
     std::vector<int> widths;
     for (const auto& row : rows) {
@@ -52,9 +52,8 @@ void add_origins(Page& page, const Rule& rule) {
     const auto& words = page.words();
     page.heading(words.rule.written_at);
     if (rule.origins.empty()) page.paragraph(one_line(location(rule.span)), 2, 4);
-    for (const auto& origin : rule.origins) {
+    for (const auto& origin : rule.origins)
         page.paragraph(words::fill(words.common.labelled, name(origin.field), one_line(location(origin.span))), 2, 4);
-    }
 }
 
 void add_window(Page& page, const Rule& rule) {
@@ -136,14 +135,12 @@ std::string show_protocol(const Protocol& protocol, const Style& style) {
     Page page(style);
     const auto& words = page.words();
     std::vector<Cells> rules, activities, facts, events, sources;
-    for (const auto& rule : protocol.rules) {
+    for (const auto& rule : protocol.rules)
         rules.push_back({rule.id, std::string(name(rule.kind)), days_of(rule, words), one_line(rule.title)});
-    }
     for (const auto& activity : protocol.activities) activities.push_back({activity.id, words_of(activity, words)});
     for (const auto& fact : protocol.facts) facts.push_back({fact.id, one_line(fact.title)});
-    for (const auto& event : protocol.events) {
+    for (const auto& event : protocol.events)
         events.push_back({event.id, words::fill(words.rule.event, one_line(event.title), event.from, event.by)});
-    }
     for (const auto& source : protocol.sources) sources.push_back({source.id, one_line(source.title)});
 
     add_head(page, protocol);

@@ -42,13 +42,11 @@ std::string test_report(const Protocol& protocol, std::string_view file, std::sp
         std::count_if(outcomes.begin(), outcomes.end(), [](const TestOutcome& one) { return one.passed(); });
     page.paragraph(outcomes.empty() ? words::fill(texts.none, one_line(file))
                                     : words::fill(texts.file, one_line(file), passed, outcomes.size()));
-    for (const auto& outcome : outcomes) {
-        if (outcome.passed()) {
+    for (const auto& outcome : outcomes)
+        if (outcome.passed())
             page.paragraph(words::fill(texts.passed, one_line(protocol.tests[outcome.test].name)), 2, 8);
-        } else {
+        else
             add_failure(page, protocol, outcome);
-        }
-    }
     add_floors(page, protocol);
     return page.take();
 }

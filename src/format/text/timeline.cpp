@@ -20,7 +20,7 @@ struct BarMarks {
 constexpr BarMarks unicode_bars{"\u2588", "\u2592", "\u00b7", ">", "^"};
 constexpr BarMarks ascii_bars{"#", "=", ".", ">", "^"};
 
-// Where days fall: `cell` days a column, `columns` columns from `start`.
+/// Where days fall: `cell` days a column, `columns` columns from `start`.
 struct Scale {
     Date start;
     int cell, columns;
@@ -29,7 +29,7 @@ struct Scale {
     [[nodiscard]] Date last() const { return start + Days{cell * columns - 1}; }
 };
 
-// One row of columns, each a symbol one column wide.
+/// One row of columns, each a symbol one column wide.
 using Row = std::vector<std::string_view>;
 
 struct Layout {
@@ -49,7 +49,7 @@ std::string end_label(const words::Words& words, const Item& item) {
     return words::fill(words.plan.bar_until, say::day_month_year(*end, words));
 }
 
-// Titles get what the bars can spare: at least three tenths of the width.
+/// Titles get what the bars can spare: at least three tenths of the width.
 Layout layout_for(const Page& page, const say::Speaker& speaker, const std::vector<const Item*>& items, int days) {
     if (page.width() < narrow) return {0, page.width()};
     int longest = display_width(page.words().plan.sessions_row), end = 0;
@@ -67,7 +67,7 @@ std::string_view mark_of(const BarMarks& marks, Kind kind) {
     return kind == Kind::avoid ? marks.avoid : kind == Kind::limit ? marks.limit : marks.do_;
 }
 
-// A column of several days shows the strongest of them: doubt keeps a restriction here too.
+/// A column of several days shows the strongest of them: doubt keeps a restriction here too.
 Row bar_of(const Item& item, const Scale& scale, const BarMarks& marks) {
     Row row(static_cast<std::size_t>(scale.columns), " ");
     for (const Kind kind : {Kind::do_, Kind::limit, Kind::avoid}) {
@@ -89,7 +89,7 @@ std::string text_of(const Row& row) {
     return out;
 }
 
-// Cuts or fills `text` to exactly `columns`; what was cut ends in "..".
+/// Cuts or fills `text` to exactly `columns`; what was cut ends in "..".
 std::string fitted(std::string_view text, int columns) {
     const bool cut = display_width(text) > columns;
     const auto kept = cut ? prefix_of_width(text, columns - 2) : text;
@@ -99,7 +99,7 @@ std::string fitted(std::string_view text, int columns) {
     return out;
 }
 
-// The date of every n-th days_a_week where its label has room.
+/// The date of every n-th days_a_week where its label has room.
 std::string week_row(const words::Words& words, const Scale& scale, int room) {
     std::string row;
     int used = 0;

@@ -39,7 +39,7 @@ struct DatedMention {
     Span span;
 };
 
-// What a file says, field by field, before names are looked up. `span` is the id where there is one, else the header.
+/// What a file says, field by field, before names are looked up. `span` is the id where there is one, else the header.
 
 struct HeadDraft {
     Given<std::string> extends;

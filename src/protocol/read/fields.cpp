@@ -96,19 +96,18 @@ std::optional<std::string> Fields::id(Cell cell) {
 std::optional<int> Fields::number(Cell cell, int least) {
     const auto& value = cell.value;
     const auto field = std::string{cell.field};
-    if (value.type != TomlType::number) {
+    if (value.type != TomlType::number)
         wrong_type(cell, "whole-number");
-    } else if (value.plus) {
+    else if (value.plus)
         error(Code::plus_sign, value.place, {smpcare::fill("+{}", value.number), field});
-    } else if (value.number < 0) {
+    else if (value.number < 0)
         error(Code::negative_number, value.place, {std::to_string(value.number), field});
-    } else if (value.number > days_limit) {
+    else if (value.number > days_limit)
         error(Code::number_too_large, value.place, {std::to_string(value.number), field, std::to_string(days_limit)});
-    } else if (value.number < least) {
+    else if (value.number < least)
         error(Code::bad_value, value.place, {std::to_string(value.number), field, smpcare::fill("at-least:{}", least)});
-    } else {
+    else
         return static_cast<int>(value.number);
-    }
     return std::nullopt;
 }
 
@@ -138,12 +137,11 @@ std::optional<Mentions> Fields::mentions(Cell cell) {
     }
     Mentions found;
     found.reserve(cell.value.list.size());
-    for (auto& entry : cell.value.list) {
+    for (auto& entry : cell.value.list)
         if (entry.type != TomlType::text)
             wrong_entry({cell.field, entry}, "list-of-texts");
         else if (auto text = line({cell.field, entry}))
             found.push_back({std::move(*text), span(entry.place)});
-    }
 
     std::vector<const Mention*> order(found.size());
     std::transform(found.begin(), found.end(), order.begin(), [](const auto& mention) { return &mention; });

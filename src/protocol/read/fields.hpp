@@ -123,7 +123,7 @@ void read_table(Fields& fields, TomlValue& table, std::string_view owner, std::s
     }
 }
 
-// --- Readers for tables of keys: one for a kind of value, made for a member of the draft ---
+/// --- Readers for tables of keys: one for a kind of value, made for a member of the draft ---
 
 template <class D, class T>
 D owner_of(T D::*);

@@ -13,7 +13,7 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root);
 /// The same for a file that may hold nothing but overrides.
 std::optional<Draft> read_overrides(Fields& fields, TomlValue& root);
 
-// One table each, in its own file.
+/// One table each, in its own file.
 void read_override(Fields& fields, TomlValue& table, OverrideDraft& draft);
 void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule);
 /// An end of a window: a number, `{ after = "a-rule" }`, or where allowed a length of time.

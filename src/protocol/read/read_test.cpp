@@ -17,12 +17,11 @@ void read_sessions(Fields& fields, Cell cell, TestDraft& test) {
     }
     if (cell.value.list.empty()) fields.error(Code::test_without_sessions, cell.value.place);
     std::vector<std::pair<Date, Span>> sessions;
-    for (auto& entry : cell.value.list) {
+    for (auto& entry : cell.value.list)
         if (entry.type != TomlType::date)
             fields.wrong_entry({cell.field, entry}, "list-of-dates");
         else if (const auto day = fields.date({cell.field, entry}))
             sessions.emplace_back(*day, fields.span(entry.place));
-    }
     if (sessions.size() == cell.value.list.size()) given.value = std::move(sessions);
 }
 

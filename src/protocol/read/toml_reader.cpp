@@ -11,9 +11,9 @@
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #define TOML_MAX_NESTED_VALUES 32
-// toml++ 3.3 asserts that "[=" cannot happen; without the assertion it refuses that text properly.
+/// toml++ 3.3 asserts that "[=" cannot happen; without the assertion it refuses that text properly.
 #define TOML_ASSERT(expression) static_assert(true)
-// Its tables of characters call reachable what they call unreachable: the first letter of `ü = 1` is no white space.
+/// Its tables of characters call reachable what they call unreachable: the first letter of `ü = 1` is no white space.
 #include <toml++/impl/preprocessor.h>
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE return false

@@ -83,7 +83,7 @@ constexpr void (*draft_checks[])(const Draft&, Diagnostics&) = {
     no_rule_twice, fields_fit_the_kind, no_fact_for_and_against, events_in_order, tests_have_a_sound_case,
 };
 
-// --- Windows: a rule, its draft, and only ends that could be resolved ---
+/// --- Windows: a rule, its draft, and only ends that could be resolved ---
 
 struct Resolved {
     const Draft& file;

@@ -113,11 +113,10 @@ private:
         if (!mentions.value) return made;
         for (const auto& [text, span] : *mentions.value) {
             const auto colon = text.find(':');
-            if (colon + 1 == text.size()) {
+            if (colon + 1 == text.size())
                 found_.error(Code::bad_value, span, {text, "sources", "citation"});
-            } else if (const auto source = sources_.find(std::string_view{text}.substr(0, colon), span)) {
+            else if (const auto source = sources_.find(std::string_view{text}.substr(0, colon), span))
                 made.push_back({*source, colon == std::string::npos ? std::string{} : text.substr(colon + 1)});
-            }
         }
         return made;
     }
@@ -177,12 +176,11 @@ std::vector<std::size_t> Directory::find(const Given<Mentions>& mentions) const 
 
 Directory rule_directory(const Draft& draft, Diagnostics& found) {
     Directory made{Code::unknown_rule, found};
-    for (const auto& rule : draft.rules) {
+    for (const auto& rule : draft.rules)
         if (rule.id.value)
             made.add(*rule.id.value);
         else
             made.add_nameless();
-    }
     made.close();
     return made;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// English: what --help and completion say. A text of an option has at most 48 characters, so that its line has 80.
+/// English: what --help and completion say. A text of an option has at most 48 characters, so that its line has 80.
 
 #include "words/words.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// English: what is said by explain, latest, diff and rules test.
+/// English: what is said by explain, latest, diff and rules test.
 
 #include "words/words.hpp"
 

@@ -5,7 +5,7 @@
 namespace smpcare::words {
 namespace {
 
-// What follows the colon of a key, and stands for {0}.
+/// What follows the colon of a key, and stands for {0}.
 enum class Rest {
     plain,  // itself, be it a user's text
     term,   // the key of a term

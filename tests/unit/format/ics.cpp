@@ -40,9 +40,8 @@ std::vector<std::string> values(const std::string& folded, const std::string& na
 
 std::vector<std::string> titles(const Plan& plan, const CalendarOptions& options = {}) {
     std::vector<std::string> found;
-    for (const auto& event : CalendarWriter(*plan.protocol, options).events(plan, nullptr)) {
+    for (const auto& event : CalendarWriter(*plan.protocol, options).events(plan, nullptr))
         found.push_back(iso(event.start) + " " + event.title);
-    }
     return found;
 }
 
@@ -192,11 +191,10 @@ TEST_CASE("long titles name what has room and count the others") {
     plan.items.clear();
     for (std::size_t i = 0; i < 9; ++i) {
         auto ban = rule("ban-" + std::to_string(i), Kind::avoid, "Ban number " + std::to_string(i), 0, 7);
-        if (i < protocol.rules.size()) {
+        if (i < protocol.rules.size())
             protocol.rules[i] = ban;
-        } else {
+        else
             protocol.rules.push_back(ban);
-        }
         plan.items.push_back(item(i, {{Kind::avoid, day("2026-11-22"), day("2026-11-29"), {1}, {}}}));
     }
     const auto all = titles(plan);
@@ -366,8 +364,7 @@ TEST_CASE("a rule below its floor is told in every description") {
     for (const auto events : {Events::changes, Events::windows}) {
         CalendarOptions options;
         options.events = events;
-        for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr)) {
+        for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr))
             CHECK(event.description.find("Shaving: free on day 4") != std::string::npos);
-        }
     }
 }

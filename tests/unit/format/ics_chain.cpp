@@ -33,9 +33,8 @@ using Store = std::map<std::string, Stored>;
 std::vector<std::string> content_lines(std::string bytes) {
     for (auto at = bytes.find("\r\n "); at != std::string::npos; at = bytes.find("\r\n ", at)) bytes.erase(at, 3);
     std::vector<std::string> lines;
-    for (std::size_t at = 0, end = 0; (end = bytes.find("\r\n", at)) != std::string::npos; at = end + 2) {
+    for (std::size_t at = 0, end = 0; (end = bytes.find("\r\n", at)) != std::string::npos; at = end + 2)
         lines.push_back(bytes.substr(at, end - at));
-    }
     return lines;
 }
 
@@ -76,9 +75,8 @@ using Shown = std::vector<std::tuple<std::string, std::string, std::string>>;
 
 Shown shown_in(const Store& store) {
     Shown shown;
-    for (const auto& [uid, event] : store) {
+    for (const auto& [uid, event] : store)
         if (!event.cancelled) shown.emplace_back(uid, event.start, event.end);
-    }
     return shown;
 }
 
@@ -90,9 +88,8 @@ std::string digits(Date day) {
 
 Shown shown_by(const CalendarWriter& writer, const Plan& plan) {
     Shown shown;
-    for (const auto& event : writer.events(plan, nullptr)) {
+    for (const auto& event : writer.events(plan, nullptr))
         shown.emplace_back(event.uid, digits(event.start), digits(event.last + Days{1}));
-    }
     std::sort(shown.begin(), shown.end());
     return shown;
 }

@@ -42,9 +42,8 @@ std::string written(const CalendarWriter& writer, const Plan& plan) {
 // Many rules that begin on the same day, with titles of that length, and so a long list of last days.
 Protocol wordy_protocol(std::size_t title) {
     auto protocol = small_protocol();
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 12; ++i)
         protocol.rules.push_back(rule("wordy", Kind::limit, std::string(title, static_cast<char>('a' + i)), 4, 5 + i));
-    }
     return protocol;
 }
 

@@ -46,10 +46,9 @@ std::vector<std::string> collisions(const std::string& picture, double width, do
     };
     for (const auto& a : labels) {
         if (left(a) < 0 || right(a) > width) faults.push_back("outside: " + a.text);
-        for (const auto& b : labels) {
+        for (const auto& b : labels)
             if (&a < &b && a.y == b.y && a.y < 56 && left(a) < right(b) && left(b) < right(a))
                 faults.push_back(a.text + " | " + b.text);
-        }
     }
     return faults;
 }
@@ -62,9 +61,8 @@ Plan long_plan(const Protocol& protocol, int sessions, int gap) {
     for (int i = 0; i < sessions; ++i) plan.sessions.push_back(first + Days{i * gap});
     plan.series.assign(plan.sessions.size(), 1);
     for (auto& item : plan.items) {
-        for (auto& window : item.windows) {
+        for (auto& window : item.windows)
             if (window.end) window.end = *window.end + Days{(sessions - 1) * gap};
-        }
     }
     return plan;
 }

@@ -355,9 +355,8 @@ TEST_CASE("colours add nothing but colour") {
     style.today = day("2026-11-27");
     style.colour = true;
     auto text = plan_text(small_plan(protocol), style);
-    for (auto at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b')) {
+    for (auto at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b'))
         text.erase(at, text.find('m', at) + 1 - at);
-    }
     CHECK(text == plan_80);
 }
 

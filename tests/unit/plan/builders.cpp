@@ -280,13 +280,11 @@ std::vector<std::string> paragraphs(std::string_view text) {
     std::vector<std::string> found_paragraphs;
     std::istringstream stream{std::string(text)};
     std::string paragraph;
-    for (std::string line; std::getline(stream, line);) {
-        if (!line.empty()) {
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty())
             paragraph += line + "\n";
-        } else if (!paragraph.empty()) {
+        else if (!paragraph.empty())
             found_paragraphs.push_back(std::exchange(paragraph, {}));
-        }
-    }
     if (!paragraph.empty()) found_paragraphs.push_back(paragraph);
     return found_paragraphs;
 }
