@@ -1,26 +1,13 @@
 #include <smpcare/ask.hpp>
 #include <smpcare/nearest.hpp>
 
-#include <utf8proc.h>
+#include "base/typed.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
 
 namespace smpcare {
 
 namespace {
-
-/// Letter case folded, one form for letters that can be written in several; what is not UTF-8 stays as it is.
-std::string folded(std::string_view text) {
-    utf8proc_uint8_t* mapped = nullptr;
-    const auto length = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
-    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, std::free);
-    if (length < 0) return std::string(text);
-    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
 
 bool separates(char byte) { return byte == '-' || byte == '_' || byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 

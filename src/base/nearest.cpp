@@ -1,11 +1,11 @@
 #include <smpcare/nearest.hpp>
 
+#include "base/typed.hpp"
+
 #include <algorithm>
 
 namespace smpcare {
 namespace {
-
-char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Edits between `a` and `b` by the optimal string alignment distance: a swap of neighbours is one edit.
 std::size_t edits(std::string_view a, std::string_view b) {
@@ -14,10 +14,10 @@ std::size_t edits(std::string_view a, std::string_view b) {
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = folded(a[i - 1]) == folded(b[j - 1]);
+            const bool same = ascii_lower(a[i - 1]) == ascii_lower(b[j - 1]);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0U : 1U)});
-            const bool swapped =
-                i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && ascii_lower(a[i - 1]) == ascii_lower(b[j - 2]) &&
+                                 ascii_lower(a[i - 2]) == ascii_lower(b[j - 1]);
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
         std::swap(before, last);

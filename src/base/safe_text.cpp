@@ -59,8 +59,6 @@ bool is_plain(std::string_view text) {
     return plain;
 }
 
-std::size_t code_point_length(std::string_view text) { return first_of(text).length; }
-
 std::string safe_text(std::string_view text) {
     std::string out(untouched(text));
     text.remove_prefix(out.size());
@@ -103,6 +101,22 @@ std::string_view prefix_of_width(std::string_view text, int columns) {
         taken += length;
     }
     return text.substr(0, taken);
+}
+
+std::string cut_end(std::string_view text, int columns, std::string_view mark) {
+    if (display_width(text) <= columns) return std::string{text};
+    return std::string{prefix_of_width(text, std::max(0, columns - display_width(mark)))} += mark;
+}
+
+std::string cut_start(std::string_view text, int columns, std::string_view mark) {
+    if (display_width(text) <= columns) return std::string{text};
+    columns = std::max(0, columns - display_width(mark));
+    for (int width = display_width(text); width > columns;) {
+        const auto first = code_point_length(text);
+        width -= display_width(text.substr(0, first));
+        text.remove_prefix(first);
+    }
+    return std::string{mark} += text;
 }
 
 int display_width(std::string_view text) {

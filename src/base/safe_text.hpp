@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/code_points.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -14,7 +16,9 @@ bool is_plain(std::string_view text);
 /// The longest beginning of `text` that takes at most `columns`, never parted from the marks that combine with it.
 std::string_view prefix_of_width(std::string_view text, int columns);
 
-/// The length in bytes of the code point that `text` begins with; 1 for a byte that is not UTF-8. `text` is not empty.
-std::size_t code_point_length(std::string_view text);
+/// `text` cut from its end to at most `columns`, with `mark` where something was lost.
+std::string cut_end(std::string_view text, int columns, std::string_view mark);
+/// The same from its start.
+std::string cut_start(std::string_view text, int columns, std::string_view mark);
 
 }  // namespace smpcare

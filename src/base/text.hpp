@@ -3,6 +3,7 @@
 /// Sentences with holes, and lists made of several texts.
 
 #include <concepts>
+#include <functional>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -42,14 +43,20 @@ std::string fill(std::string_view pattern, const Arguments&... arguments) {
     return out;
 }
 
-/// The texts with `separator` between each two.
-template <class Texts>
-std::string joined(const Texts& texts, std::string_view separator) {
+/// Adds `text` behind `out`, with `separator` where both hold something.
+inline void join(std::string& out, std::string_view separator, std::string_view text) {
+    if (!out.empty() && !text.empty()) out += separator;
+    out += text;
+}
+
+/// What `text_of` makes of each of `things`, with `separator` between each two.
+template <class Things, class TextOf = std::identity>
+std::string joined(const Things& things, std::string_view separator, TextOf text_of = {}) {
     std::string out;
     bool first = true;
-    for (const auto& text : texts) {
+    for (const auto& thing : things) {
         if (!first) out += separator;
-        out += text;
+        out += std::invoke(text_of, thing);
         first = false;
     }
     return out;

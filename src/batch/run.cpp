@@ -1,5 +1,6 @@
 #include <smpcare/batch.hpp>
 
+#include "base/typed.hpp"
 #include "batch/engine/pipeline.hpp"
 #include "batch/outcomes/manifest.hpp"
 #include "batch/outcomes/rejects.hpp"

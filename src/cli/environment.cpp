@@ -1,5 +1,7 @@
 #include "cli/environment.hpp"
 
+#include "base/typed.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
@@ -19,11 +21,10 @@ std::optional<std::string> variable(const char* name) {
 
 /// The first of the locale's variables that is set decides, as the C library has it.
 bool speaks_utf8() {
-    for (auto locale : {variable("LC_ALL"), variable("LC_CTYPE"), variable("LANG")}) {
+    for (const auto& locale : {variable("LC_ALL"), variable("LC_CTYPE"), variable("LANG")}) {
         if (!locale) continue;
-        std::transform(locale->begin(), locale->end(), locale->begin(),
-                       [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-        return locale->find("utf-8") != std::string::npos || locale->find("utf8") != std::string::npos;
+        const auto name = ascii_lower(*locale);
+        return name.find("utf-8") != std::string::npos || name.find("utf8") != std::string::npos;
     }
     return false;
 }

@@ -1,5 +1,7 @@
 #include "cli/invocation.hpp"
 
+#include "base/text.hpp"
+#include "base/typed.hpp"
 #include "cli/command.hpp"
 
 #include <smpcare/files.hpp>
@@ -7,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 
 #include <unistd.h>
@@ -22,18 +23,11 @@ bool writes_to_file(const Invocation& call) {
     return call.arguments.has(Opt::output) && call.arguments.value(Opt::output) != "-";
 }
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size() || number < 1 || number > widest) return std::nullopt;
-    return number;
-}
-
 /// --width, else COLUMNS where it is a number, else the terminal, else 80.
 int choose_width(Invocation& call) {
     if (call.arguments.has(Opt::width)) return read_number(call, Opt::width, 1, widest).value_or(default_width);
     if (call.environment.columns)
-        if (const auto columns = number_in(*call.environment.columns)) return *columns;
+        if (const auto columns = number_in(*call.environment.columns, 1, widest)) return *columns;
     if (call.environment.terminal_width > 0 && !writes_to_file(call)) return call.environment.terminal_width;
     return default_width;
 }
@@ -62,13 +56,9 @@ std::optional<std::string_view> choose_language(Invocation& call) {
 void read_epoch(Invocation& call, Style& style) {
     if (!call.environment.epoch) return;
     const auto& text = *call.environment.epoch;
-    long long seconds = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    const bool number = fault == std::errc{} && end == text.data() + text.size() && seconds >= 0;
-    if (number && moved(Date{}, seconds / 86400))
-        style.epoch = seconds;
-    else
-        call.diagnostics.error(Code::bad_epoch, whole("SOURCE_DATE_EPOCH=" + text), {text});
+    const long long past_the_last = (last_date - Date{} + Days{1}).count() * 86400LL;
+    style.epoch = number_in(text, 0LL, past_the_last - 1);
+    if (!style.epoch) call.diagnostics.error(Code::bad_epoch, whole("SOURCE_DATE_EPOCH=" + text), {text});
 }
 
 }  // namespace
@@ -84,7 +74,7 @@ std::optional<std::size_t> read_choice(Invocation& call, Opt option) {
     const auto found = std::find(all.begin(), all.end(), text);
     if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
     call.diagnostics.error(Code::bad_choice, option_span(option, text),
-                           {std::string{text}, std::string{long_name(option)}, listed(all)}, nearest(text, all));
+                           {std::string{text}, std::string{long_name(option)}, joined(all, ", ")}, nearest(text, all));
     return std::nullopt;
 }
 
@@ -124,7 +114,7 @@ const Format* choose_format(Invocation& call) {
     if (format != nullptr && writes(*format)) return format;
     const auto names = format_names(*call.command);
     call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, wanted),
-                           {std::string{wanted}, std::string{call.command->name}, listed(names)},
+                           {std::string{wanted}, std::string{call.command->name}, joined(names, ", ")},
                            nearest(wanted, names));
     return nullptr;
 }

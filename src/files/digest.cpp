@@ -1,5 +1,6 @@
 #include "files/digest.hpp"
 
+#include <nettle/base16.h>
 #include <nettle/sha2.h>
 
 #include <algorithm>
@@ -47,13 +48,9 @@ std::pair<Sha256, Sha256> sha256_of_two(std::string_view first, std::string_view
 }
 
 std::string hex(const Sha256& digest) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string made;
-    for (const auto byte : digest) {
-        made += digits[byte >> 4U];
-        made += digits[byte & 0xFU];
-    }
-    return made;
+    std::string digits(BASE16_ENCODE_LENGTH(std::tuple_size_v<Sha256>), '0');
+    base16_encode_update(digits.data(), digest.size(), digest.data());
+    return digits;
 }
 
 }  // namespace smpcare::files

@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/renderers.hpp"
 #include "say/changes.hpp"
 
@@ -24,9 +25,7 @@ void add_cell(std::string& out, std::string_view cell) {
 }
 
 std::string numbers(const std::vector<int>& values) {
-    std::string out;
-    for (const int value : values) out += (out.empty() ? "" : " ") + std::to_string(value);
-    return out;
+    return joined(values, " ", [](int value) { return std::to_string(value); });
 }
 
 using Row = std::array<std::string, 6>;

@@ -23,17 +23,8 @@ std::string painted(std::string_view text, std::string_view colour, const Style&
     return style.colour ? smpcare::fill("\x1b[{}m{}\x1b[0m", colour, text) : std::string{text};
 }
 
-/// Bytes of the first `count` code points of `text`.
-std::size_t bytes_of(std::string_view text, std::size_t count) {
-    std::size_t bytes = 0;
-    for (; count > 0 && bytes < text.size(); --count) bytes += code_point_length(text.substr(bytes));
-    return bytes;
-}
-
 std::string shortened(std::string_view text, const Style& style) {
-    const auto bytes = bytes_of(text, longest_argument);
-    if (bytes == text.size()) return std::string{text};
-    return std::string{text.substr(0, bytes)} += ellipsis(style);
+    return cut_short(text, longest_argument, ellipsis(style));
 }
 
 /// A sentence or a help of the diagnostic's code.
@@ -55,33 +46,6 @@ struct Excerpt {
     std::string before, marked, after;
 };
 
-/// Cuts `text` from its end to at most `columns`, with an ellipsis where something was lost.
-std::string cut_end(std::string text, int columns, const Style& style) {
-    if (display_width(text) <= columns) return text;
-    columns = std::max(0, columns - display_width(ellipsis(style)));
-    std::size_t bytes = 0;
-    for (int width = 0; bytes < text.size();) {
-        const auto next = code_point_length(std::string_view{text}.substr(bytes));
-        width += display_width(std::string_view{text}.substr(bytes, next));
-        if (width > columns) break;
-        bytes += next;
-    }
-    return text.substr(0, bytes) += ellipsis(style);
-}
-
-/// The same from its start.
-std::string cut_start(const std::string& text, int columns, const Style& style) {
-    if (display_width(text) <= columns) return text;
-    columns = std::max(0, columns - display_width(ellipsis(style)));
-    std::size_t bytes = 0;
-    for (int width = display_width(text); width > columns;) {
-        const auto next = code_point_length(std::string_view{text}.substr(bytes));
-        width -= display_width(std::string_view{text}.substr(bytes, next));
-        bytes += next;
-    }
-    return std::string{ellipsis(style)} += text.substr(bytes);
-}
-
 std::string printable(std::string_view text) {
     auto safe = safe_text(text);
     std::replace(safe.begin(), safe.end(), '\n', ' ');
@@ -90,23 +54,23 @@ std::string printable(std::string_view text) {
 
 Excerpt excerpt(const Span& span, int columns, const Style& style) {
     const auto line = line_of(*span.source, span.line);
-    const auto start = bytes_of(line, span.column - 1);
-    const auto length = bytes_of(line.substr(start), span.length);
+    const auto start = first_code_points(line, span.column - 1).size();
+    const auto length = first_code_points(line.substr(start), span.length).size();
     // A line of a million characters is cut down to what may be seen before it is filtered.
     const auto wide = static_cast<std::size_t>(4 * columns);
     auto from = start > wide ? start - wide : 0;
-    while (from > 0 && from < start && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
+    while (from > 0 && from < start && !begins_character(line[from])) ++from;
 
     Excerpt made{printable(line.substr(from, start - from)), printable(line.substr(start, std::min(length, wide))),
                  printable(line.substr(start + length, wide))};
     const auto total = display_width(made.before) + display_width(made.marked) + display_width(made.after);
     if (total <= columns) return made;
     // The marked part comes first, then what leads to it, then what follows.
-    made.marked = cut_end(std::move(made.marked), columns * 2 / 3, style);
+    made.marked = cut_end(made.marked, columns * 2 / 3, ellipsis(style));
     const auto left = columns - display_width(made.marked);
     const auto room_after = std::min(display_width(made.after), left / 3);
-    made.before = cut_start(made.before, left - room_after, style);
-    made.after = cut_end(std::move(made.after), left - display_width(made.before), style);
+    made.before = cut_start(made.before, left - room_after, ellipsis(style));
+    made.after = cut_end(made.after, left - display_width(made.before), ellipsis(style));
     return made;
 }
 

@@ -1,6 +1,7 @@
 #include "say/lists.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/repeats.hpp"
@@ -42,11 +43,10 @@ std::optional<Date> last_bounded_day(const Plan& plan) {
 
 std::string pause_phrase(const Speaker& speaker, const Cut& cut) {
     const auto& words = speaker.words;
-    std::string titles;
-    for (const auto rule : cut.by) {
-        if (!titles.empty()) titles += words.common.separator;
-        titles += noted_title(words, speaker.rule(rule).kind, speaker.rule(rule));
-    }
+    const auto title = [&](std::size_t rule) {
+        return noted_title(words, speaker.rule(rule).kind, speaker.rule(rule));
+    };
+    const auto titles = joined(cut.by, words.common.separator, title);
     const auto start = short_date(cut.start, words);
     if (cut.start == *cut.end) return words::fill(words.phrases.pause_one_day, start, titles);
     return words::fill(words.phrases.pause, start, short_date(*cut.end, words), titles);
@@ -192,12 +192,9 @@ std::string end_phrase(const words::Words& words, const EndGroup& group) {
 }
 
 std::string titles_of(const Speaker& speaker, const std::vector<Change>& changes) {
-    std::string out;
-    for (const auto& change : changes) {
-        if (!out.empty()) out += speaker.words.common.separator;
-        out += noted_title(speaker.words, change.kind, speaker.rule(change.rule));
-    }
-    return out;
+    return joined(changes, speaker.words.common.separator, [&](const Change& change) {
+        return noted_title(speaker.words, change.kind, speaker.rule(change.rule));
+    });
 }
 
 bool is_within(const Plan& plan, Date day) {

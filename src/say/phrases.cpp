@@ -1,6 +1,7 @@
 #include "say/phrases.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "say/dates.hpp"
 
 #include <algorithm>
@@ -10,12 +11,6 @@ namespace smpcare::say {
 namespace {
 
 constexpr std::size_t short_fingerprint = 12;
-
-void join(std::string& out, std::string_view separator, std::string_view text) {
-    if (text.empty()) return;
-    if (!out.empty()) out += separator;
-    out += text;
-}
 
 std::string place(const Speaker& speaker, Date day, int session) {
     const auto& common = speaker.words.common;
@@ -116,12 +111,6 @@ std::string in_force_notes(const Speaker& speaker, const InForce& entry) {
     join(notes, separator, condition_phrase(speaker, rule, entry.unknown));
     if (entry.provisional) join(notes, separator, phrases.provisional);
     return notes;
-}
-
-std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
-    std::string out;
-    for (const auto& text : texts) join(out, separator, text);
-    return out;
 }
 
 std::string labelled_title(const words::Words& words, Kind kind, const Rule& rule) {

@@ -57,9 +57,6 @@ std::string advised_title(const words::Words& words, const Rule& rule);
 /// What limits a rule that is in force: the activities for which it speaks, if not all, and its conditions.
 std::string in_force_notes(const Speaker& speaker, const InForce& entry);
 
-/// Texts one after the other, a separator between them.
-std::string joined(const std::vector<std::string>& texts, std::string_view separator);
-
 /// "Avoid: Swimming in a pool"
 std::string labelled_title(const words::Words& words, Kind kind, const Rule& rule);
 

@@ -1,5 +1,6 @@
 #include "say/repeats.hpp"
 
+#include "base/text.hpp"
 #include "say/dates.hpp"
 
 namespace smpcare::say {

@@ -1,5 +1,6 @@
 #include "batch/engine/worker.hpp"
 
+#include "base/typed.hpp"
 #include "batch/outcomes/manifest.hpp"
 #include "batch/rows/names.hpp"
 

@@ -1,21 +1,16 @@
 #include "batch/rows/client.hpp"
 
+#include "base/text.hpp"
+#include "base/typed.hpp"
 #include "batch/rows/dates.hpp"
 #include "batch/rows/hushed.hpp"
 
 #include <smpcare/nearest.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace smpcare::batch {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// Takes the part up to the next of `ends` off `rest`.
 std::string_view take_part(std::string_view& rest, std::string_view ends) {
@@ -38,19 +33,13 @@ std::vector<std::string_view> parts_of(std::string_view cell) {
     return parts;
 }
 
-/// What a fact's name looks like.
-bool is_id(std::string_view text) {
-    return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
-}
-
 /// Names and labels may run over lines; nothing else of the kind is a text.
 std::optional<std::string> control_character(std::string_view cell, bool one_line) {
     for (const char c : cell) {
         const auto byte = static_cast<unsigned char>(c);
         const bool white = c == '\t' || c == '\n' || c == '\r';
         if ((byte >= 0x20 && byte != 0x7F) || (white && !one_line)) continue;
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        return std::string{"U+00"} + digits[byte >> 4U] + digits[byte & 0xFU];
+        return smpcare::fill("U+{:04X}", byte);
     }
     return std::nullopt;
 }
@@ -103,13 +92,9 @@ public:
         about.planned.reset();
         const auto text = cell(Column::planned);
         if (text.empty()) return;
-        int number = 0;
         about.planned_span = span(Column::planned);
-        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (fault == std::errc{} && end == text.data() + text.size() && number > 0 &&
-            number <= static_cast<int>(session_limit))
-            about.planned = number;
-        else
+        about.planned = number_in(text, 1, static_cast<int>(session_limit));
+        if (!about.planned)
             diagnostics_.error(Code::bad_number, about.planned_span,
                                {hushed(text), "1", std::to_string(session_limit)});
     }
@@ -117,7 +102,7 @@ public:
     void facts(std::vector<FactAnswer>& facts) {
         for_each_word(cell(Column::facts), [&](std::string_view word) {
             auto const [fact, answer, truth] = split_fact(word);
-            if (!is_id(fact))
+            if (!has_id_letters(fact))
                 diagnostics_.error(Code::unknown_fact, span(Column::facts), {hushed(fact)});
             else if (truth)
                 facts.push_back({std::string{fact}, *truth, span(Column::facts)});

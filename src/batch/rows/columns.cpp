@@ -1,5 +1,8 @@
 #include "batch/rows/columns.hpp"
 
+#include "base/text.hpp"
+#include "base/typed.hpp"
+
 #include <smpcare/nearest.hpp>
 
 #include <algorithm>
@@ -12,13 +15,6 @@ constexpr std::array<std::string_view, column_count> names{"id",    "date",     
 
 /// Shorter names are too near to words of their own: `Sex` is no slip of `set`.
 constexpr std::size_t shortest_slip = 4;
-
-std::string lower(std::string_view text) {
-    std::string made{text};
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
 
 class HeaderReader {
 public:
@@ -47,9 +43,9 @@ private:
     /// The one cell with this heading, letter case aside.
     std::optional<std::size_t> find(std::string_view heading) {
         std::optional<std::size_t> found;
-        const auto wanted = lower(heading);
+        const auto wanted = ascii_lower(heading);
         for (std::size_t i = 0; i < header_.cells.size(); ++i) {
-            if (lower(header_.cells[i]) != wanted) continue;
+            if (ascii_lower(header_.cells[i]) != wanted) continue;
             if (found) diagnostics_.error(Code::duplicate_heading, span(i), {header_.cells[i]});
             if (!found) found = i;
         }
@@ -105,7 +101,7 @@ private:
             if (used_[i] || heading.empty()) continue;
             if (const auto meant = nearest(heading, absent); !meant.empty())
                 diagnostics_.error(Code::misspelt_heading, span(i), {heading, meant});
-            unused += (unused.empty() ? "" : ", ") + heading;
+            join(unused, ", ", heading);
         }
         if (!unused.empty() && !diagnostics_.has_errors())
             diagnostics_.notice(Code::unused_columns, {source_, header_.line, 1, 0}, {unused});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/typed.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -11,7 +13,7 @@ inline std::string hushed(std::string_view text) {
     std::string shown;
     bool hidden = false;
     for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
         if (!letter) shown += c;
         if (letter && !hidden) shown += "...";
         hidden = letter;

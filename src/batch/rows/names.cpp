@@ -1,11 +1,10 @@
 #include "batch/rows/names.hpp"
 
-#include <utf8proc.h>
+#include "base/text.hpp"
+#include "base/typed.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
-#include <memory>
 
 namespace smpcare::batch {
 namespace {
@@ -13,20 +12,17 @@ namespace {
 constexpr std::string_view braces[] = {"{id}", "{name}", "{date}"};
 
 bool is_plain_in_names(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+    return is_ascii_letter(c) || ('0' <= c && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
 void append_encoded(std::string& to, std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     for (const char c : text) {
         // A name that begins with a dot is hidden.
         if (is_plain_in_names(c) && (c != '.' || !to.empty())) {
             to += c;
             continue;
         }
-        const auto byte = static_cast<unsigned char>(c);
-        to += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+        append(to, "%{:02X}", static_cast<unsigned char>(c));
     }
 }
 
@@ -80,24 +76,6 @@ bool leads_elsewhere(std::string_view id) {
         if (end == id.size()) return false;
         id.remove_prefix(end + 1);
     }
-}
-
-std::string folded(std::string_view text) {
-    const bool ascii =
-        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii) {
-        const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-        utf8proc_uint8_t* made = nullptr;
-        const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &made, options);
-        const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner{made, std::free};
-        if (size >= 0) return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
-    }
-    std::string lower{text};
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 std::uint64_t SeenNames::number_of(std::string_view name) {

@@ -22,9 +22,6 @@ bool check_pattern(std::string_view pattern, Diagnostics& diagnostics);
 /// Whether a part of `id` between slashes is `.` or `..`.
 bool leads_elsewhere(std::string_view id);
 
-/// `text` as names are compared: compatible forms and letter case count for nothing.
-std::string folded(std::string_view text);
-
 /// Which names were there already, each kept as 64 bits. That two differing names of a million are taken for one has
 /// a chance below one in thirty million.
 class SeenNames {

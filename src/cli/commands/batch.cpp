@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/invocation.hpp"
 
@@ -71,12 +72,9 @@ bool fits(BatchTarget target, const Format& format) {
 std::vector<const Format*> choose_formats(Invocation& call, const Place& place) {
     std::string const given{call.arguments.has(Opt::format) ? call.arguments.value(Opt::format) : place.format};
     std::vector<std::string_view> names;
-    std::string all;
     for (const auto& format : formats())
-        if (fits(place.target, format)) {
-            names.push_back(format.name);
-            all += (all.empty() ? "" : ", ") + std::string{format.name};
-        }
+        if (fits(place.target, format)) names.push_back(format.name);
+    const auto all = joined(names, ", ");
     std::vector<const Format*> chosen;
     for (std::string_view rest = given;;) {
         const auto comma = rest.find(',');

@@ -1,4 +1,5 @@
 #include "cli/completion/completion.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/invocation.hpp"
 
@@ -11,7 +12,7 @@ ExitStatus run_completion(Invocation& call) {
     const auto script = completion_script(shell);
     if (!script.empty()) return write_output(call, script, ExitStatus::done);
     const auto known = choices(shells);
-    call.diagnostics.error(Code::bad_choice, {}, {shell, std::string{call.command->name}, listed(known)},
+    call.diagnostics.error(Code::bad_choice, {}, {shell, std::string{call.command->name}, joined(known, ", ")},
                            nearest(shell, known));
     return fail(call);
 }

@@ -1,6 +1,6 @@
 #include "cli/invocation.hpp"
 
-#include <charconv>
+#include "base/typed.hpp"
 
 namespace smpcare::cli {
 namespace {
@@ -57,10 +57,7 @@ Span option_span(Opt option, std::string_view value) {
 
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest) {
     std::string_view const text = call.arguments.value(option);
-    int number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault == std::errc{} && end == text.data() + text.size() && number >= lowest && number <= highest)
-        return number;
+    if (const auto number = number_in(text, lowest, highest)) return number;
     call.diagnostics.error(Code::bad_number, option_span(option, text),
                            {std::string{text}, std::to_string(lowest), std::to_string(highest)});
     return std::nullopt;

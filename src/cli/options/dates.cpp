@@ -1,19 +1,13 @@
 #include "cli/options/dates.hpp"
 
-#include <charconv>
+#include "base/typed.hpp"
+
 #include <utility>
 
 namespace smpcare::cli {
 namespace {
 
-/// All of `text` as a number of at most five digits.
-std::optional<int> small_number(std::string_view text) {
-    int value = 0;
-    if (text.empty() || text.size() > 5 || text.front() == '-') return std::nullopt;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
+std::optional<int> small_number(std::string_view text) { return number_in(text, 0, 99'999); }
 
 /// `+3d`, `-2w`, or nothing at all: days.
 std::optional<int> read_offset(std::string_view text) {

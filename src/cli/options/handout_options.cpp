@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "cli/invocation.hpp"
 
 #include <smpcare/files.hpp>
@@ -37,7 +38,7 @@ void read_discreet(Invocation& call, std::span<const Format* const> chosen, Styl
     if (!style.discreet) return;
     std::string able;
     for (const auto& format : formats())
-        if (format.can_be_discreet) able += (able.empty() ? "" : ", ") + std::string{format.name};
+        if (format.can_be_discreet) join(able, ", ", format.name);
     for (const auto* const format : chosen)
         if (!format->can_be_discreet)
             call.diagnostics.error(Code::bad_choice, option_span(Opt::format, format->name),

@@ -125,12 +125,6 @@ std::vector<std::string_view> choices(std::string_view among) {
     return words;
 }
 
-std::string listed(const std::vector<std::string_view>& names) {
-    std::string list;
-    for (const auto name : names) list.append(list.empty() ? "" : ", ").append(name);
-    return list;
-}
-
 Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics) {
     Arguments arguments;
     if (!check_words(argv, diagnostics)) return arguments;

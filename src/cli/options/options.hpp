@@ -102,8 +102,6 @@ const OptionRow& row(Opt option);
 std::string_view long_name(Opt option);
 /// The words of `among`.
 std::vector<std::string_view> choices(std::string_view among);
-/// `auto, always, never`.
-std::string listed(const std::vector<std::string_view>& names);
 
 /// What was typed, still as text.
 class Arguments {

@@ -1,5 +1,6 @@
 #include "format/calendar/day.hpp"
 
+#include "base/text.hpp"
 #include "format/calendar/text.hpp"
 #include "say/phrases.hpp"
 
@@ -195,9 +196,7 @@ std::string noted(Walk& walk, const Item& item, const Window& window, bool with_
     const auto& rule = walk.plan.protocol->rules[item.rule];
     const auto& title = prepared.rules[item.rule].title;
     std::string notes;
-    const auto add = [&](std::string_view text) {
-        if (!text.empty()) notes.append(notes.empty() ? "" : prepared.patterns.separator).append(text);
-    };
+    const auto add = [&](std::string_view text) { join(notes, prepared.patterns.separator, text); };
     if (with_end && window.end)
         prepared.patterns.until_phrase.fill(notes, {walk.dates.short_date(*window.end)});
     else if (with_end)
@@ -214,10 +213,8 @@ std::string noted(Walk& walk, const Item& item, const Window& window, bool with_
 
 void Body::line(std::string_view label, const std::vector<std::string>& texts) {
     if (full_ || texts.empty()) return;
-    std::string joined;
-    for (const auto& text : texts) joined.append(joined.empty() ? "" : prepared_.patterns.separator).append(text);
     const auto before = out_.size();
-    prepared_.patterns.labelled.fill(out_, {escaped(label), joined});
+    prepared_.patterns.labelled.fill(out_, {escaped(label), joined(texts, prepared_.patterns.separator)});
     full_ = out_.size() > body_limit && code_points(out_) > body_limit;
     if (full_) {
         out_.erase(before);

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "format/calendar/day.hpp"
 #include "format/calendar/text.hpp"
 #include "say/phrases.hpp"
@@ -88,7 +89,7 @@ private:
             if (lists[kind].empty()) continue;
             const auto part = words::fill(walk_.prepared.words.event.counts[kind], lists[kind].size());
             if (display_width(out) + display_width(part) + 2 > title_room - 10) break;
-            out.append(out.empty() ? "" : ", ").append(part);
+            join(out, ", ", part);
         }
         return out;
     }

@@ -1,10 +1,10 @@
+#include "base/typed.hpp"
 #include "format/renderers.hpp"
 
 #include <smpcare/calendar.hpp>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace smpcare {
 
@@ -26,11 +26,9 @@ std::optional<int> minutes_before(std::string_view text, const AlarmForm& form) 
     if (!text.starts_with(form.before) || !text.ends_with(form.after)) return std::nullopt;
     if (text.size() <= form.before.size() + form.after.size()) return std::nullopt;
     const auto digits = text.substr(form.before.size(), text.size() - form.before.size() - form.after.size());
-    int number = 0;
-    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool whole = fault == std::errc{} && end == digits.data() + digits.size() && digits.front() != '0';
-    if (!whole || number < 1 || number > longest_alarm / form.minutes) return std::nullopt;
-    return number * form.minutes;
+    const auto number = number_in(digits, 1, longest_alarm / form.minutes);
+    if (!number || digits.front() == '0') return std::nullopt;
+    return *number * form.minutes;
 }
 
 std::optional<int> minutes_before(std::string_view text) {

@@ -1,3 +1,4 @@
+#include "base/typed.hpp"
 #include "format/calendar/text.hpp"
 
 #include <smpcare/calendar.hpp>
@@ -18,10 +19,6 @@ struct Line {
     std::uint32_t number = 0;
     std::size_t begin = 0, end = 0;
 };
-
-bool is_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 int number_of(std::string_view digits) {
     int value = 0;

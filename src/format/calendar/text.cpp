@@ -19,12 +19,10 @@ bool starts_escape(std::string_view line, std::size_t at) {
     return backslashes % 2 == 1;
 }
 
-bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 /// Where to cut a line that is longer than `room`.
 std::size_t cut_at(std::string_view line, std::size_t room) {
     std::size_t cut = room;
-    while (cut > 1 && is_continuation_byte(line[cut])) --cut;
+    while (cut > 1 && !begins_character(line[cut])) --cut;
     if (starts_escape(line, cut)) --cut;
     std::size_t before_spaces = cut;
     while (before_spaces > 0 && line[before_spaces - 1] == ' ') --before_spaces;
@@ -78,17 +76,6 @@ std::string summary_text(std::string_view text) {
     disarm(out);
     trim(out);
     return out;
-}
-
-std::size_t code_points(std::string_view text) {
-    const auto followed = std::count_if(text.begin(), text.end(), is_continuation_byte);
-    return text.size() - static_cast<std::size_t>(followed);
-}
-
-std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark) {
-    std::size_t at = 0;
-    for (std::size_t count = 0; count < limit && at < text.size(); ++count) at += code_point_length(text.substr(at));
-    return at == text.size() ? std::string(text) : std::string(text.substr(0, at)).append(mark);
 }
 
 std::string escaped(std::string_view text) {

@@ -2,6 +2,8 @@
 
 /// Text in a calendar file (RFC 5545), shaped so that lenient and buggy readers agree on it too.
 
+#include "base/code_points.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,12 +18,6 @@ inline constexpr std::size_t line_limit = 75;
 /// at the ends, no two spaces together. `summary_text` also puts it on one line.
 std::string description_text(std::string_view text);
 std::string summary_text(std::string_view text);
-
-/// How many code points valid UTF-8 has.
-std::size_t code_points(std::string_view text);
-
-/// The first `limit` code points of `text`; `mark` follows where some were cut off.
-std::string cut_short(std::string_view text, std::size_t limit, std::string_view mark);
 
 /// RFC 5545 TEXT: `\`, `;`, `,` and newlines escaped; and back, nothing for text that we would not have written so.
 std::string escaped(std::string_view text);

@@ -1,5 +1,7 @@
 #include "format/calendar/uuid.hpp"
 
+#include <nettle/base16.h>
+
 #include <array>
 #include <cstdint>
 
@@ -12,15 +14,14 @@ constexpr std::array<std::uint8_t, 16> name_space{0x3f, 0x0b, 0x8d, 0x52, 0x6e, 
                                                   0x9d, 0x27, 0x51, 0xc4, 0xb8, 0x0e, 0x73, 0x1d};
 
 void add_hex(std::string& out, const std::array<std::uint8_t, 16>& bytes) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::array<char, 36> text;
-    auto* to = text.data();
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) *to++ = '-';
-        *to++ = digits[bytes[i] >> 4];
-        *to++ = digits[bytes[i] & 15];
+    std::array<char, BASE16_ENCODE_LENGTH(16)> digits;
+    base16_encode_update(digits.data(), bytes.size(), bytes.data());
+    std::size_t from = 0;
+    for (const std::size_t length : {8U, 4U, 4U, 4U, 12U}) {
+        if (from > 0) out += '-';
+        out.append(digits.data() + from, length);
+        from += length;
     }
-    out.append(text.data(), text.size());
 }
 
 void update(sha1_ctx& context, std::string_view bytes) {

@@ -1,3 +1,5 @@
+#include "base/code_points.hpp"
+#include "base/typed.hpp"
 #include "words/words.hpp"
 
 #include <smpcare/format.hpp>
@@ -12,14 +14,6 @@ namespace {
 /// What would end the style element or fetch something.
 constexpr std::array<std::string_view, 7> refused{"</style", "<!--", "@import", "image-set(", "src(", "@charset", "\\"};
 
-char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-    return out;
-}
-
 /// The place of the first `url(` of anything but data that the sheet holds itself.
 std::size_t find_fetch(std::string_view text) {
     constexpr std::string_view start = "url(";
@@ -32,13 +26,7 @@ std::size_t find_fetch(std::string_view text) {
 }
 
 void refuse(const SourceText& source, std::size_t at, std::string what, Diagnostics& diagnostics) {
-    const std::string_view before = std::string_view(source.text).substr(0, at);
-    const auto line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-    const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const auto code_points = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                                           [](char c) { return (c & 0xC0) != 0x80; });
-    const Span span{std::make_shared<const SourceText>(source), line, 1 + static_cast<std::uint32_t>(code_points),
-                    static_cast<std::uint32_t>(what.size())};
+    const auto span = place_of(std::make_shared<const SourceText>(source), at, what.size());
     diagnostics.error(Code::unsafe_css, span, {std::move(what)});
 }
 
@@ -61,14 +49,14 @@ std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnos
         diagnostics.error(Code::unsafe_css, whole(text.name), {words::fill("U+{:04X}", static_cast<unsigned>(*bad))});
         return std::nullopt;
     }
-    const auto folded = lower(text.text);
+    const auto lower = ascii_lower(text.text);
     for (const auto what : refused) {
-        const auto at = folded.find(what);
+        const auto at = lower.find(what);
         if (at == std::string::npos) continue;
         refuse(text, at, std::string(what), diagnostics);
         return std::nullopt;
     }
-    if (const auto at = find_fetch(folded); at != std::string_view::npos) {
+    if (const auto at = find_fetch(lower); at != std::string_view::npos) {
         refuse(text, at, "url(", diagnostics);
         return std::nullopt;
     }

@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/handout/handout.hpp"
 #include "format/handout/html_text.hpp"
 #include "format/handout/svg_timeline.hpp"
@@ -35,11 +36,7 @@ std::string link_of(const Contact& contact) {
 
 void add_contacts(Sheet& sheet) {
     for (const auto& line : sheet.handout.contacts) {
-        std::string contacts;
-        for (const auto& contact : line.contacts) {
-            if (!contacts.empty()) contacts += ", ";
-            contacts += link_of(contact);
-        }
+        auto contacts = joined(line.contacts, ", ", link_of);
         if (line.contacts.empty())
             contacts = words::fill("({}) <span class=\"blank\">&nbsp;</span>", escaped(sheet.words.handout.write_here));
         sheet.line(words::fill("<p class=\"call\">{}: {}</p>", element("strong", line.label), contacts));

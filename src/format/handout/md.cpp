@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/handout/handout.hpp"
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
@@ -107,8 +108,7 @@ void add_head(Markdown& page, const Handout& handout) {
     if (!handout.clinic.empty()) page.bullet(bold(handout.clinic), 0);
     if (!handout.address.empty()) page.bullet(plain(handout.address), 0);
     for (const auto& line : handout.contacts) {
-        std::string contacts;
-        for (const auto& contact : line.contacts) contacts += (contacts.empty() ? "" : ", ") + markdown_link(contact);
+        auto contacts = joined(line.contacts, ", ", markdown_link);
         if (contacts.empty())
             contacts = "(" + plain(page.words.handout.write_here) + ") " + plain("____________________");
         page.bullet(labelled(page, line.label, contacts), 0);

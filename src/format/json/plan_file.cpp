@@ -1,3 +1,4 @@
+#include "base/code_points.hpp"
 #include "format/json/parts.hpp"
 
 #include <algorithm>
@@ -7,17 +8,6 @@
 namespace smpcare::format {
 
 namespace {
-
-/// The place of a byte of the text.
-Span place_of(const SourcePtr& source, std::size_t byte) {
-    const std::string_view before = std::string_view(source->text).substr(0, byte);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const auto newline = before.rfind('\n');
-    const auto begin = newline == std::string_view::npos ? 0 : newline + 1;
-    const auto is_lead = [](char byte_of_line) { return (static_cast<unsigned char>(byte_of_line) & 0xC0U) != 0x80U; };
-    const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(begin), before.end(), is_lead);
-    return {source, line, static_cast<std::uint32_t>(column) + 1, 1};
-}
 
 /// Reads one document. The first fault of shape ends the reading; what follows cannot be trusted.
 class PlanReader {

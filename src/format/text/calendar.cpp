@@ -1,6 +1,7 @@
 #include "format/text/calendar.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "say/dates.hpp"
 #include "say/lists.hpp"
 
@@ -101,8 +102,8 @@ std::string legend(const Page& page, bool has_today) {
     const auto& texts = page.words().months;
     std::string out;
     const auto add = [&](std::string_view mark, std::string_view meaning) {
-        if (!out.empty()) out += page.words().common.separator;
-        out.append(mark).append(" ").append(meaning);
+        join(out, page.words().common.separator, mark);
+        out.append(" ").append(meaning);
     };
     add(marks.session, texts.legend_session);
     add(marks.change, texts.legend_change);

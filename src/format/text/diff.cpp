@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "say/dates.hpp"
@@ -27,12 +28,8 @@ std::string window_text(const Telling& telling, const Window& window) {
 }
 
 std::string windows_text(const Telling& telling, const std::vector<Window>& windows) {
-    std::string out;
-    for (const auto& window : windows) {
-        if (!out.empty()) out += telling.words.diff.separator;
-        out += window_text(telling, window);
-    }
-    return out;
+    const auto text_of = [&](const Window& window) { return window_text(telling, window); };
+    return joined(windows, telling.words.diff.separator, text_of);
 }
 
 /// Windows that begin alike and of which there is one each: only the end is told.
@@ -78,9 +75,7 @@ std::string line_of(const Telling& telling, const RuleDifference& difference) {
 }
 
 std::string dates_text(const Telling& telling, const std::vector<Date>& dates) {
-    std::string out;
-    for (const auto day : dates) out += (out.empty() ? "" : ", ") + telling.date(day);
-    return out;
+    return joined(dates, ", ", [&](Date day) { return telling.date(day); });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/renderers.hpp"
 #include "format/text/parts.hpp"
 #include "format/text/rule_parts.hpp"
@@ -112,9 +113,8 @@ void add_facts(const Teller& teller) {
 void add_event(const Teller& teller) {
     if (!teller.rule().until) return;
     const auto& event = teller.speaker.protocol().events[*teller.rule().until];
-    std::string seen;
-    for (const auto day : teller.speaker.plan.observed[*teller.rule().until])
-        seen += (seen.empty() ? "" : ", ") + say::day_month_year(day, teller.words());
+    const auto date = [&](Date day) { return say::day_month_year(day, teller.words()); };
+    const auto seen = joined(teller.speaker.plan.observed[*teller.rule().until], ", ", date);
     teller.page.heading(teller.texts().event);
     teller.page.bullet(seen.empty() ? words::fill(teller.texts().event_unseen, one_line(event.title),
                                                   say::told_day(teller.speaker.protocol(), event.by))

@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "format/text/parts.hpp"
@@ -10,10 +11,8 @@ namespace smpcare::format {
 namespace {
 
 std::string titles_of(const Protocol& protocol, const Latest& latest) {
-    std::string titles;
-    for (const auto& one : latest.activities)
-        titles += (titles.empty() ? "" : ", ") + one_line(protocol.activities[one.activity].title);
-    return titles;
+    const auto title = [&](const ActivityLimit& one) { return one_line(protocol.activities[one.activity].title); };
+    return joined(latest.activities, ", ", title);
 }
 
 std::string limit_line(const Protocol& protocol, const ActivityLimit& limit, const words::Words& words) {

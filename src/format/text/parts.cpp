@@ -1,6 +1,7 @@
 #include "format/text/parts.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/lists.hpp"
@@ -10,11 +11,9 @@ namespace smpcare::format {
 void add_by_end(Page& page, const say::Speaker& speaker, const std::vector<InForce>& in_force, Kind kind) {
     const auto& words = page.words();
     for (const auto& group : say::by_end(speaker, in_force, kind)) {
-        std::string titles;
-        for (const auto* entry : group.entries) {
-            if (!titles.empty()) titles += words.common.separator;
-            titles += say::advised_title(words, speaker.rule(entry->rule));
-        }
+        const auto titles = joined(group.entries, words.common.separator, [&](const InForce* entry) {
+            return say::advised_title(words, speaker.rule(entry->rule));
+        });
         page.paragraph(words::fill(words.common.labelled, say::end_phrase(words, group), titles), 2, 4);
     }
 }

@@ -2,6 +2,7 @@
 
 /// Parts of what is shown about one rule.
 
+#include "base/text.hpp"
 #include "format/text/page.hpp"
 
 #include <smpcare/protocol.hpp>
@@ -16,9 +17,7 @@ namespace smpcare::format {
 /// The ids of some of `all`, separated by commas.
 template <class All>
 std::string ids(const All& all, const std::vector<std::size_t>& indexes) {
-    std::string out;
-    for (const auto index : indexes) out += (out.empty() ? "" : ", ") + all[index].id;
-    return out;
+    return joined(indexes, ", ", [&](std::size_t index) { return all[index].id; });
 }
 
 /// "day 4", or "day 4, the day after keep-dry, plus 2 days"

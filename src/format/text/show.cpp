@@ -1,4 +1,5 @@
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
 #include "format/text/page.hpp"
 #include "format/text/parts.hpp"
 #include "format/text/rule_parts.hpp"
@@ -104,8 +105,7 @@ void add_floor_lines(Page& page, const Protocol& protocol) {
 }
 
 std::string words_of(const Activity& activity, const words::Words& words) {
-    std::string all;
-    for (const auto& word : activity.words) all += (all.empty() ? "" : ", ") + one_line(word);
+    const auto all = joined(activity.words, ", ", one_line);
     const auto title = one_line(activity.title);
     return all.empty() ? title : title + " (" + words::fill(words.rule.words, all) + ")";
 }

@@ -1,5 +1,7 @@
 #include "protocol/read/durations.hpp"
 
+#include "base/typed.hpp"
+
 #include <smpcare/nearest.hpp>
 
 #include <charconv>
@@ -17,7 +19,7 @@ constexpr Unit units[] = {{"days", 1, 1}, {"day", 1, 1},    {"weeks", 7, 1},
                           {"week", 7, 1}, {"hours", 1, 24}, {"hour", 1, 24}};
 
 /// The leading digits of `text`.
-std::string_view digits_of(std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); }
+std::string_view digits_of(std::string_view text) { return text.substr(0, text.find_first_not_of(decimal_digits)); }
 
 std::optional<int> days_in(std::string_view digits, const Unit& unit) {
     long long count = 0;

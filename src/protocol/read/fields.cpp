@@ -1,8 +1,9 @@
 #include "protocol/read/fields.hpp"
 
+#include "base/code_points.hpp"
 #include "base/text.hpp"
+#include "base/typed.hpp"
 #include "protocol/read/durations.hpp"
-#include "protocol/read/lines.hpp"
 
 #include <smpcare/nearest.hpp>
 
@@ -81,8 +82,7 @@ std::optional<std::string> Fields::url(Cell cell) {
 }
 
 void Fields::check_id(const std::string& id, const Place& place) {
-    const bool fits = !id.empty() && id.size() <= id_limit &&
-                      id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    const bool fits = !id.empty() && id.size() <= id_limit && has_id_letters(id);
     if (!fits) error(Code::bad_id, place, {id});
 }
 

@@ -1,13 +1,8 @@
 #include "protocol/read/lines.hpp"
 
-#include <algorithm>
+#include "base/code_points.hpp"
 
 namespace smpcare::protocol {
-namespace {
-
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-
-}  // namespace
 
 Lines::Lines(std::string_view text) : text_(text), starts_{0} {
     for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
@@ -30,10 +25,6 @@ std::string_view Lines::from(std::uint32_t line_number, std::uint32_t column) {
             ++last_.offset;
         while (last_.offset < whole_line.size() && !begins_character(whole_line[last_.offset]));
     return whole_line.substr(last_.offset);
-}
-
-std::uint32_t code_points(std::string_view text) {
-    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
 }  // namespace smpcare::protocol

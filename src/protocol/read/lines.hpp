@@ -27,7 +27,4 @@ private:
     Cursor last_;
 };
 
-/// The number of code points in valid UTF-8.
-std::uint32_t code_points(std::string_view text);
-
 }  // namespace smpcare::protocol

@@ -1,5 +1,7 @@
 #include "protocol/read/raw_checks.hpp"
 
+#include "base/code_points.hpp"
+
 #include <smpcare/files.hpp>
 
 #include <algorithm>
@@ -8,16 +10,6 @@
 
 namespace smpcare::protocol {
 namespace {
-
-/// The span of the byte at `offset`; a byte that begins no character counts as one.
-Span span_at(const SourcePtr& source, std::size_t offset) {
-    const auto before = std::string_view{source->text}.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto start = before.rfind('\n') + 1;  // npos + 1 is 0
-    const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return {source, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column + 1), 1};
-}
 
 /// Whether some line has too many dots, wherever they stand: the quick look before the careful one.
 bool dots_abound(std::string_view text) {
@@ -103,11 +95,11 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
         return false;
     }
     if (const auto bad = invalid_utf8_at(text)) {
-        found.error(Code::invalid_utf8, span_at(source, *bad), {"this-file"});
+        found.error(Code::invalid_utf8, place_of(source, *bad), {"this-file"});
         return false;
     }
     if (const auto dot = dots_abound(text) ? DotCounter{text}.first_excess() : std::nullopt) {
-        found.error(Code::too_many_dots, span_at(source, *dot), {std::to_string(dots_limit)});
+        found.error(Code::too_many_dots, place_of(source, *dot), {std::to_string(dots_limit)});
         return false;
     }
     return true;

@@ -1,5 +1,7 @@
 #include "protocol/read/syntax_faults.hpp"
 
+#include "base/code_points.hpp"
+#include "base/typed.hpp"
 #include "protocol/read/lines.hpp"
 
 #include <algorithm>
@@ -83,7 +85,8 @@ Stop stop_at(Lines& lines, Position at) {
 
 Span span_of(const SourcePtr& source, const Stop& stop, std::string_view word) {
     const auto column = code_points(stop.text.substr(0, stop.offset)) + 1;
-    return {source, stop.line, column, std::max(1U, code_points(word))};
+    const auto length = std::max<std::size_t>(1, code_points(word));
+    return {source, stop.line, static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(length)};
 }
 
 /// Moves `stop` to the start of the word around it, which is returned.
@@ -93,12 +96,6 @@ std::string_view word_around(Stop& stop, std::string_view separators) {
     const auto end = std::min(stop.text.find_first_of(separators, stop.offset), stop.text.size());
     stop.offset = start;
     return stop.text.substr(start, end - start);
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 /// toml++ stops at the value of a field given twice, at a table's header, or on the line behind that header.

@@ -1,5 +1,6 @@
 #include "protocol/read/toml_reader.hpp"
 
+#include "base/code_points.hpp"
 #include "protocol/read/lines.hpp"
 #include "protocol/read/syntax_faults.hpp"
 
@@ -99,7 +100,8 @@ private:
     [[nodiscard]] Place place(const toml::source_region& region) {
         const auto &begin = region.begin, &end = region.end;
         if (begin.line == end.line) return {begin.line, begin.column, end.column - begin.column};
-        return {begin.line, begin.column, std::max(1U, code_points(lines_.from(begin.line, begin.column)))};
+        const auto length = std::max<std::size_t>(1, code_points(lines_.from(begin.line, begin.column)));
+        return {begin.line, begin.column, static_cast<std::uint32_t>(length)};
     }
 
     Lines lines_;

@@ -1,6 +1,7 @@
 #include "protocol/resolve/apply_overrides.hpp"
 
 #include "base/text.hpp"
+#include "base/typed.hpp"
 #include "protocol/read/durations.hpp"
 #include "protocol/read/read_draft.hpp"
 
@@ -167,8 +168,7 @@ TomlValue toml_value(const Setting& setting, const Place& place) {
     const bool sign = text.starts_with('+') || text.starts_with('-');
     const auto digits = std::string_view{text}.substr(sign ? 1 : 0);
     constexpr std::size_t longest = 9;
-    if (digits.empty() || digits.size() > longest || digits.find_first_not_of("0123456789") != std::string_view::npos)
-        return value;
+    if (digits.size() > longest || !is_digits(digits)) return value;
     value.type = TomlType::number;
     value.plus = text.front() == '+';
     for (const char digit : digits) value.number = 10 * value.number + (digit - '0');

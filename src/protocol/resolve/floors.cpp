@@ -45,21 +45,19 @@ std::string ranges(const std::vector<int>& days) {
     std::string made;
     for (std::size_t first = 0, last = 0; first < days.size(); first = ++last) {
         while (last + 1 < days.size() && days[last + 1] == days[last] + 1) ++last;
-        if (!made.empty()) made += ", ";
-        made += first == last ? std::to_string(days[first]) : smpcare::fill("{}-{}", days[first], days[last]);
+        join(made, ", ", first == last ? std::to_string(days[first]) : smpcare::fill("{}-{}", days[first], days[last]));
     }
     return made;
 }
 
 /// `(guide:4, hibrow)`, or a term
 std::string cited(const Protocol& protocol, const Rule& rule) {
-    std::string made;
-    for (const auto& [source, section] : rule.sources) {
-        made += made.empty() ? "(" : ", ";
-        made += protocol.sources[source].id;
-        if (!section.empty()) made += ':' + section;
-    }
-    return made.empty() ? "no-source" : made + ')';
+    if (rule.sources.empty()) return "no-source";
+    const auto text_of = [&](const auto& citation) {
+        const auto& [source, section] = citation;
+        return protocol.sources[source].id + (section.empty() ? "" : ':' + section);
+    };
+    return '(' + joined(rule.sources, ", ", text_of) + ')';
 }
 
 }  // namespace

@@ -1,17 +1,13 @@
 #include "protocol/resolve/link.hpp"
 
+#include "base/typed.hpp"
+
 #include <smpcare/nearest.hpp>
 
 #include <algorithm>
 
 namespace smpcare::protocol {
 namespace {
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 std::string taken(Given<std::string>& text) { return text.value ? std::move(*text.value) : std::string{}; }
 
@@ -77,7 +73,7 @@ private:
 
     static std::vector<std::string> words(Given<Mentions>& mentions) {
         std::vector<std::string> made;
-        for (auto& mention : mentions.or_else({})) made.push_back(lower(std::move(mention.text)));
+        for (auto& mention : mentions.or_else({})) made.push_back(ascii_lower(std::move(mention.text)));
         return made;
     }
 

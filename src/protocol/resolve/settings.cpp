@@ -1,5 +1,7 @@
 #include <smpcare/overrides.hpp>
 
+#include "base/typed.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -16,7 +18,7 @@ Operation operation_of(std::string_view name) {
 /// Days to move by. A sign would turn `+=` or `-=` round.
 bool is_number(std::string_view text) {
     constexpr std::size_t longest = 9;
-    return text.size() <= longest && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return text.size() <= longest && is_digits(text);
 }
 
 }  // namespace

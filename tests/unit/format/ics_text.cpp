@@ -101,8 +101,8 @@ TEST_CASE("the end of a line is folded by itself and joins to what stands before
 }
 
 TEST_CASE("a long text is cut between code points and says so") {
-    CHECK(calendar::cut_short("山山山", 3, "…") == "山山山");
-    CHECK(calendar::cut_short("山山山", 2, " [...]") == "山山 [...]");
+    CHECK(cut_short("山山山", 3, "…") == "山山山");
+    CHECK(cut_short("山山山", 2, " [...]") == "山山 [...]");
 }
 
 TEST_CASE("identities depend on each part and on where it ends") {
