@@ -1,6 +1,7 @@
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "format/handout/handout.hpp"
+#include "format/handout/html_page.hpp"
 #include "format/handout/html_text.hpp"
 #include "format/handout/svg_timeline.hpp"
 #include "format/renderers.hpp"
@@ -183,26 +184,6 @@ std::string sheet_of(const say::Speaker& speaker, const Style& style, std::strin
     return std::move(sheet.out);
 }
 
-std::string page_of(std::string_view title, std::string_view body, const Style& style) {
-    const auto sheet = style_sheet(style.css);
-    return words::fill(R"(<!DOCTYPE html>
-<html lang="{0}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{1}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="generator" content="smpcare">
-<title>{2}</title>
-<style>{3}</style>
-</head>
-<body>
-{4}</body>
-</html>
-)",
-                       escaped(words::of(style.language).language), content_policy(sheet), escaped(title), sheet, body);
-}
-
 std::string title_of(const Plan& plan, const words::Words& words) {
     auto title = one_line(plan.protocol->title);
     const auto name = one_line(plan.client_name.empty() ? plan.client_id : plan.client_name);
@@ -215,7 +196,7 @@ std::string plan_as_html(const Plan& plan, const Style& style) {
     const auto& words = words::of(style.language);
     const say::Shown shown(plan, style);
     const say::Speaker speaker{shown.plan(), words};
-    return page_of(title_of(shown.plan(), words), sheet_of(speaker, style, "p", true), style);
+    return html_page(title_of(shown.plan(), words), sheet_of(speaker, style, "p", true), style);
 }
 
 }  // namespace smpcare::format
@@ -234,7 +215,7 @@ std::string combined_html(std::span<const Plan> plans, const Style& style) {
         body += sheet_of(speaker, style, words::fill("p{}-", i + 1), false);
         body += "</article>\n";
     }
-    return page_of(words.handout.all, body + "</main>\n", style);
+    return html_page(words.handout.all, body + "</main>\n", style);
 }
 
 }  // namespace smpcare

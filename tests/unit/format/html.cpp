@@ -1,3 +1,4 @@
+#include "format/handout/html_page.hpp"
 #include "format/handout/html_text.hpp"
 #include "format/handout/svg_timeline.hpp"
 #include "format/renderers.hpp"
