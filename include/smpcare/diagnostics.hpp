@@ -151,7 +151,7 @@ enum class Code {
     path_as_id,            ///< {0} id
     file_name_twice,       //
     reserved_name,         ///< {0} file name
-    rejects_are_input,     ///< {0} file name
+    output_is_input,       ///< {0} file name
     file_differs,          ///< {0} file name
     other_calendar,        ///< {0} file name
     file_name_too_long,    ///< {0} limit in bytes

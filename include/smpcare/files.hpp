@@ -27,8 +27,9 @@ enum class Replace { never, regular_file };
 /// Who can read a new file: whom the umask lets, or its owner alone.
 enum class Readers { by_umask, owner };
 
-/// Writes `bytes` so that `path` appears whole or not at all: a temporary file beside it, then `link` (an existing
-/// file is error file_exists) or, with Replace::regular_file, `rename` over a regular file. Devices, FIFOs and the
+/// Writes `bytes` so that `path` appears whole or not at all: a file of its folder that
+/// has no name yet gets this one (an existing file is error file_exists) or, with Replace::regular_file, that of a
+/// regular file, and is on the disk then. Devices, FIFOs and the
 /// targets of links are written straight, as they cannot be replaced. Mode 0666 less the umask, or 0600.
 /// Errors: file_exists, cannot_write.
 bool write_whole(const std::string& path, std::string_view bytes, Replace replace, Diagnostics& diagnostics,

@@ -17,6 +17,7 @@ struct HelpFrame {
     std::string_view title, closing;  ///< of the overview
     std::string_view common;          ///< before the options that every command has
     std::string_view out_of_memory;   ///< said where no sentence can be made any more; a whole line
+    std::string_view broken;          ///< before what the library threw, which is a fault of its own
 };
 HelpFrame help_frame(std::string_view language);
 

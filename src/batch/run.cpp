@@ -120,7 +120,13 @@ private:
             return false;
         }
         // A folder that is not there yet holds nothing, but is made in one that is.
-        const auto parent = (std::filesystem::absolute(request_.folder) / "").parent_path().parent_path();
+        std::error_code nowhere;
+        const auto place = std::filesystem::absolute(request_.folder, nowhere);
+        if (nowhere) {
+            diagnostics_.add(absent.all().front());
+            return false;
+        }
+        const auto parent = (place / "").parent_path().parent_path();
         return Folder::open(parent.string(), false, diagnostics_).has_value();
     }
 

@@ -10,6 +10,8 @@
 #include <smpcare/version.hpp>
 
 #include <csignal>
+#include <exception>
+#include <functional>
 #include <new>
 
 #include <unistd.h>
@@ -60,11 +62,11 @@ void check_usage(Invocation& call) {
         call.diagnostics.error(Code::missing_argument, {}, {std::string{command.words}});
 }
 
-/// --today is checked even where nothing asks for today.
-void check_today(Invocation& call) {
+/// --today is read even where nothing asks for today.
+void read_today(Invocation& call) {
     if (!call.arguments.has(Opt::today)) return;
     const auto text = call.arguments.value(Opt::today);
-    read_date(text, local_today, option_span(Opt::today, text), call.diagnostics);
+    call.known_today = read_date(text, local_today, option_span(Opt::today, text), call.diagnostics);
 }
 
 ExitStatus dispatch(Invocation& call) {
@@ -85,16 +87,29 @@ ExitStatus dispatch(Invocation& call) {
     }
     read_command(call);
     if (call.command != nullptr) check_usage(call);
-    check_today(call);
+    if (!call.diagnostics.has_errors()) check_paths(call);
+    read_today(call);
     return call.diagnostics.has_errors() ? fail(call) : call.command->run(call);
 }
 
 }  // namespace
 
 Date Invocation::today() const {
-    if (!arguments.has(Opt::today)) return local_today();
-    Diagnostics known_good;
-    return read_date(arguments.value(Opt::today), local_today, {}, known_good).value_or(local_today());
+    if (!known_today) known_today = local_today();
+    return *known_today;
+}
+
+int guarded(const std::function<int()>& work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        write_all(STDERR_FILENO, help_frame({}).out_of_memory);
+    } catch (const std::exception& fault) {
+        write_all(STDERR_FILENO, help_frame({}).broken);
+        write_all(STDERR_FILENO, fault.what());
+        write_all(STDERR_FILENO, "\n");
+    }
+    return static_cast<int>(ExitStatus::bad_io);
 }
 
 int run(int argc, char** argv) {
@@ -102,7 +117,7 @@ int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     // So is a file that grows past what the system allows.
     std::signal(SIGXFSZ, SIG_IGN);
-    try {
+    return guarded([=] {
         Invocation call;
         if (argc > 1 && argv[1] == completion_question)
             return static_cast<int>(
@@ -111,11 +126,7 @@ int run(int argc, char** argv) {
         const auto count = static_cast<std::size_t>(argc > 0 ? argc - 1 : 0);
         call.arguments = parse_arguments({argv + 1, count}, call.diagnostics);
         return static_cast<int>(dispatch(call));
-    } catch (const std::bad_alloc&) {
-        const auto text = help_frame({}).out_of_memory;
-        write_all(STDERR_FILENO, text);
-        return static_cast<int>(ExitStatus::bad_io);
-    }
+    });
 }
 
 }  // namespace smpcare::cli

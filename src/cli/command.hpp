@@ -22,7 +22,7 @@ struct Command {
     std::string_view name;   ///< one word, or two as in `rules list`
     std::string_view words;  ///< what follows it: `ACTIVITY [DATE[..DATE]]`
     std::size_t fewest_words, most_words;
-    Fits first, rest;  ///< what fits the first of those words, and what fits each after it
+    ValueKind first, rest;  ///< what fits the first of those words, and what fits each after it
     std::string_view example;
     std::span<const std::span<const Opt>> options;  ///< in groups, in the order of `--help`; then the common ones
     bool (*writes)(const Format&);                  ///< whether it has a format; null where it has no --format

@@ -30,8 +30,16 @@ struct Invocation {
     std::vector<std::string> words;  ///< the command's own words, its name taken off
     Diagnostics diagnostics;
 
+    /// --today, else the clock's, which is asked only where somebody needs it and then once.
     [[nodiscard]] Date today() const;
+    mutable std::optional<Date> known_today{};
 };
+
+/// Paths are looked at before anything is read or written. Errors: stdin_twice; of what is to be written,
+/// is_a_directory, output_is_input.
+void check_paths(Invocation& call);
+/// The files that will be written, by --output and --rejects.
+std::vector<std::string> output_paths(const Invocation& call);
 
 /// The steps below add their errors to `call.diagnostics` and return nothing.
 std::optional<Case> read_case(Invocation& call);
@@ -49,8 +57,8 @@ std::vector<FactAnswer> read_facts(Invocation& call);
 /// A rule by its id, activities by a word. Errors: unknown_rule, unknown_word.
 std::optional<std::size_t> find_rule(Invocation& call, const Protocol& protocol, std::string_view id);
 std::vector<std::size_t> find_activities(Invocation& call, const Protocol& protocol, std::string_view word);
-/// What reads the files that rule files extend.
-Reader file_reader();
+/// What reads the files that rule files extend; none of `outputs`. Errors: those of read_text, output_is_input.
+Reader file_reader(std::vector<std::string> outputs);
 /// One argument of `rules check` and friends: a built-in's id, a file, or `-`.
 std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics);
 
@@ -72,7 +80,8 @@ void say_about_alarm(const Invocation& call, const CalendarOptions& options);
 /// The same for standard error, where nothing can fail any more.
 Style error_style(const Invocation& call);
 
-/// `--format`, else the ending of `--output`, else text; the command must write it. Errors: format_unavailable.
+/// `--format`, else the ending of `--output`, else text where it has none; the command must write it. Errors:
+/// format_unavailable.
 const Format* choose_format(Invocation& call);
 
 /// The language of help, which never fails.

@@ -52,6 +52,13 @@ std::optional<std::string_view> choose_language(Invocation& call) {
     return std::nullopt;
 }
 
+/// Of a file's name, `ics` of `.../ana.ics`; "" where it has none, as `ana` and `.ana`.
+std::string_view ending_of(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot + 1);
+}
+
 /// Seconds since 1970 that fall on a date we speak of.
 void read_epoch(Invocation& call, Style& style) {
     if (!call.environment.epoch) return;
@@ -103,17 +110,15 @@ Style error_style(const Invocation& call) {
 
 const Format* choose_format(Invocation& call) {
     const auto writes = call.command->writes;
-    std::string_view wanted = call.arguments.value(Opt::format);
-    if (!call.arguments.has(Opt::format)) {
-        std::string_view const output = call.arguments.value(Opt::output);
-        const auto dot = output.rfind('.');
-        const auto* const by_ending = dot == output.npos ? nullptr : find_format(output.substr(dot + 1));
-        return by_ending != nullptr && writes(*by_ending) ? by_ending : &formats().front();
-    }
+    const auto given = call.arguments.has(Opt::format) ? Opt::format : Opt::output;
+    const auto value = call.arguments.value(given);
+    const auto wanted = given == Opt::format ? value : ending_of(value);
+    const auto* const text = &formats().front();
+    if (given == Opt::output && (wanted.empty() || wanted == "txt")) return text;
     const auto* const format = find_format(wanted);
     if (format != nullptr && writes(*format)) return format;
     const auto names = format_names(*call.command);
-    call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, wanted),
+    call.diagnostics.error(Code::format_unavailable, option_span(given, value),
                            {std::string{wanted}, std::string{call.command->name}, joined(names, ", ")},
                            nearest(wanted, names));
     return nullptr;

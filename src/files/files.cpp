@@ -1,10 +1,11 @@
 #include <smpcare/files.hpp>
 
 #include "files/descriptor.hpp"
+#include "files/path.hpp"
+#include "files/temporary.hpp"
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
@@ -25,37 +26,30 @@ bool write_straight(const std::string& path, std::string_view bytes, Diagnostics
     return false;
 }
 
-/// Puts the finished temporary file at `path`; false with errno set where that fails.
-bool put_in_place(const std::string& temporary, const std::string& path, bool replace) {
-    if (replace) return ::rename(temporary.c_str(), path.c_str()) == 0;
-    if (::link(temporary.c_str(), path.c_str()) != 0) return false;
-    ::unlink(temporary.c_str());
-    return true;
+/// A folder to put something into; one that may not be listed is opened all the same.
+Descriptor open_folder(const std::string& path) {
+    const auto open = [&](int how) {
+        return uninterrupted([&] { return ::open(path.c_str(), how | O_DIRECTORY | O_CLOEXEC); });
+    };
+    Descriptor folder{open(O_RDONLY)};
+    if (!folder.is_open() && errno == EACCES) return Descriptor{open(O_PATH)};
+    return folder;
 }
 
-/// mkstemp makes 0600; a file people asked for gets what their umask says.
-bool open_to_umask(int descriptor) {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return ::fchmod(descriptor, 0666 & ~mask) == 0;
+/// A new name is on the disk as well; not every file system can say so.
+bool name_reaches_disk(int folder) {
+    return reach_disk(folder) || errno == EINVAL || errno == EBADF || errno == EOPNOTSUPP;
 }
 
-bool write_through_temporary(const std::string& path, std::string_view bytes, bool replace, Diagnostics& diagnostics,
-                             Readers readers) {
-    std::string temporary;
-    Descriptor file{uninterrupted([&] {
-        temporary = path + ".XXXXXX";
-        return ::mkstemp(temporary.data());
-    })};
-    if (!file.is_open()) {
-        diagnostics.error(Code::cannot_write, whole(path), {path, reason()});
-        return false;
-    }
-    const bool whole_there = write_all(file.number(), bytes) &&
-                             (readers == Readers::owner || open_to_umask(file.number())) && reach_disk(file.number());
-    if (whole_there && file.close() && put_in_place(temporary, path, replace)) return true;
-    const int fault = errno;
-    ::unlink(temporary.c_str());
+bool write_new(const std::string& path, std::string_view bytes, Replace replace, Readers readers,
+               Diagnostics& diagnostics) {
+    const auto folder = open_folder(folder_of(path));
+    const int number = folder.number();
+    const Writing how{replace == Replace::regular_file, readers == Readers::owner ? owner_only : 0666, true};
+    int fault = errno;
+    if (folder.is_open()) fault = write_in(number, holds_unnamed_files(number), name_of(path).c_str(), bytes, how);
+    if (fault == 0 && !name_reaches_disk(number)) fault = errno;
+    if (fault == 0) return true;
     if (fault == EEXIST)
         diagnostics.error(Code::file_exists, whole(path), {path});
     else
@@ -125,7 +119,7 @@ bool write_whole(const std::string& path, std::string_view bytes, Replace replac
         diagnostics.error(Code::file_exists, whole(path), {path});
         return false;
     }
-    return write_through_temporary(path, bytes, replace == Replace::regular_file, diagnostics, readers);
+    return write_new(path, bytes, replace, readers, diagnostics);
 }
 
 }  // namespace smpcare

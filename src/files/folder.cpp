@@ -75,6 +75,7 @@ bool holds(int file, std::string_view bytes) {
 
 /// What stands in the way of `name`; nothing where it is free, `written` where a file may be replaced.
 std::optional<Put> in_the_way(int folder, const char* name, std::string_view bytes, Replace replace) {
+    if (*name == '\0') return Put{Outcome::not_a_file, {}};
     const auto in_place = replace == Replace::never ? Outcome::exists : Outcome::written;
     struct stat status {};
     const auto file = open_regular(folder, name, status);
@@ -90,9 +91,7 @@ std::optional<Put> in_the_way(int folder, const char* name, std::string_view byt
 }
 
 Put write_new(int folder, bool unnamed, const std::string& name, std::string_view bytes, bool replace) {
-    Temporary file{folder, unnamed};
-    if (!file.is_open() || !file.append(bytes)) return failure(errno);
-    const int fault = file.place(name.c_str(), replace);
+    const int fault = write_in(folder, unnamed, name.c_str(), bytes, {.replace = replace});
     if (fault == 0) return {};
     // In a folder that many share, each may replace only what is theirs.
     if (replace && (fault == EPERM || fault == EACCES)) return {Outcome::bad_name, std::strerror(fault)};

@@ -27,7 +27,7 @@ std::string_view option_help(std::string_view name, std::string_view language) {
 
 HelpFrame help_frame(std::string_view language) {
     const auto& help = words::of(language).help;
-    return {help.title, help.closing, help.common, help.out_of_memory};
+    return {help.title, help.closing, help.common, help.out_of_memory, help.broken};
 }
 
 }  // namespace smpcare

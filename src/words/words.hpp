@@ -266,6 +266,7 @@ struct HelpText {
     Text title, closing;  ///< of the overview
     Text common;          ///< before the options that every command has
     Text out_of_memory;   ///< said where no sentence can be made any more; a whole line
+    Text broken;          ///< before what was thrown
     std::span<const NamedText> commands, options;
 };
 

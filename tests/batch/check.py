@@ -252,7 +252,7 @@ def test_rejects_night_after_night(work):
     equal((run(*nightly, cwd=work).returncode, (work / "bad.csv").read_bytes()), (3, b"another file\n"), "no rejects")
     before = (work / "c.csv").read_bytes()
     itself = run("batch", "c.csv", "--dir", "out", "--rejects", "./c.csv", "--force", cwd=work)
-    equal((itself.returncode, b"rejects-are-input" in itself.stderr, (work / "c.csv").read_bytes()), (2, True, before), "itself")
+    equal((itself.returncode, b"output-is-input" in itself.stderr, (work / "c.csv").read_bytes()), (2, True, before), "itself")
     with open(work / "c.csv", "rb") as clients_file:
         piped = subprocess.run([PROGRAM, "batch", "-", "--dir", "out", "--rejects", "c.csv", "--force"], stdin=clients_file,
                                capture_output=True, cwd=work)

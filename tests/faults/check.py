@@ -30,7 +30,6 @@ FAULTS = {
     "close": [errno.EIO],
     "stat": [errno.EACCES],
     "fstat": [errno.EIO],
-    "fchmod": [errno.EPERM],
     "flock": [errno.ENOLCK, errno.EINTR],
     "thread": [errno.EAGAIN],
 }
@@ -135,6 +134,7 @@ class Trial:
 
     def __init__(self, reference, folder):
         self.reference, self.folder = reference, folder
+        self.must_succeed = False
 
     def inject(self, call, number, error, **more):
         """Whether the fault happened, and what was wrong then."""
@@ -151,13 +151,24 @@ class Trial:
 
     def judge(self, call, error, box, done):
         as_wanted = self.reference.is_wanted(box, done)
-        if error in AGAIN and call != "alloc":
+        if self.must_succeed or (error in AGAIN and call != "alloc"):
             if not as_wanted:
                 yield f"not tried again: status {done.returncode}"
         elif not as_wanted:
             yield from self.reference.faults_of(box, done)
         elif call in NEVER_IGNORED:
             yield "the fault was ignored"
+
+    def kill(self, call, number):
+        """Whether the program got as far as being killed in that call, and what it left then."""
+        box = pathlib.Path(tempfile.mkdtemp(dir=self.folder)) / "box"
+        self.reference.scenario.fill(box)
+        seen = box.parent / "seen"
+        run(self.reference.scenario.words, box, LD_PRELOAD=str(SHIM), FAULT_CALL=call, FAULT_AT=str(number), FAULT_ERROR="-1",
+            FAULT_UNDER=str(box), FAULT_SEEN=str(seen))
+        happened, files = seen.exists(), contents(box)
+        shutil.rmtree(box.parent)
+        return happened, files in (self.reference.before, self.reference.after)
 
     def resume(self, box):
         """A batch that broke off is resumed by running it again."""
@@ -199,10 +210,34 @@ def faults_for(scenario):
     return [*faults, ("thread", errno.EAGAIN, {"FAULT_THEN": "1"})]
 
 
+def killed(trial):
+    """A plan's file is there as it was or whole, and nothing else, whenever the program is killed; but for the moment between the link
+    and the rename by which an old file is replaced."""
+    for call in ("write", "fsync", "link"):
+        for number in itertools.count():
+            happened, clean = trial.kill(call, number)
+            if not happened:
+                break
+            if not clean:
+                yield f"killed in {call} {number}: something is left over"
+
+
+def linkless(trial):
+    """Where a file system knows no links, files are written all the same."""
+    _, wrong = trial.inject("link", 0, errno.EPERM, FAULT_THEN="1")
+    return wrong
+
+
 def check(scenario, folder):
     reference = Reference(scenario, folder)
     trial = Trial(reference, folder)
     counts, wrong = {}, []
+    if scenario.name in ("plan", "force", "batch-combined"):
+        wrong += killed(trial)
+    if scenario.name in ("plan", "force"):
+        trial.must_succeed = True
+        wrong += linkless(trial)
+        trial.must_succeed = False
     for call, error, more in faults_for(scenario):
         happened, faulty = all_of(trial, call, error, **more)
         counts[call] = counts.get(call, 0) + happened

@@ -1,5 +1,6 @@
 // Preloaded before a program, lets one of its calls fail: FAULT_CALL names it ("write", "alloc"), FAULT_AT says which
-// one (from 0), FAULT_ERROR the errno (0: a short write). Only files below FAULT_UNDER count. FAULT_SEEN is made when
+// one (from 0), FAULT_ERROR the errno (0: a short write;
+// -1: the program is killed there). Only files below FAULT_UNDER count. FAULT_SEEN is made when
 // it happens, and FAULT_THEN lets every later call of that name fail as well.
 
 #define _GNU_SOURCE
@@ -8,6 +9,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -39,6 +41,7 @@ static bool strikes(const char* name) {
     long const number = count++;
     if (number != at && !(later && number > at)) return false;
     tell();
+    if (fault < 0) raise(SIGKILL);
     errno = fault;
     return true;
 }
@@ -84,7 +87,6 @@ ON_FILE(ssize_t, read, (int file, void* to, size_t size), (file, to, size))
 ON_FILE(int, fsync, (int file), (file))
 ON_FILE(int, fdatasync, (int file), (file))
 ON_FILE(int, syncfs, (int file), (file))
-ON_FILE(int, fchmod, (int file, mode_t mode), (file, mode))
 ON_FILE(int, flock, (int file, int how), (file, how))
 ON_FILE(int, fstat, (int file, struct stat* to), (file, to))
 ON_PATH(link, link, (const char* old, const char* new), (old, new), AT_FDCWD, new)
@@ -106,13 +108,6 @@ ssize_t write(int file, const void* bytes, size_t size) {
         size = size > 1 ? size / 2 : size;
     }
     return REAL(write)(file, bytes, size);
-}
-
-// A name that could not be made is spoilt.
-int mkstemp(char* path) {
-    if (!ready || !path_below(AT_FDCWD, path) || !strikes("open")) return REAL(mkstemp)(path);
-    path[strlen(path) - 1] = 'x';
-    return -1;
 }
 
 int close(int file) {

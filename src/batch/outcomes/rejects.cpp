@@ -33,7 +33,7 @@ bool is_of(const Folder& folder, const std::string& name, std::string_view heade
 std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, std::string_view header) {
     std::error_code unknown;
     const auto input = request.clients == "-" ? "/dev/stdin" : request.clients;
-    if (std::filesystem::equivalent(input, request.rejects, unknown)) return Code::rejects_are_input;
+    if (std::filesystem::equivalent(input, request.rejects, unknown)) return Code::output_is_input;
     const auto name = name_of(request.rejects);
     const auto there = folder.compare(name, {}, Replace::never).outcome;
     if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) return Code::not_a_file;

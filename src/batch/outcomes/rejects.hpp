@@ -15,7 +15,7 @@ namespace smpcare::batch {
 class Rejects {
 public:
     /// The name must be free unless `replace`; with `update` it may hold rejects under the same header. It is never the
-    /// file of `clients`. Errors: no_such_file, file_exists, not_a_file, rejects_are_input.
+    /// file of `clients`. Errors: no_such_file, file_exists, not_a_file, output_is_input.
     static bool check(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
     /// Errors: those of check, cannot_write.
     static std::optional<Rejects> begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics);

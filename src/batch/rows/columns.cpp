@@ -117,8 +117,6 @@ private:
 
 }  // namespace
 
-std::span<const std::string_view> batch_columns() { return names; }
-
 std::string_view name(Column column) { return names[static_cast<std::size_t>(column)]; }
 
 std::uint32_t Columns::number(Column column) const {
@@ -143,3 +141,9 @@ std::optional<Columns> read_columns(const Row& header, const BatchRequest& reque
 }
 
 }  // namespace smpcare::batch
+
+namespace smpcare {
+
+std::span<const std::string_view> batch_columns() { return batch::names; }
+
+}  // namespace smpcare

@@ -17,10 +17,6 @@ std::optional<RecordedPlan> read_recorded(Invocation& call, const std::string& p
 ExitStatus run_diff(Invocation& call) {
     const auto* const format = choose_format(call);
     const auto style = read_style(call);
-    if (call.words[0] == "-" && call.words[1] == "-") {
-        call.diagnostics.error(Code::stdin_twice, {});
-        return fail(call);
-    }
     const auto before = read_recorded(call, call.words[0]);
     const auto after = read_recorded(call, call.words[1]);
     if (format == nullptr || !style || !before || !after) return fail(call);

@@ -9,14 +9,14 @@ namespace smpcare::cli {
 namespace {
 
 /// All that is to be said of one rule file: its faults, or where it has none what is doubtful in it.
-Findings check_file(const std::string& name, Date today) {
+Findings check_file(const Invocation& call, const std::string& name) {
     Diagnostics found;
     auto text = read_rule_text(name, whole(name), found);
     if (!text) return {name, found.all()};
     const Span file = whole(text->name);
-    if (const auto protocol = load_protocol({std::move(*text), file_reader(), {}, {}}, found)) {
+    if (const auto protocol = load_protocol({std::move(*text), file_reader(output_paths(call)), {}, {}}, found)) {
         for (const auto& notice : protocol->notices) found.add(notice);
-        for (auto doubt : lint(*protocol, today)) {
+        for (auto doubt : lint(*protocol, call.today())) {
             if (!doubt.span.source) doubt.span = file;
             found.add(std::move(doubt));
         }
@@ -41,7 +41,7 @@ ExitStatus run_rules_check(Invocation& call) {
     std::vector<Findings> files;
     bool all_clean = true;
     for (const auto& name : call.words) {
-        files.push_back(check_file(name, call.today()));
+        files.push_back(check_file(call, name));
         for (const auto& diagnostic : files.back().found)
             if (is_io(diagnostic.code)) call.diagnostics.add(diagnostic);
         all_clean = all_clean && clean(files.back(), call.arguments.has(Opt::strict));

@@ -13,7 +13,7 @@ bool test_file(Invocation& call, const std::string& name, const Style& style, st
     auto text = read_rule_text(name, whole(name), call.diagnostics);
     if (!text) return false;
     std::string const file = text->name;
-    const auto protocol = load_protocol({std::move(*text), file_reader(), {}, {}}, call.diagnostics);
+    const auto protocol = load_protocol({std::move(*text), file_reader(output_paths(call)), {}, {}}, call.diagnostics);
     if (!protocol) return false;
     Diagnostics faults;
     const auto outcomes = test_outcomes(*protocol, faults);

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/completion/completion.hpp"
 
+#include <smpcare/batch.hpp>
 #include <smpcare/help.hpp>
 
 #include <algorithm>
@@ -125,14 +126,14 @@ void Candidates::activities(const Protocol& protocol) {
         for (const auto& known : activity.words) offer(unquoted(known), activity.title);
 }
 
-void Candidates::of_protocol(Fits fits) {
+void Candidates::of_protocol(ValueKind kind) {
     const auto protocol = protocol_to_complete(call_);
     if (!protocol) return;
-    if (fits == Fits::fact) facts(*protocol);
-    if (fits == Fits::event_date) events(*protocol);
-    if (fits == Fits::rule) rules(*protocol);
-    if (fits == Fits::setting) settings(*protocol);
-    if (fits == Fits::activity) activities(*protocol);
+    if (kind == ValueKind::fact) facts(*protocol);
+    if (kind == ValueKind::event_date) events(*protocol);
+    if (kind == ValueKind::rule) rules(*protocol);
+    if (kind == ValueKind::setting) settings(*protocol);
+    if (kind == ValueKind::activity) activities(*protocol);
 }
 
 void Candidates::rule_sets() {
@@ -162,47 +163,51 @@ void Candidates::choose(std::string_view among) {
     for (const auto choice : choices(among)) word(choice);
 }
 
-void Candidates::add(Fits fits, std::string_view among) {
-    switch (fits) {
-        case Fits::nothing:
-        case Fits::text:
+void Candidates::add(ValueKind kind, std::string_view among) {
+    switch (kind) {
+        case ValueKind::nothing:
+        case ValueKind::text:
             return;
-        case Fits::choice:
+        case ValueKind::choice:
             return choose(among);
-        case Fits::shell:
+        case ValueKind::shell:
             return choose(shells);
-        case Fits::language:
+        case ValueKind::language:
             for (const auto language : languages()) word(language);
             return;
-        case Fits::dates:
+        case ValueKind::dates:
             keep_through_last(",");
             return date_words();
-        case Fits::range:
+        case ValueKind::range:
             if (typed_.find("..") != std::string::npos) keep_through_last(".");
             return date_words();
-        case Fits::date:
+        case ValueKind::date:
             return date_words();
-        case Fits::file:
-        case Fits::plan_file:
-        case Fits::clients_file:
-            paths_ = "files " + std::string{fits == Fits::plan_file      ? ".json"
-                                            : fits == Fits::clients_file ? ".csv"
-                                                                         : among};
+        case ValueKind::column:
+            for (const auto column : batch_columns()) word(std::string{column} + '=');
             return;
-        case Fits::folder:
+        case ValueKind::input_file:
+        case ValueKind::output_file:
+        case ValueKind::plan_file:
+        case ValueKind::clients_file:
+            paths_ = "files " + std::string{kind == ValueKind::plan_file      ? ".json"
+                                            : kind == ValueKind::clients_file ? ".csv"
+                                                                              : among};
+            return;
+        case ValueKind::folder:
             paths_ = "folders";
             return;
-        case Fits::rules:
+        case ValueKind::rules:
             return rule_sets();
-        case Fits::rule:
-        case Fits::setting:
-        case Fits::activity:
-        case Fits::fact:
-        case Fits::event_date:
-            return of_protocol(fits);
-        case Fits::format:
+        case ValueKind::rule:
+        case ValueKind::setting:
+        case ValueKind::activity:
+        case ValueKind::fact:
+        case ValueKind::event_date:
+            return of_protocol(kind);
+        case ValueKind::format:
             return formats();
-        case Fits::topic:
+        case ValueKind::topic:
             return topics();
     }
 }

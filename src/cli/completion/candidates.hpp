@@ -19,7 +19,7 @@ public:
     void commands();
     void options();
     /// What fits, of the words or the ending `among`.
-    void add(Fits fits, std::string_view among);
+    void add(ValueKind kind, std::string_view among);
 
     /// As completion.hpp has it.
     [[nodiscard]] std::string answer() const;
@@ -34,7 +34,7 @@ private:
     void settings(const Protocol& protocol);
     void rules(const Protocol& protocol);
     void activities(const Protocol& protocol);
-    void of_protocol(Fits fits);
+    void of_protocol(ValueKind kind);
     void rule_sets();
     void formats();
     void topics();

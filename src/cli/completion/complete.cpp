@@ -75,7 +75,7 @@ std::string complete(std::span<char* const> words) {
     Candidates candidates{call, typed.substr(0, value), typed.substr(value)};
     const auto* const option = has_value ? named(typed.substr(0, equals)) : before.awaiting;
     if (option != nullptr)
-        candidates.add(option->fits, option->among);
+        candidates.add(option->kind, option->among);
     else if (is_option && !has_value)
         candidates.options();
     else if (!is_option)

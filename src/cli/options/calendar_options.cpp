@@ -4,8 +4,6 @@
 
 #include <smpcare/files.hpp>
 
-#include <algorithm>
-
 namespace smpcare::cli {
 namespace {
 
@@ -47,13 +45,6 @@ CalendarOptions read_calendar_options(Invocation& call, const Format& format, co
 
 std::optional<Previous> read_previous(Invocation& call) {
     std::string const path{call.arguments.value(Opt::previous)};
-    const auto& overrides = call.arguments.values(Opt::overrides);
-    const bool rules_from_input = call.arguments.value(Opt::rules) == "-" ||
-                                  std::find(overrides.begin(), overrides.end(), "-") != overrides.end();
-    if (path == "-" && rules_from_input) {
-        call.diagnostics.error(Code::stdin_twice, option_span(Opt::previous, path));
-        return std::nullopt;
-    }
     auto text = read_text(path, calendar_limit, call.diagnostics);
     if (!text) return std::nullopt;
     return read_calendar(*std::move(text), call.diagnostics);

@@ -10,50 +10,49 @@ namespace smpcare::cli {
 namespace {
 
 constexpr OptionRow table[] = {
-    {Opt::date, "-d,--date", "DATE[,DATE…]", true, Fits::dates},
-    {Opt::planned, "--planned", "N", false, Fits::text},
-    {Opt::id, "--id", "TEXT", false, Fits::text},
-    {Opt::name, "--name", "TEXT", false, Fits::text},
-    {Opt::fact, "--fact", "FACT[=no]", true, Fits::fact},
-    {Opt::observed, "--observed", "EVENT=DATE", true, Fits::event_date},
-    {Opt::label, "--label", "KEY=TEXT", true, Fits::text},
-    {Opt::by, "--by", "DATE", false, Fits::date},
-    {Opt::rules, "-r,--rules", "ID|FILE|-", false, Fits::rules},
-    {Opt::overrides, "--overrides", "FILE|-", true, Fits::file, ".toml"},
-    {Opt::set, "--set", "RULE.FIELD=VALUE", true, Fits::setting},
-    {Opt::drop, "--drop", "RULE", true, Fits::rule},
-    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, Fits::rule},
-    {Opt::reason, "--reason", "TEXT", false, Fits::text},
+    {Opt::date, "-d,--date", "DATE[,DATE…]", true, ValueKind::dates},
+    {Opt::planned, "--planned", "N", false, ValueKind::text},
+    {Opt::id, "--id", "TEXT", false, ValueKind::text},
+    {Opt::name, "--name", "TEXT", false, ValueKind::text},
+    {Opt::fact, "--fact", "FACT[=no]", true, ValueKind::fact},
+    {Opt::observed, "--observed", "EVENT=DATE", true, ValueKind::event_date},
+    {Opt::label, "--label", "KEY=TEXT", true, ValueKind::text},
+    {Opt::by, "--by", "DATE", false, ValueKind::date},
+    {Opt::rules, "-r,--rules", "ID|FILE|-", false, ValueKind::rules},
+    {Opt::overrides, "--overrides", "FILE|-", true, ValueKind::input_file, ".toml"},
+    {Opt::set, "--set", "RULE.FIELD=VALUE", true, ValueKind::setting},
+    {Opt::drop, "--drop", "RULE", true, ValueKind::rule},
+    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, ValueKind::rule},
+    {Opt::reason, "--reason", "TEXT", false, ValueKind::text},
     {Opt::strict, "--strict"},
-    {Opt::column, "--column", "NAME=HEADING", true, Fits::choice,
-     "id= date= name= language= planned= facts= set= reason= observed="},
-    {Opt::label_column, "--label-column", "HEADING", true, Fits::text},
-    {Opt::date_order, "--date-order", "ORDER", false, Fits::choice, "ymd dmy mdy"},
-    {Opt::dir, "--dir", "DIR", false, Fits::folder},
-    {Opt::file_name, "--file-name", "PATTERN", false, Fits::text},
+    {Opt::column, "--column", "NAME=HEADING", true, ValueKind::column},
+    {Opt::label_column, "--label-column", "HEADING", true, ValueKind::text},
+    {Opt::date_order, "--date-order", "ORDER", false, ValueKind::choice, "ymd dmy mdy"},
+    {Opt::dir, "--dir", "DIR", false, ValueKind::folder},
+    {Opt::file_name, "--file-name", "PATTERN", false, ValueKind::text},
     {Opt::update, "--update"},
     {Opt::checksums, "--checksums"},
     {Opt::stream, "--stream"},
     {Opt::combined, "--combined"},
-    {Opt::rejects, "--rejects", "FILE", false, Fits::file, ".csv"},
+    {Opt::rejects, "--rejects", "FILE", false, ValueKind::output_file, ".csv"},
     {Opt::dry_run, "--dry-run"},
-    {Opt::format, "-f,--format", "FORMAT", false, Fits::format},
-    {Opt::output, "-o,--output", "FILE|-", false, Fits::file},
+    {Opt::format, "-f,--format", "FORMAT", false, ValueKind::format},
+    {Opt::output, "-o,--output", "FILE|-", false, ValueKind::output_file},
     {Opt::force, "--force"},
-    {Opt::css, "--css", "FILE", false, Fits::file, ".css"},
-    {Opt::view, "--view", "VIEW", false, Fits::choice, "lists calendar"},
-    {Opt::events, "--events", "MODE", false, Fits::choice, "changes windows days"},
-    {Opt::alarm, "--alarm", "-PT6H|none", false, Fits::choice, "-PT6H -PT12H -P1D none"},
-    {Opt::previous, "--previous", "OLD.ics", false, Fits::file, ".ics"},
+    {Opt::css, "--css", "FILE", false, ValueKind::input_file, ".css"},
+    {Opt::view, "--view", "VIEW", false, ValueKind::choice, "lists calendar"},
+    {Opt::events, "--events", "MODE", false, ValueKind::choice, "changes windows days"},
+    {Opt::alarm, "--alarm", "-PT6H|none", false, ValueKind::choice, "-PT6H -PT12H -P1D none"},
+    {Opt::previous, "--previous", "OLD.ics", false, ValueKind::input_file, ".ics"},
     {Opt::discreet, "--discreet"},
     {Opt::open_to_all, "--public"},
-    {Opt::calendar_name, "--calendar-name", "TEXT", false, Fits::text},
-    {Opt::language, "--language", "CODE", false, Fits::language},
-    {Opt::color, "--color", "WHEN", false, Fits::choice, "auto always never"},
+    {Opt::calendar_name, "--calendar-name", "TEXT", false, ValueKind::text},
+    {Opt::language, "--language", "CODE", false, ValueKind::language},
+    {Opt::color, "--color", "WHEN", false, ValueKind::choice, "auto always never"},
     {Opt::ascii, "--ascii"},
-    {Opt::width, "--width", "N", false, Fits::text},
+    {Opt::width, "--width", "N", false, ValueKind::text},
     {Opt::quiet, "-q,--quiet"},
-    {Opt::today, "--today", "DATE", false, Fits::date},
+    {Opt::today, "--today", "DATE", false, ValueKind::date},
     {Opt::help, "-h,--help"},
     {Opt::version, "--version"},
 };
@@ -99,12 +98,21 @@ void sort_remaining(const std::vector<std::string>& remaining, Arguments& argume
 void check_values(const OptionRow& option, const std::vector<std::string>& values, Diagnostics& diagnostics) {
     std::string const name{long_name(option.option)};
     if (option.value.empty()) return;
-    for (const auto& value : values)
+    for (const auto& value : values) {
         if (value.starts_with("--")) diagnostics.error(Code::option_as_value, {}, {name, value});
+        if (value.empty() && is_path(option.kind)) diagnostics.error(Code::missing_value, {}, {name});
+    }
     if (values.size() > 1 && !option.repeatable) diagnostics.error(Code::option_repeated, {}, {name});
 }
 
 }  // namespace
+
+bool is_read(ValueKind kind) {
+    return kind == ValueKind::input_file || kind == ValueKind::rules || kind == ValueKind::plan_file ||
+           kind == ValueKind::clients_file;
+}
+
+bool is_path(ValueKind kind) { return is_read(kind) || kind == ValueKind::output_file || kind == ValueKind::folder; }
 
 std::span<const OptionRow> option_table() { return table; }
 

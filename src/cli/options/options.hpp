@@ -64,17 +64,19 @@ enum class Opt {
 };
 inline constexpr std::size_t option_count = static_cast<std::size_t>(Opt::count_);
 
-/// What fits where a value or a word of a command stands; completion offers it.
-enum class Fits {
+/// What a value or a word of a command is: completion offers it, and paths are checked before anything is read.
+enum class ValueKind {
     nothing,
     text,    ///< any text or number
-    choice,  ///< one of the words of `among`; after one that ends in `=` more is to follow
+    choice,  ///< one of the words of `among`
+    column,  ///< COLUMN=HEADING
     date,
-    range,  ///< DATE or DATE..DATE
-    dates,  ///< dates with commas between them
-    file,   ///< whose name ends in `among`
+    range,        ///< DATE or DATE..DATE
+    dates,        ///< dates with commas between them
+    input_file,   ///< to be read; its name ends in `among`
+    output_file,  ///< to be written
     folder,
-    rules,       ///< a built-in's id, or a rule file
+    rules,       ///< a built-in's id, or a rule file to be read
     rule,        ///< the id of a rule
     setting,     ///< RULE.FIELD=VALUE
     activity,    ///< its id or one of its words
@@ -84,16 +86,20 @@ enum class Fits {
     language,
     topic,         ///< of `help`
     shell,         ///< of `completion`
-    plan_file,     ///< as `plan -f json` writes it
-    clients_file,  ///< a file of `batch`
+    plan_file,     ///< as `plan -f json` writes it, to be read
+    clients_file,  ///< a file of `batch`, to be read
 };
+/// Whether the value is a path, which is never empty.
+bool is_path(ValueKind kind);
+/// Whether what it names is read; `-` is then standard input.
+bool is_read(ValueKind kind);
 
 struct OptionRow {
     Opt option;
     std::string_view names;    ///< `-d,--date`
     std::string_view value{};  ///< `DATE`; empty for a flag
     bool repeatable = false;
-    Fits fits = Fits::nothing;
+    ValueKind kind = ValueKind::nothing;
     std::string_view among{};  ///< the choices, a space between them, or the ending of a file
 };
 std::span<const OptionRow> option_table();
@@ -121,8 +127,8 @@ private:
     std::array<std::vector<std::string>, option_count> values_;
 };
 
-/// Splits `argv` (without the program's name). Errors: invalid_utf8, unknown_option, missing_value, option_as_value,
-/// option_repeated.
+/// Splits `argv` (without the program's name). Errors: invalid_utf8, unknown_option, missing_value (an
+/// empty path too), option_as_value, option_repeated.
 Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics);
 
 }  // namespace smpcare::cli

@@ -3,7 +3,6 @@
 #include <smpcare/files.hpp>
 #include <smpcare/nearest.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -53,27 +52,7 @@ bool is_ordinary(const std::string& path) {
     return std::filesystem::is_regular_file(path, unknown);
 }
 
-/// Two that both want standard input would share one text between them.
-bool reads_stdin_twice(const Invocation& call, std::string_view rules) {
-    const auto& files = call.arguments.values(Opt::overrides);
-    return std::count(files.begin(), files.end(), "-") + std::count(call.words.begin(), call.words.end(), "-") +
-               (rules == "-" ? 1 : 0) >
-           1;
-}
-
 }  // namespace
-
-Reader file_reader() {
-    return [](const std::string& name, const Span& at, Diagnostics& diagnostics) {
-        Diagnostics found;
-        auto text = read_text(name, rule_file_limit, found);
-        for (auto fault : found.all()) {
-            fault.span = at;
-            diagnostics.add(std::move(fault));
-        }
-        return text;
-    };
-}
 
 std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics) {
     if (name == "-" || names_a_file(name)) return read_text(std::string{name}, rule_file_limit, diagnostics);
@@ -86,16 +65,12 @@ std::optional<SourceText> read_rule_text(std::string_view name, const Span& span
 
 std::optional<LoadRequest> read_rules(Invocation& call) {
     const auto [name, span] = choose_rules(call);
-    if (reads_stdin_twice(call, name)) {
-        call.diagnostics.error(Code::stdin_twice, {});
-        return std::nullopt;
-    }
     const auto faults = call.diagnostics.all().size();
     auto text = read_rule_text(name, span, call.diagnostics);
     auto overrides = read_overrides(call);
     auto settings = read_settings(call);
     if (!text || call.diagnostics.all().size() > faults) return std::nullopt;
-    return LoadRequest{std::move(*text), file_reader(), std::move(overrides), std::move(settings)};
+    return LoadRequest{std::move(*text), file_reader(output_paths(call)), std::move(overrides), std::move(settings)};
 }
 
 std::optional<Protocol> protocol_to_complete(const Invocation& call) {
@@ -108,7 +83,7 @@ std::optional<Protocol> protocol_to_complete(const Invocation& call) {
     else
         return std::nullopt;
     request.reader = [](const std::string& file, const Span& at, Diagnostics& diagnostics) {
-        return is_ordinary(file) ? file_reader()(file, at, diagnostics) : std::nullopt;
+        return is_ordinary(file) ? file_reader({})(file, at, diagnostics) : std::nullopt;
     };
     auto plain = request;
     for (const auto& path : call.arguments.values(Opt::overrides))

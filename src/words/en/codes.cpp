@@ -186,7 +186,7 @@ constexpr CodeWords table[] = {
     {Code::path_as_id, "path-as-id", "'{0}' is a path, not an id", "write an id without '.' and '..' between '/'"},
     {Code::file_name_twice, "file-name-twice", "an earlier row has the same file name", "put {{id}} into --file-name"},
     {Code::reserved_name, "reserved-name", "'{0}' is the list of all files", "choose another --file-name"},
-    {Code::rejects_are_input, "rejects-are-input", "'{0}' is the file that is read", "give --rejects another name"},
+    {Code::output_is_input, "output-is-input", "'{0}' is a file that is read", "give what is written another name"},
     {Code::file_differs, "file-differs", "'{0}' is there already, with something else in it",
      "--update changes what was sent before; --force replaces it as if nothing was sent"},
     {Code::other_calendar, "other-calendar", "'{0}' is there, and is no calendar of this client",

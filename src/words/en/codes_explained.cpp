@@ -36,7 +36,7 @@ constexpr CodeExplanation files[] = {
      "it was not saved.",
      "schema = 1"},
     {Code::stdin_twice,
-     "The sign - stands for standard input, which can be read once. Two options asked for it. Put one of the two texts "
+     "The sign - stands for standard input, which can be read once. Two places asked for it. Put one of the two texts "
      "in a file.",
      "smpcare plan --rules - --date 2026-11-22 < clinic.toml"},
     {Code::syntax,

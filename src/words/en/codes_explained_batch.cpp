@@ -55,8 +55,9 @@ constexpr CodeExplanation batch_codes[] = {
     {Code::reserved_name,
      "In a folder of files, 'manifest.json' is the list of all others. A client's file of that name would be lost.",
      "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
-    {Code::rejects_are_input,
-     "The rows that were left out would replace the file that all rows are read from. Nothing was done.",
+    {Code::output_is_input,
+     "What is written would replace a file that is read: rules, a list of clients, or a plan. You would lose it, so "
+     "nothing was done. With --force too.",
      "smpcare batch clients.csv --dir out --rejects left-out.csv"},
     {Code::file_differs,
      "In the folder is a file for this client already, and the plan has changed since. With --update, a calendar says "

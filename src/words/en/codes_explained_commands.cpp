@@ -91,7 +91,10 @@ constexpr CodeExplanation commands[] = {
      "smpcare help plan\nsmpcare help unknown-field"},
     {Code::unknown_language, "smpcare has no words in this language. It does not mix languages, so it stops.",
      "smpcare plan --date 2026-11-22 --language en"},
-    {Code::format_unavailable, "Not every command can write every format. The message names those that this one has.",
+    {Code::format_unavailable,
+     "Not every command can write every format. The message names those that this one has. Without --format, the "
+     "ending "
+     "of the file says which: .html, .md, .ics. A name without ending, or with .txt, is text.",
      "smpcare plan --date 2026-11-22 --format ics"},
     {Code::bad_epoch,
      "SOURCE_DATE_EPOCH is a time in seconds since 1970, used for stamps in calendars. It must be a whole number. "

@@ -81,6 +81,7 @@ inline constexpr HelpText help{
         "It is not medical advice: your practitioner's word comes first.\n",
     .common = "Every command also has:",
     .out_of_memory = "smpcare: error: out of memory\n",
+    .broken = "smpcare: error: this is a fault of smpcare itself: ",
     .commands = command_helps,
     .options = option_helps,
 };
