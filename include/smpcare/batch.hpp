@@ -27,9 +27,6 @@
 
 namespace smpcare {
 
-/// How the dates of a file are written; `ymd` is 2026-11-22 alone.
-enum class DateOrder { ymd, dmy, mdy };
-
 /// What a column may be called when no other heading is given for it: `id`, `date`, `name` …
 std::span<const std::string_view> batch_columns();
 

@@ -21,6 +21,9 @@ inline constexpr Date last_date{date::year{2199} / date::December / 31};
 
 inline constexpr bool in_range(Date day) { return first_date <= day && day <= last_date; }
 
+/// How dates are written; `ymd` is 2026-11-22 alone.
+enum class DateOrder { ymd, dmy, mdy };
+
 /// `day` moved by `days`, or nothing where that leaves the range.
 std::optional<Date> moved(Date day, long long days);
 

@@ -12,6 +12,7 @@
 
 #include <smpcare/protocol.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,19 +39,6 @@ struct Observation {
     Span span;
 };
 
-/// A fact as people write it: `long-hair`, which says yes, or `long-hair=no`.
-struct StatedFact {
-    std::string_view fact, answer;  ///< before and after the `=`
-    std::optional<Truth> truth;     ///< nothing where the answer is none
-};
-StatedFact split_fact(std::string_view text);
-
-/// An observation as people write it: `scabs-gone=2026-12-05`. Nothing without a `=`.
-struct StatedEvent {
-    std::string_view event, date;
-};
-std::optional<StatedEvent> split_observation(std::string_view text);
-
 /// What a practitioner knows of one client.
 struct Case {
     std::string id, name;
@@ -61,6 +49,28 @@ struct Case {
     std::vector<Observation> observed;
     Span planned_span;  ///< where `planned` was given
 };
+
+/// The parts of a case as people write them, one text each.
+enum class CaseField {
+    id,
+    name,
+    label,     ///< `Practitioner=Ana`
+    date,      ///< of one session
+    planned,   ///< a whole number
+    fact,      ///< `long-hair`, which says yes, or `long-hair=no`
+    observed,  ///< `scabs-gone=2026-12-05`
+};
+
+/// How the texts of a source are read: its dates, and how much of a text its messages may show.
+struct CaseReading {
+    std::function<std::optional<Date>(std::string_view text, const Span& span, Diagnostics& diagnostics)> date;
+    std::function<std::string(std::string_view text)> shown = [](std::string_view text) { return std::string{text}; };
+};
+
+/// Reads one text into its part of the case: an option's value, or a word of a cell. Errors, at `span`: those of
+/// `reading.date`, bad_label, bad_number, bad_fact_answer, bad_observation.
+void read_case_text(CaseField field, std::string_view text, const Span& span, const CaseReading& reading, Case& client,
+                    Diagnostics& diagnostics);
 
 /// Days on which a rule is in force, both ends inclusive; no `end`: nothing ends it.
 struct Window {

@@ -52,6 +52,9 @@ std::optional<LoadRequest> read_rules(Invocation& call);
 /// For completion: rules and overrides as far as they can be read, without settings, which may be half typed. Tells
 /// nothing, and never waits: standard input and what is no ordinary file are not read.
 std::optional<Protocol> protocol_to_complete(const Invocation& call);
+/// Dates of the command line, as options/dates.hpp has them.
+std::optional<Date> read_date(Invocation& call, std::string_view text, const Span& span);
+std::optional<DateRange> read_range(Invocation& call, std::string_view text, const Span& span);
 /// The facts alone, for what is asked without a client's sessions.
 std::vector<FactAnswer> read_facts(Invocation& call);
 /// A rule by its id, activities by a word. Errors: unknown_rule, unknown_word.

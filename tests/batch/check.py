@@ -434,7 +434,7 @@ def one_bad(row, header="id,date,name", **options):
 
 BAD_ROWS = {
     "an id twice": (b"g1,2026-11-23,X", [("3:1", "duplicate-client")]),
-    "a day that no month has": (b"k,2026-02-30,X", [("3:2", "bad-date")]),
+    "a day that no month has": (b"k,2026-02-30,X", [("3:2", "no-such-day")]),
     "a day before 1900": (b"k,1899-12-31,X", [("3:2", "date-out-of-range")]),
     "an id in capitals": (b"G1,2026-11-23,X", [("3:1", "duplicate-client")]),
     "a path": (b"../../x,2026-11-23,X", [("3:1", "path-as-id")]),
@@ -451,7 +451,7 @@ BAD_ROWS = {
     "a formula": (b'x,2026-11-23,"=HYPERLINK(""http://a"")"', [("3:3", "formula")]),
     "another order": (b"x,22.11.2026,X", [("3:2", "other-date-order")]),
     "a date in words": (b"x,November,X", [("3:2", "bad-date")]),
-    "a day that is not": (b"x,2026-02-30,X", [("3:2", "bad-date")]),
+    "a day that is not": (b"x,2026-02-30,X", [("3:2", "no-such-day")]),
     "too few cells": (b"x,2026-11-23", [("3:3", "wrong-cell-count")]),
     "too many cells": (b"x,2026-11-23,Lee, Ana", [("3:4", "wrong-cell-count")]),
     "a name too long": (b"x" * 250 + b",2026-11-23,X", [("3:1", "file-name-too-long")]),

@@ -40,7 +40,7 @@ void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
     row_ = {source_, row.line, 1, 0};
     Diagnostics found;
     result.good = plan_row(row, result, output, found);
-    result.said = found.all();
+    result.said = without_names(found.all());
 }
 
 bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& found) {

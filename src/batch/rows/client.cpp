@@ -76,51 +76,23 @@ private:
 class ClientReader {
 public:
     ClientReader(const Row& row, const Columns& columns, const SourcePtr& source, Diagnostics& diagnostics)
-        : row_(row), columns_(columns), source_(source), diagnostics_(diagnostics) {}
+        : row_(row), columns_(columns), source_(source), diagnostics_(diagnostics) {
+        reading_.date = [order = columns.order](std::string_view text, const Span& at, Diagnostics& to) {
+            return read_cell_date(text, order, at, to);
+        };
+        reading_.shown = hushed;
+    }
 
     [[nodiscard]] std::string_view cell(Column column) const { return columns_.cell(row_, column); }
     [[nodiscard]] Span span(Column column) const { return {source_, row_.line, columns_.number(column), 0}; }
 
-    void dates(std::vector<Session>& sessions) {
-        for_each_word(cell(Column::date), [&](std::string_view word) {
-            if (auto const date = read_cell_date(word, columns_.order, span(Column::date), diagnostics_))
-                sessions.push_back({*date, span(Column::date)});
-        });
+    /// Each word of a cell into its part of the case.
+    void words(Column column, CaseField field, Case& client) {
+        for_each_word(cell(column), [&](std::string_view word) { read(column, field, word, client); });
     }
-
-    void planned(Case& about) {
-        about.planned.reset();
-        const auto text = cell(Column::planned);
-        if (text.empty()) return;
-        about.planned_span = span(Column::planned);
-        about.planned = number_in(text, 1, static_cast<int>(session_limit));
-        if (!about.planned)
-            diagnostics_.error(Code::bad_number, about.planned_span,
-                               {hushed(text), "1", std::to_string(session_limit)});
-    }
-
-    void facts(std::vector<FactAnswer>& facts) {
-        for_each_word(cell(Column::facts), [&](std::string_view word) {
-            auto const [fact, answer, truth] = split_fact(word);
-            if (!has_id_letters(fact))
-                diagnostics_.error(Code::unknown_fact, span(Column::facts), {hushed(fact)});
-            else if (truth)
-                facts.push_back({std::string{fact}, *truth, span(Column::facts)});
-            else
-                diagnostics_.error(Code::bad_fact_answer, span(Column::facts), {std::string{answer}});
-        });
-    }
-
-    void observed(std::vector<Observation>& observed) {
-        for_each_word(cell(Column::observed), [&](std::string_view word) {
-            auto const seen = split_observation(word);
-            if (!seen) {
-                diagnostics_.error(Code::bad_observation, span(Column::observed), {hushed(word)});
-                return;
-            }
-            auto const date = read_cell_date(seen->date, columns_.order, span(Column::observed), diagnostics_);
-            if (date) observed.push_back({std::string{seen->event}, *date, span(Column::observed)});
-        });
+    /// The cell as a whole, where it holds something.
+    void whole_cell(Column column, CaseField field, Case& client) {
+        if (const auto text = cell(column); !text.empty()) read(column, field, text, client);
     }
 
     void language(std::string_view& language) {
@@ -137,10 +109,15 @@ public:
     }
 
 private:
+    void read(Column column, CaseField field, std::string_view text, Case& client) {
+        read_case_text(field, text, span(column), reading_, client, diagnostics_);
+    }
+
     const Row& row_;
     const Columns& columns_;
     const SourcePtr& source_;
     Diagnostics& diagnostics_;
+    CaseReading reading_;
 };
 
 }  // namespace
@@ -178,18 +155,24 @@ bool read_client(const Row& row, const Columns& columns, const SourcePtr& source
     about.observed.clear();
     about.labels.clear();
     ClientReader reader{row, columns, source, diagnostics};
-    about.id = reader.cell(Column::id);
-    about.name = reader.cell(Column::name);
+    about.id.clear();
+    about.name.clear();
+    about.planned.reset();
+    reader.whole_cell(Column::id, CaseField::id, about);
+    reader.whole_cell(Column::name, CaseField::name, about);
     for (const auto& [heading, cell] : columns.labels)
         if (!row.cells[cell].empty()) about.labels.emplace_back(heading, row.cells[cell]);
-    reader.dates(about.sessions);
-    reader.planned(about);
-    reader.facts(about.facts);
-    reader.observed(about.observed);
+    reader.words(Column::date, CaseField::date, about);
+    reader.whole_cell(Column::planned, CaseField::planned, about);
+    reader.words(Column::facts, CaseField::fact, about);
+    reader.words(Column::observed, CaseField::observed, about);
     reader.language(client.language);
     client.set = reader.cell(Column::set);
     client.reason = reader.cell(Column::reason);
     client.set_span = reader.span(Column::set);
+    if (const auto reasons = parts_of(client.reason); !reasons.empty() && parts_of(client.set).empty())
+        diagnostics.error(Code::reasons_without_pair, reader.span(Column::reason),
+                          {std::to_string(reasons.size()), "0"});
     return diagnostics.all().size() == faults;
 }
 
@@ -217,6 +200,12 @@ std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnost
     for (std::size_t i = 0; i < settings.size() && !reasons.empty(); ++i)
         settings[i].reason = reasons[reasons.size() == 1 ? 0 : i];
     return settings;
+}
+
+std::vector<Diagnostic> without_names(std::vector<Diagnostic> told) {
+    for (auto& fault : told)
+        if (fault.code == Code::unknown_fact && !has_id_letters(fault.args[0])) fault.args[0] = hushed(fault.args[0]);
+    return told;
 }
 
 }  // namespace smpcare::batch

@@ -22,12 +22,15 @@ struct Client {
 /// invalid_utf8, control_character, formula, empty_cell.
 bool check_cells(const Row& row, const Columns& columns, const SourcePtr& source, Diagnostics& diagnostics);
 
-/// Errors: bad_date, other_date_order, date_out_of_range, bad_number, bad_fact_answer, bad_observation,
-/// unknown_language. The row must outlive the client.
+/// Errors: those of read_case_text and read_cell_date, unknown_language, reasons_without_pair. The row must outlive the
+/// client.
 bool read_client(const Row& row, const Columns& columns, const SourcePtr& source, Client& client,
                  Diagnostics& diagnostics);
 
 /// The settings of a row, `;` between them, with their reasons. Errors: bad_setting, reasons_without_pair.
 std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnostics& diagnostics);
+
+/// What is told of a row, as far as it may be: what is no fact's id can be somebody's name.
+std::vector<Diagnostic> without_names(std::vector<Diagnostic> told);
 
 }  // namespace smpcare::batch

@@ -251,6 +251,7 @@ ExitStatus run_batch(Invocation& call) {
     BatchRequest request;
     read_request(call, request);
     if (call.diagnostics.has_errors()) return fail(call);
+    if (chosen_format(request, "ics").name == "ics") say_about_alarm(call, request.calendar);
     Talk talk{call};
     const auto hooks = talk.hooks(request.target);
     const auto summary = smpcare::run_batch(request, hooks, call.diagnostics);

@@ -14,8 +14,7 @@ std::optional<Date> read_by(Invocation& call) {
         return std::nullopt;
     }
     const auto text = call.arguments.value(Opt::by);
-    return read_date(
-        text, [&call] { return call.today(); }, option_span(Opt::by, text), call.diagnostics);
+    return read_date(call, text, option_span(Opt::by, text));
 }
 
 /// The activities of all words, each once.

@@ -1,5 +1,6 @@
 #include "cli/options/dates.hpp"
 
+#include "base/date_text.hpp"
 #include "base/typed.hpp"
 
 #include <utility>
@@ -28,71 +29,20 @@ std::optional<int> read_relative(std::string_view text) {
     return std::nullopt;
 }
 
-struct Parts {
-    int year, month, day;
-};
-
-/// Three numbers with the same mark between them, in the order written.
-std::optional<Parts> three_numbers(std::string_view text) {
-    const auto first = text.find_first_of("-/.");
-    if (first == std::string_view::npos) return std::nullopt;
-    const auto second = text.find(text[first], first + 1);
-    if (second == std::string_view::npos) return std::nullopt;
-    const auto a = small_number(text.substr(0, first));
-    const auto b = small_number(text.substr(first + 1, second - first - 1));
-    const auto c = small_number(text.substr(second + 1));
-    if (!a || !b || !c) return std::nullopt;
-    return Parts{*a, *b, *c};
-}
-
-std::optional<Date> civil(int year, int month, int day) {
-    if (year > 9999 || month > 12 || day > 31) return std::nullopt;
-    date::year_month_day const ymd = date::year{year} / month / day;
-    if (!ymd.ok() || !in_range(Date{ymd})) return std::nullopt;
-    return Date{ymd};
-}
-
-/// The ISO form of what was probably meant, where only one reading is possible: `22/11/2026`, never `03/04/2026`.
-std::string only_reading(std::string_view text) {
-    const auto parts = three_numbers(text);
-    if (!parts) return {};
-    const auto [a, b, c] = *parts;
-    if (const auto day = civil(a, b, c); day && a >= 1900) return iso(*day);
-    const auto day_first = civil(c, b, a), month_first = civil(c, a, b);
-    if (day_first && month_first && day_first != month_first) return {};
-    if (const auto day = day_first ? day_first : month_first; day && c >= 1900) return iso(*day);
-    return {};
-}
-
-/// Ten characters of the right shape can still name a day that its month lacks, or a year we do not speak of.
-void explain_iso(std::string_view text, const date::year_month_day& civil, const Span& span, Diagnostics& diagnostics) {
-    std::string const written{text};
-    const auto month_of_year = civil.year() / civil.month();
-    if (!month_of_year.ok() || civil.day() == date::day{0}) {
-        diagnostics.error(Code::bad_date, span, {written});
-        return;
-    }
-    const auto length = static_cast<unsigned>((month_of_year / date::last).day());
-    if (static_cast<unsigned>(civil.day()) > length)
-        diagnostics.error(Code::no_such_day, span, {written, std::to_string(length)});
-    else
-        diagnostics.error(Code::date_out_of_range, span, {written});
-}
-
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text, const Today& today, const Span& span, Diagnostics& diagnostics) {
-    if (const auto day = parse_date(text)) return day;
-    if (const auto written = parse_civil(text)) {
-        explain_iso(text, *written, span, diagnostics);
-        return std::nullopt;
-    }
     if (const auto days = read_relative(text)) {
         const auto day = moved(today(), *days);
         if (!day) diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
         return day;
     }
-    diagnostics.error(Code::bad_date, span, {std::string{text}}, only_reading(text));
+    const auto result = read_date_text(text, DateOrder::ymd);
+    if (const auto* const day = std::get_if<Date>(&result)) return *day;
+    const auto& fault = std::get<DateFault>(result);
+    // No option says another order here.
+    const auto code = fault.code == Code::other_date_order ? Code::bad_date : fault.code;
+    diagnostics.error(code, span, fault.arguments(std::string{text}), fault.meant);
     return std::nullopt;
 }
 

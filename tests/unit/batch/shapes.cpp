@@ -115,7 +115,7 @@ TEST_CASE("dates of cells in the order that was said") {
     CHECK(read("22.11.26", DateOrder::dmy) == "bad-date ");
     CHECK(read("22.11-2026", DateOrder::dmy) == "bad-date ");
     CHECK(read("22.11.2026 ", DateOrder::dmy) == "bad-date ");
-    CHECK(read("2026-02-30", DateOrder::dmy) == "bad-date ");
+    CHECK(read("2026-02-30", DateOrder::dmy) == "no-such-day ");
     CHECK(read("2-26-11-22", DateOrder::ymd) == "bad-date ");
     CHECK(read("1899-12-31", DateOrder::ymd) == "date-out-of-range ");
     CHECK(read("31.02.2026", DateOrder::ymd) == "bad-date ");

@@ -1,0 +1,84 @@
+#include "base/date_text.hpp"
+
+#include "base/typed.hpp"
+
+namespace smpcare {
+namespace {
+
+struct Numbers {
+    int first, second, third;
+    std::size_t digits[3];
+
+    /// `1/5/2026`
+    [[nodiscard]] bool end_in_a_year() const { return digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4; }
+};
+
+/// Three numbers with the same sign between them.
+std::optional<Numbers> three_numbers(std::string_view text) {
+    const auto first = text.find_first_of("-/.");
+    if (first == std::string_view::npos) return std::nullopt;
+    const auto second = text.find(text[first], first + 1);
+    if (second == std::string_view::npos) return std::nullopt;
+    const std::string_view parts[] = {text.substr(0, first), text.substr(first + 1, second - first - 1),
+                                      text.substr(second + 1)};
+    const auto number = [&](std::size_t i) { return number_in(parts[i], 0, 99'999); };
+    const auto a = number(0), b = number(1), c = number(2);
+    if (!a || !b || !c) return std::nullopt;
+    return Numbers{*a, *b, *c, {parts[0].size(), parts[1].size(), parts[2].size()}};
+}
+
+date::year_month_day civil_of(int year, int month, int day) {
+    return date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
+}
+
+std::optional<Date> date_of(int year, int month, int day) {
+    if (year > 9999 || month > 12 || day > 31) return std::nullopt;
+    const auto civil = civil_of(year, month, day);
+    if (!civil.ok() || !in_range(Date{civil})) return std::nullopt;
+    return Date{civil};
+}
+
+/// `22/11/2026` and `2026/1/5` can be read in one way alone, `03/04/2026` in two.
+std::string only_reading(const Numbers& numbers) {
+    const auto [a, b, c, digits] = numbers;
+    if (const auto day = date_of(a, b, c)) return iso(*day);
+    const auto day_first = date_of(c, b, a), month_first = date_of(c, a, b);
+    if (day_first && month_first && day_first != month_first) return {};
+    if (const auto day = day_first ? day_first : month_first) return iso(*day);
+    return {};
+}
+
+/// What is wrong with a day of the right form.
+std::variant<Date, DateFault> judged(const date::year_month_day& civil) {
+    const auto month = civil.year() / civil.month();
+    if (!month.ok() || civil.day() == date::day{0}) return DateFault{};
+    const auto length = (month / date::last).day();
+    if (civil.day() > length) return DateFault{Code::no_such_day, static_cast<int>(static_cast<unsigned>(length))};
+    if (!in_range(Date{civil})) return DateFault{Code::date_out_of_range};
+    return Date{civil};
+}
+
+}  // namespace
+
+std::vector<std::string> DateFault::arguments(std::string shown) const {
+    std::vector<std::string> arguments{std::move(shown)};
+    if (code == Code::no_such_day) arguments.push_back(std::to_string(month_length));
+    return arguments;
+}
+
+std::variant<Date, DateFault> read_date_text(std::string_view text, DateOrder order) {
+    if (const auto civil = parse_civil(text)) return judged(*civil);
+    const auto numbers = three_numbers(text);
+    if (!numbers) return DateFault{};
+    DateFault fault{Code::bad_date, 0, only_reading(*numbers)};
+    const auto [first, second, year, digits] = *numbers;
+    if (!numbers->end_in_a_year()) return fault;
+    const auto day_first = civil_of(year, second, first), month_first = civil_of(year, first, second);
+    if (!day_first.ok() && !month_first.ok()) return fault;
+    const auto meant = order == DateOrder::dmy ? day_first : month_first;
+    if (order != DateOrder::ymd && meant.ok()) return judged(meant);
+    fault.code = Code::other_date_order;
+    return fault;
+}
+
+}  // namespace smpcare

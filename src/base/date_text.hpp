@@ -1,0 +1,29 @@
+#pragma once
+
+/// Dates as people type them, the one reader for options, cells and files. Words such as `tomorrow` are the command
+/// line's own.
+
+#include <smpcare/date.hpp>
+#include <smpcare/diagnostics.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace smpcare {
+
+/// Why a text is no date.
+struct DateFault {
+    Code code = Code::bad_date;  ///< or no_such_day, date_out_of_range, other_date_order
+    int month_length = 0;        ///< days of the month of no_such_day
+    std::string meant{};         ///< what was probably meant, where only one reading is possible, as 2026-11-22; or ""
+
+    /// The arguments of the message about `shown`.
+    [[nodiscard]] std::vector<std::string> arguments(std::string shown) const;
+};
+
+/// `2026-11-22` always; and day, month and year of four digits, with `.`, `/` or `-` between them, in the order given.
+std::variant<Date, DateFault> read_date_text(std::string_view text, DateOrder order);
+
+}  // namespace smpcare
