@@ -22,7 +22,7 @@ Protocol loaded(std::string_view id) {
     REQUIRE(protocol);
     REQUIRE(found.all().empty());
     CHECK(protocol->id == id);
-    CHECK(protocol->notices.empty());
+    for (const auto& notice : protocol->notices) CHECK(notice.code == Code::floor_accepted);
     return std::move(*protocol);
 }
 
@@ -183,5 +183,44 @@ TEST_CASE("on no day is anybody told both to do and to avoid one activity") {
         CAPTURE(known.id);
         // The others change some numbers of the standard one; every fifth of its cases shows their own faults.
         check_no_contradiction(loaded(known.id), known.id == "smp-standard" ? 1 : 5);
+    }
+}
+
+namespace {
+
+/// The standard protocol with one setting over it.
+std::optional<Protocol> with_setting(const std::string& setting, Diagnostics& found) {
+    return load_protocol({*built_in("smp-standard"), {}, {}, {*parse_setting(setting, whole(setting), found)}}, found);
+}
+
+}  // namespace
+
+TEST_CASE("every ban of the standard protocol has a floor, with a source, below which nothing frees it unnoticed") {
+    const auto standard = loaded("smp-standard");
+    for (const auto& rule : standard.rules) {
+        if (rule.kind != Kind::avoid) continue;
+        CAPTURE(rule.id);
+        REQUIRE(rule.floor);
+        CHECK(*rule.floor >= 1);
+        CHECK(*rule.floor <= rule.through.value_or(*rule.floor));
+        CHECK(rule.sources.size() > 0);
+
+        Diagnostics kept;
+        CHECK(with_setting(rule.id + ".through=" + std::to_string(*rule.floor), kept));
+        Diagnostics freed;
+        CHECK(!with_setting(rule.id + ".through=" + std::to_string(*rule.floor - 1), freed));
+        CHECK(std::any_of(freed.all().begin(), freed.all().end(),
+                          [](const Diagnostic& fault) { return fault.code == Code::below_floor; }));
+    }
+}
+
+TEST_CASE("only washing early goes below the standard's floors, knowingly") {
+    for (const auto& known : built_ins()) {
+        std::vector<std::string> freed;
+        for (const auto& rule : loaded(known.id).rules)
+            if (rule.below_floor) freed.push_back(rule.id);
+        CAPTURE(known.id);
+        const bool early = known.id == "smp-wash-early";
+        CHECK(freed == (early ? std::vector<std::string>{"keep-dry", "no-cleanser"} : std::vector<std::string>{}));
     }
 }
