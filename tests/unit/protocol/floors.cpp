@@ -93,10 +93,11 @@ std::string freed_silently(const Sample& sample, const Protocol& before, const P
     return {};
 }
 
-/// A floored rule that does not hold on every day up to the floor of `before` after every session, or "".
+/// A floored rule that does not hold on every day up to the floor of `before` after every session, or "". A rule that
+/// is below its floor knowingly already is not asked.
 std::string below_a_floor(const Protocol& before, const Plan& after, const AllDays& now) {
     for (std::size_t rule = 0; rule < now.size(); ++rule) {
-        if (!before.rules[rule].floor) continue;
+        if (!before.rules[rule].floor || before.rules[rule].below_floor) continue;
         for (const auto session : after.sessions)
             for (int day = 0; day <= *before.rules[rule].floor; ++day)
                 if (!now[rule][static_cast<std::size_t>(day_number(after.sessions.front(), session) + day)])
