@@ -3,6 +3,8 @@
 #include <smpcare/load.hpp>
 #include <smpcare/plan.hpp>
 
+#include "unit/effort.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -114,9 +116,11 @@ TEST_CASE("no single override frees a day unseen, and none goes below a floor") 
         const auto before = loaded(known.id, {}, none);
         REQUIRE(before);
         const auto clients = samples(*before);
-        int accepted = 0, refused = 0;
+        int accepted = 0, refused = 0, turn = 0;
+        const int step = testing::stride(1);
         for (const auto& rule : before->rules)
             for (const auto& setting : single_overrides(rule)) {
+                if (turn++ % step != 0) continue;
                 Diagnostics found;
                 const auto after = loaded(known.id, {setting}, found);
                 CAPTURE(setting_text(setting));
@@ -133,8 +137,8 @@ TEST_CASE("no single override frees a day unseen, and none goes below a floor") 
                     REQUIRE(below_a_floor(*before, *plan, now) == "");
                 }
             }
-        CHECK(accepted > 300);
-        CHECK(refused > 300);
+        CHECK(accepted > 300 / step);
+        CHECK(refused > 300 / step);
     }
 }
 
@@ -247,7 +251,7 @@ TEST_CASE("a rule that was changed or dropped stays in the plan, if need be with
     Diagnostics found;
     const auto protocol = loaded(
         "smp-standard",
-        {made("swim-pool", "drop", "true"), made("hair-dye", "title", "Dye"), made("shave-razor", "through", "12")},
+        {made("eat-well", "drop", "true"), made("hair-dye", "title", "Dye"), made("shave-razor", "through", "12")},
         found);
     REQUIRE(protocol);
     Case client;
@@ -255,7 +259,7 @@ TEST_CASE("a rule that was changed or dropped stays in the plan, if need be with
     client.facts = {{"long-hair", Truth::no, {}}, {"shaved-look", Truth::no, {}}};
     const auto plan = make_plan(*protocol, client, Scope::listed, found);
     REQUIRE(plan);
-    for (const auto* const id : {"swim-pool", "hair-dye", "shave-razor"}) {
+    for (const auto* const id : {"eat-well", "hair-dye", "shave-razor"}) {
         CAPTURE(id);
         const auto item = std::find_if(plan->items.begin(), plan->items.end(),
                                        [&](const Item& at) { return protocol->rules[at.rule].id == id; });

@@ -5,6 +5,8 @@
 #include <smpcare/load.hpp>
 #include <smpcare/plan.hpp>
 
+#include "unit/effort.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ using namespace smpcare;
 
 namespace {
 
-Protocol loaded(std::string_view id) {
+Protocol shipped(std::string_view id) {
     Diagnostics found;
     auto protocol = load_protocol(*built_in(id), found);
     REQUIRE(protocol);
@@ -93,7 +95,7 @@ std::vector<FactAnswer> answers(const Protocol& protocol, std::size_t n) {
 }  // namespace
 
 TEST_CASE("every instruction of the guide has its rule, and every rule that cites the guide its instruction") {
-    const auto protocol = loaded("smp-standard");
+    const auto protocol = shipped("smp-standard");
     const auto table = guide_table();
     REQUIRE(table.size() >= 30);
     std::set<std::string> sections;
@@ -118,7 +120,7 @@ TEST_CASE("every instruction of the guide has its rule, and every rule that cite
 TEST_CASE("the tests that stand beside the rules hold") {
     for (const auto& known : built_ins()) {
         CAPTURE(known.id);
-        const auto protocol = loaded(known.id);
+        const auto protocol = shipped(known.id);
         Diagnostics found;
         CHECK(protocol.tests.size() >= 4);
         for (const auto& failure : run_tests(protocol, found))
@@ -182,7 +184,7 @@ TEST_CASE("on no day is anybody told both to do and to avoid one activity") {
     for (const auto& known : built_ins()) {
         CAPTURE(known.id);
         // The others change some numbers of the standard one; every fifth of its cases shows their own faults.
-        check_no_contradiction(loaded(known.id), known.id == "smp-standard" ? 1 : 5);
+        check_no_contradiction(shipped(known.id), testing::stride(known.id == "smp-standard" ? 1 : 5));
     }
 }
 
@@ -196,7 +198,7 @@ std::optional<Protocol> with_setting(const std::string& setting, Diagnostics& fo
 }  // namespace
 
 TEST_CASE("every ban of the standard protocol has a floor, with a source, below which nothing frees it unnoticed") {
-    const auto standard = loaded("smp-standard");
+    const auto standard = shipped("smp-standard");
     for (const auto& rule : standard.rules) {
         if (rule.kind != Kind::avoid) continue;
         CAPTURE(rule.id);
@@ -217,7 +219,7 @@ TEST_CASE("every ban of the standard protocol has a floor, with a source, below 
 TEST_CASE("only washing early goes below the standard's floors, knowingly") {
     for (const auto& known : built_ins()) {
         std::vector<std::string> freed;
-        for (const auto& rule : loaded(known.id).rules)
+        for (const auto& rule : shipped(known.id).rules)
             if (rule.below_floor) freed.push_back(rule.id);
         CAPTURE(known.id);
         const bool early = known.id == "smp-wash-early";
