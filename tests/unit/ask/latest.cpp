@@ -11,7 +11,7 @@ using namespace smpcare::testing;
 
 std::string date_or(const std::optional<Date>& date) { return date ? iso(*date) : "none"; }
 
-const char* const rules =
+const char* const latest_rules =
     "event gone 4..21\n"
     "rule dry avoid 0..7 on=pool\n"
     "rule brief limit 0..14 on=pool,sea\n"
@@ -24,7 +24,7 @@ const char* const rules =
 
 std::string latest(const std::vector<std::string>& activities, std::string_view by,
                    const std::vector<FactAnswer>& facts = {}) {
-    const auto given = read_plan_case(rules);
+    const auto given = read_plan_case(latest_rules);
     std::vector<std::size_t> indexes;
     for (const auto& id : activities) indexes.push_back(given.activity(id));
     Diagnostics found;
@@ -44,7 +44,7 @@ TEST_CASE("the longest restriction counts, and limited is not free") {
 }
 
 TEST_CASE("the day told is the last: a session one day later leaves the first day restricted") {
-    const auto given = read_plan_case(rules);
+    const auto given = read_plan_case(latest_rules);
     for (const int later : {0, 1}) {
         Case client;
         client.sessions = {{day("2026-12-16") + Days{later}, {}}};

@@ -4,6 +4,8 @@
 #include <smpcare/format.hpp>
 #include <smpcare/load.hpp>
 
+#include "unit/effort.hpp"
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -52,7 +54,7 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
     PlanShapes shapes{standard()};
     const PlanLines lines{standard(), {}};
     std::size_t good = 0;
-    for (int turn = 0; turn < 1500; ++turn) {
+    for (int turn = 0; turn < testing::effort(1500); ++turn) {
         const auto client = random_case(random);
         Diagnostics wanted_faults, faults;
         const auto wanted = make_plan(standard(), client, Scope::listed, wanted_faults);
@@ -68,7 +70,7 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
         lines.append(*plan, line);
         REQUIRE(line == nlohmann::ordered_json::parse(text).dump() + "\n");
     }
-    CHECK(good > 500);
+    CHECK(good > static_cast<std::size_t>(testing::effort(500)));
 }
 
 TEST_CASE("the calendar of a shape filled for a client is the client's calendar") {

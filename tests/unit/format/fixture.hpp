@@ -125,4 +125,20 @@ inline Plan small_plan(const Protocol& protocol) {
     return plan;
 }
 
+inline bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// The plan as it would be, had its client come so many days later.
+inline void move(Plan& plan, Days days) {
+    for (auto& session : plan.sessions) session += days;
+    for (auto& item : plan.items) {
+        for (auto* windows : {&item.windows, &item.declared}) {
+            for (auto& window : *windows) {
+                window.start += days;
+                if (window.end) *window.end += days;
+                if (window.target) *window.target += days;
+            }
+        }
+    }
+}
+
 }  // namespace format_fixture

@@ -15,8 +15,6 @@ std::string body_of(const std::string& page) {
     return page.substr(at);
 }
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 std::string between(const std::string& text, std::string_view start, std::string_view end) {
     const auto from = text.find(start) + start.size();
     return text.substr(from, text.find(end, from) - from);

@@ -45,19 +45,6 @@ std::vector<std::string> titles(const Plan& plan, const CalendarOptions& options
     return found;
 }
 
-void move(Plan& plan, Days days) {
-    for (auto& session : plan.sessions) session += days;
-    for (auto& item : plan.items) {
-        for (auto* windows : {&item.windows, &item.declared}) {
-            for (auto& window : *windows) {
-                window.start += days;
-                if (window.end) *window.end += days;
-                if (window.target) *window.target += days;
-            }
-        }
-    }
-}
-
 // With LF for CRLF.
 // clang-format off
 constexpr std::string_view two_events = R"(BEGIN:VCALENDAR

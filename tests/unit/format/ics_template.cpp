@@ -1,3 +1,4 @@
+#include "unit/effort.hpp"
 #include "unit/format/fixture.hpp"
 
 #include <smpcare/calendar.hpp>
@@ -5,17 +6,6 @@
 using namespace format_fixture;
 
 namespace {
-
-void move(Plan& plan, Days days) {
-    for (auto& session : plan.sessions) session += days;
-    for (auto& item : plan.items) {
-        for (auto& window : item.windows) {
-            window.start += days;
-            if (window.end) *window.end += days;
-            if (window.target) *window.target += days;
-        }
-    }
-}
 
 std::vector<CalendarOptions> all_options() {
     std::vector<CalendarOptions> all;
@@ -67,7 +57,7 @@ TEST_CASE("a template gives every client the calendar that the writer gives") {
         auto plan = small_plan(protocol);
         const auto ready = writer.make_template(plan);
         REQUIRE(ready != nullptr);
-        for (int client = 0; client < 400; ++client) {
+        for (int client = 0; client < testing::effort(400); ++client) {
             move(plan, Days{client % 7 == 0 ? 61 : 1});
             plan.client_id = client % 5 == 0 ? "" : "c" + std::to_string(client);
             plan.client_name = "Client " + std::to_string(client % 3);

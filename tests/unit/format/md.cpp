@@ -3,11 +3,7 @@
 
 using namespace format_fixture;
 
-namespace {
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a handout in Markdown: head, lists, picture, signatures") {
     const auto protocol = small_protocol();

@@ -10,8 +10,6 @@ using namespace format_fixture;
 
 namespace {
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 std::size_t count(const std::string& text, std::string_view part) {
     std::size_t number = 0;
     for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;

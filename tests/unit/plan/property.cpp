@@ -1,5 +1,6 @@
 #include "unit/plan/property.hpp"
 
+#include "unit/effort.hpp"
 #include "unit/plan/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -11,13 +12,6 @@
 
 namespace smpcare::testing {
 namespace {
-
-// Under a sanitizer a case takes long, and a tenth of them goes through the same code.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int share = 10;
-#else
-constexpr int share = 1;
-#endif
 
 std::uint64_t start_seed() {
     const char* given = std::getenv("SMPCARE_SEED");
@@ -35,7 +29,7 @@ Plan sound_plan(const Protocol& protocol, const Case& client, Scope scope) {
 
 void for_random_cases(int cases, const Check& check) {
     const std::uint64_t start = start_seed();
-    for (int i = 0; i < cases / share; ++i) {
+    for (int i = 0; i < effort(cases); ++i) {
         const std::uint64_t seed = start + static_cast<std::uint64_t>(i);
         Dice dice(seed);
         const RandomCase given = random_case(dice);

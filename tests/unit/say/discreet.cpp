@@ -27,8 +27,6 @@ Plan telling_plan(const Protocol& protocol) {
     return plan;
 }
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("a discreet page names no client, clinic or procedure; id, telephone, rules and fingerprint stay") {
