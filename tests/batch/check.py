@@ -18,6 +18,9 @@ import time
 
 import jsonschema
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
+
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 SEED = int(os.environ.get("SMPCARE_SEED", "20261122"))
@@ -26,8 +29,7 @@ FULL = "the disk of this test"
 
 def run(*words, given=b"", cwd=".", **more):
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    return subprocess.run([PROGRAM, *map(str, words)], input=given, capture_output=True, cwd=cwd, env=environment,
-                          timeout=300, **more)
+    return guard.run([PROGRAM, *map(str, words)], input=given, capture_output=True, cwd=cwd, env=environment, **more)
 
 
 def clients(count, header="id,date,name"):
@@ -540,8 +542,8 @@ def test_recipes(work):
     environment = {"PATH": f"{work}/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(work)}
     stream, folder, export = recipes()
     for command in (stream, folder, export):
-        done = subprocess.run(["sh", "-c", command.replace("--dir out -f", "--dir export -f")], cwd=work, env=environment,
-                              capture_output=True, timeout=600)
+        done = guard.run(["sh", "-c", command.replace("--dir out -f", "--dir export -f")], cwd=work, env=environment,
+                         capture_output=True)
         equal(done.returncode, 0, f"{command}: {done.stderr.decode()[-2000:]}")
     alone = run("batch", "clients.csv", "--stream", cwd=work)
     equal(sorted((work / "plans.ndjson").read_bytes().splitlines()), sorted(alone.stdout.splitlines()), "the stream")

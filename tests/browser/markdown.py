@@ -10,9 +10,11 @@ import json
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 SKIPPED = 77
 PACKAGES = pathlib.Path(__file__).resolve().parents[2] / "build/npm/node_modules"
@@ -85,7 +87,7 @@ def squeezed(text):
 
 
 def run(*command, **how):
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, **how)
+    done = guard.run(command, capture_output=True, text=True, **how)
     if done.returncode != 0:
         sys.exit(f"{command[:4]}: {done.stderr}")
     return done.stdout

@@ -6,7 +6,11 @@ import re
 import select
 import signal
 import subprocess
+import sys
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 PATIENCE = 20  # seconds
 
@@ -29,8 +33,8 @@ class Shell:
 
     def run(self, *arguments, **variables):
         """What a shell that is not interactive prints; whatever it says on standard error is a fault."""
-        done = subprocess.run(arguments, cwd=self.folder, env={**self.environment, **variables}, capture_output=True,
-                              encoding="utf-8", stdin=subprocess.DEVNULL, timeout=PATIENCE)
+        done = guard.run(arguments, cwd=self.folder, env={**self.environment, **variables}, capture_output=True,
+                         encoding="utf-8", stdin=subprocess.DEVNULL)
         if done.stderr:
             raise AssertionError(f"{self.name} prints into the prompt: {done.stderr}")
         return done.stdout

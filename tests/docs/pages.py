@@ -2,7 +2,11 @@
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 ESCAPES = {r"\(dq": '"', r"\(aq": "'", r"\-": "-", r"\e": "\\", r"\&": ""}
 
@@ -71,8 +75,8 @@ class Workshop:
     def run(self, command, **options):
         environment = {"PATH": f"{self.tools}:/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
         options = {"stderr": subprocess.PIPE, **options}
-        return subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, encoding="utf-8", timeout=60, **options)
+        return guard.run(["sh", "-c", command], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,
+                         stdout=subprocess.PIPE, encoding="utf-8", **options)
 
 
 def report(faults):

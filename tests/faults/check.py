@@ -12,9 +12,11 @@ import json
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 PROGRAM, SHIM, SOURCE = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
 SHORT = 0
@@ -60,7 +62,7 @@ class Scenario:
 
 
 def run(words, box, **environment):
-    return subprocess.run([PROGRAM, *words], cwd=box, env={**os.environ, **environment}, capture_output=True, check=False, timeout=60)
+    return guard.run([PROGRAM, *words], cwd=box, env={**os.environ, **environment}, capture_output=True)
 
 
 def sent_before(box):

@@ -22,6 +22,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
+
 ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
 
@@ -38,8 +41,8 @@ def run(command, program, files):
         tools.mkdir()
         (tools / "smpcare").symlink_to(program)
         environment = {**ENVIRONMENT, "PATH": f"{tools}:/usr/bin:/bin", "HOME": folder}
-        done = subprocess.run(["sh", "-c", command], cwd=work, env=environment, stdin=subprocess.DEVNULL,
-                              capture_output=True, timeout=60)
+        done = guard.run(["sh", "-c", command], cwd=work, env=environment, stdin=subprocess.DEVNULL,
+                         capture_output=True)
     return f"--- status {done.returncode}\n--- stdout\n{shown(done.stdout)}--- stderr\n{shown(done.stderr)}"
 
 

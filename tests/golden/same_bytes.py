@@ -5,6 +5,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
+
 CASE = ["--date", "2026-11-22,2026-12-04", "--id", "c1", "--name", "İlkay", "--today", "2026-12-01"]
 COMMANDS = [
     ["plan", *CASE], ["plan", *CASE, "-f", "json"], ["plan", *CASE, "-f", "csv"], ["plan", *CASE, "-f", "ics"],
@@ -19,7 +22,7 @@ WORLDS = [
 
 
 def output(program, command, world, folder):
-    done = subprocess.run([program, *command], env=world, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    done = guard.run([program, *command], env=world, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True)
     return done.returncode, done.stdout, done.stderr
 
 

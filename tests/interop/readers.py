@@ -16,6 +16,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
+
 DAY = datetime.timedelta(1)
 
 
@@ -64,7 +67,7 @@ def vobject(paths):
 # --- Programs ---
 
 def command(*words, **options):
-    done = subprocess.run(words, capture_output=True, text=True, timeout=60, **options)
+    done = guard.run(words, capture_output=True, text=True, **options)
     said = done.stdout + done.stderr
     return done.returncode, done.stdout, said
 

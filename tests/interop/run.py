@@ -12,6 +12,9 @@ import shutil
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
+
 ENOUGH = 8
 PYTHON = "/usr/bin/python3"
 HERE = pathlib.Path(__file__).resolve().parent
@@ -32,7 +35,7 @@ CHAIN = [["-d", "2026-11-22"], ["-d", "2026-11-22,2026-12-06"],
 
 def run(words):
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "minimal"}
-    return subprocess.run([str(word) for word in words], capture_output=True, timeout=180, env=environment)
+    return guard.run([str(word) for word in words], capture_output=True, env=environment)
 
 
 # --- Who reads ---

@@ -8,11 +8,13 @@ import datetime
 import json
 import os
 import pathlib
-import subprocess
 import sys
 import tomllib
 
 import jsonschema
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 HEAD = 'schema = 1\n[protocol]\nid = "p"\ntitle = "P"\nversion = "1"\nlanguage = "en"\n'
 EXTENDING = 'schema = 1\n[protocol]\nextends = "smp-standard"\n'
@@ -77,10 +79,10 @@ def main(program, source):
     faults = [f"{path.name}: {fault}" for path in shipped for fault in faults_of_shipped(path, schema, validator)]
     faults += [f"refused: {text}" for text in GOOD if not validator.is_valid(document(text))]
     faults += [f"accepted: {what}" for what, text in BAD.items() if validator.is_valid(document(text))]
-    printed = subprocess.run([program, "rules", "schema"], capture_output=True, check=True, timeout=60).stdout
+    printed = guard.run([program, "rules", "schema"], capture_output=True, check=True).stdout
     if printed != schema.read_bytes():
         faults.append("the program prints another schema")
-    started = subprocess.run([program, "rules", "new"], capture_output=True, check=True, timeout=60).stdout
+    started = guard.run([program, "rules", "new"], capture_output=True, check=True).stdout
     faults += [f"rules new: {error.message}" for error in validator.iter_errors(document(started.decode()))]
     for fault in faults:
         print(fault)

@@ -7,11 +7,13 @@ were broken on purpose, so that a schema that accepts everything cannot pass.
 import copy
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 import jsonschema
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import guard
 
 CASES = {
     "plan": [
@@ -177,7 +179,7 @@ def broken(document):
 def run(program, command, arguments):
     """The document, and what is wrong with how it came."""
     words = [program, *command.split(), *arguments.split(), "--format", "json", "--today", "2026-11-27"]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=60)
+    done = guard.run(words, capture_output=True, text=True)
     allowed = (0,) if command in ("plan", "day", "explain") else (0, 1)
     if done.returncode not in allowed:
         return None, [f"exit status {done.returncode}: {done.stderr.strip()}"]
@@ -203,7 +205,7 @@ def write_files(program, folder):
     files["faulty"].write_text(FAULTY, encoding="utf-8")
     files["doubtful"].write_text(DOUBTFUL, encoding="utf-8")
     for name, dates in (("old", "2026-11-22"), ("new", "2026-11-22,2026-12-12")):
-        subprocess.run([program, "plan", "-d", dates, "-f", "json", "-o", files[name]], check=True, timeout=60)
+        guard.run([program, "plan", "-d", dates, "-f", "json", "-o", files[name]], check=True)
     return files
 
 

@@ -4,8 +4,6 @@
 
 namespace smpcare {
 
-using namespace batch;
-
 std::string summary_line(const BatchSummary& summary, BatchTarget target, const Style& style) {
     const auto& texts = words::of(style.language).batch;
     auto text = texts.files;

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <map>
 
 using namespace smpcare;
@@ -348,7 +348,7 @@ TEST_CASE("ten thousand overrides are read at once") {
         text += "[[rule]]\nid = \"" + id + "\"\nkind = \"do\"\ntitle = \"T\"\nthrough = 3\n";
         overrides += "[override." + id + "]\nthrough = 4\n";
     }
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = std::clock();  // processor time: a busy machine is no fault
     const auto loaded = load({{"base.toml", text}}, "base.toml", {{"o.toml", overrides}});
     REQUIRE(loaded.protocol);
     CHECK(loaded.rule("r9999").through == 4);
@@ -356,5 +356,5 @@ TEST_CASE("ten thousand overrides are read at once") {
     settings.resize(6'000);
     CHECK(with_settings(settings).rule("swim").through == 6'030);
     // Generous: a sanitizer's build is many times slower than what users run.
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});
+    CHECK((std::clock() - start) / CLOCKS_PER_SEC < 5);
 }
