@@ -106,7 +106,7 @@ class Package:
 
     def subdirectory(self):
         """A part of another project: the library alone, its own warnings no errors, nothing of ours installed."""
-        folder = self.configure("subdirectory", f"-DSMPCARE_CHECKOUT={self.source}")
+        folder = self.configure("subdirectory", f"-DSMPCARE_CHECKOUT={self.source}", "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_CXX_FLAGS=-O0")
         self.example(folder / "aftercare")
         assert "-Werror" not in (folder / "compile_commands.json").read_text(encoding="utf-8")
         assert not (folder / "smpcare/smpcare").exists()
