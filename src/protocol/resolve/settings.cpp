@@ -25,8 +25,8 @@ bool is_number(std::string_view text) {
 
 std::optional<Setting> parse_setting(std::string_view text, const Span& span, Diagnostics& diagnostics) {
     const auto equals = std::min(text.find('='), text.size());
-    const auto name = text.substr(0, equals);
-    const auto value = text.substr(std::min(equals + 1, text.size()));
+    const auto name = trimmed(text.substr(0, equals));
+    const auto value = trimmed(text.substr(std::min(equals + 1, text.size())));
     const auto operation = operation_of(name);
     const bool moves = operation != Operation::set;
     const auto target = name.substr(0, name.size() - (moves ? 1 : 0));
