@@ -24,7 +24,9 @@ std::vector<Setting> settings_in(std::string_view lines, Diagnostics& diagnostic
         }
         auto setting = parse_setting(line, whole("--set " + std::string{line}), diagnostics);
         if (!setting) continue;
-        require(setting_text(*setting) == line, "a setting is written as it was read");
+        const auto text = setting_text(*setting);
+        const auto again = parse_setting(text, {}, diagnostics);
+        require(again && setting_text(*again) == text, "a setting that is written can be read");
         setting->reason = reason;
         settings.push_back(std::move(*setting));
     }
