@@ -3,6 +3,7 @@
 #include "cli/completion/completion.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace smpcare::cli {
 namespace {
@@ -58,6 +59,14 @@ void add_word(Invocation& call, bool only_words, Candidates& candidates) {
 }
 
 }  // namespace
+
+std::string_view completion_script(std::string_view shell) {
+    constexpr std::pair<std::string_view, std::string_view (*)()> scripts[] = {
+        {"bash", smpcare_bash}, {"zsh", smpcare_zsh}, {"fish", smpcare_fish}};
+    for (const auto& [name, script] : scripts)
+        if (shell == name) return script();
+    return {};
+}
 
 std::string complete(std::span<char* const> words) {
     if (words.empty()) return {};

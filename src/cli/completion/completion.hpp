@@ -17,6 +17,11 @@ namespace smpcare::cli {
 inline constexpr std::string_view completion_question = "__complete";
 inline constexpr std::string_view shells = "bash zsh fish";
 
+/// The files smpcare.bash, smpcare.zsh and smpcare.fish of this folder, which are compiled in (cmake/Embed.cmake).
+std::string_view smpcare_bash();
+std::string_view smpcare_zsh();
+std::string_view smpcare_fish();
+
 /// The script of a shell; "" for a word that is none of `shells`.
 std::string_view completion_script(std::string_view shell);
 
