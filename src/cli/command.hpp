@@ -24,14 +24,10 @@ struct Command {
     std::size_t fewest_words, most_words;
     ValueKind first, rest;  ///< what fits the first of those words, and what fits each after it
     std::string_view example;
-    std::span<const std::span<const Opt>> options;  ///< in groups, in the order of `--help`; then the common ones
-    bool (*writes)(const Format&);                  ///< whether it has a format; null where it has no --format
+    bool (*writes)(const Format&);  ///< whether it has a format; null where it has no --format
     ExitStatus (*run)(Invocation&);
 };
 std::span<const Command> command_table();
-
-/// The options of every command.
-std::span<const Opt> common_options();
 
 /// The longest command name that the words begin with: `rules list` before anything called `rules`.
 const Command* find_command(const std::vector<std::string>& words);

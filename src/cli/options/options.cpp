@@ -9,54 +9,69 @@
 namespace smpcare::cli {
 namespace {
 
+constexpr std::string_view plans = "plan,day,can,explain";
+constexpr std::string_view asks = "plan,day,can,latest,explain";
+constexpr std::string_view takes_rules = "plan,day,can,latest,explain,batch,rules show";
+constexpr std::string_view is_strict = "plan,day,can,latest,explain,batch,rules check";
+constexpr std::string_view has_formats = "plan,day,can,latest,explain,diff,batch,rules check";
+constexpr std::string_view makes_files = "plan,batch";
+constexpr std::string_view has_output =
+    "plan,day,can,latest,explain,diff,batch,rules list,rules show,rules check,rules test,rules new,rules "
+    "schema,completion";
+
 constexpr OptionRow table[] = {
-    {Opt::date, "-d,--date", "DATE[,DATE…]", true, ValueKind::dates},
-    {Opt::planned, "--planned", "N", false, ValueKind::text},
-    {Opt::id, "--id", "TEXT", false, ValueKind::text},
-    {Opt::name, "--name", "TEXT", false, ValueKind::text},
-    {Opt::fact, "--fact", "FACT[=no]", true, ValueKind::fact},
-    {Opt::observed, "--observed", "EVENT=DATE", true, ValueKind::event_date},
-    {Opt::label, "--label", "KEY=TEXT", true, ValueKind::text},
-    {Opt::by, "--by", "DATE", false, ValueKind::date},
-    {Opt::rules, "-r,--rules", "ID|FILE|-", false, ValueKind::rules},
-    {Opt::overrides, "--overrides", "FILE|-", true, ValueKind::input_file, ".toml"},
-    {Opt::set, "--set", "RULE.FIELD=VALUE", true, ValueKind::setting},
-    {Opt::drop, "--drop", "RULE", true, ValueKind::rule},
-    {Opt::accept_below_floor, "--accept-below-floor", "RULE", true, ValueKind::rule},
-    {Opt::reason, "--reason", "TEXT", false, ValueKind::text},
-    {Opt::strict, "--strict"},
-    {Opt::column, "--column", "NAME=HEADING", true, ValueKind::column},
-    {Opt::label_column, "--label-column", "HEADING", true, ValueKind::text},
-    {Opt::date_order, "--date-order", "ORDER", false, ValueKind::choice, "ymd dmy mdy"},
-    {Opt::dir, "--dir", "DIR", false, ValueKind::folder},
-    {Opt::file_name, "--file-name", "PATTERN", false, ValueKind::text},
-    {Opt::update, "--update"},
-    {Opt::checksums, "--checksums"},
-    {Opt::stream, "--stream"},
-    {Opt::combined, "--combined"},
-    {Opt::rejects, "--rejects", "FILE", false, ValueKind::output_file, ".csv"},
-    {Opt::dry_run, "--dry-run"},
-    {Opt::format, "-f,--format", "FORMAT", false, ValueKind::format},
-    {Opt::output, "-o,--output", "FILE|-", false, ValueKind::output_file},
-    {Opt::force, "--force"},
-    {Opt::css, "--css", "FILE", false, ValueKind::input_file, ".css"},
-    {Opt::view, "--view", "VIEW", false, ValueKind::choice, "lists calendar"},
-    {Opt::events, "--events", "MODE", false, ValueKind::choice, "changes windows days"},
-    {Opt::alarm, "--alarm", "-PT6H|none", false, ValueKind::choice, "-PT6H -PT12H -P1D none"},
-    {Opt::previous, "--previous", "OLD.ics", false, ValueKind::input_file, ".ics"},
-    {Opt::discreet, "--discreet"},
-    {Opt::open_to_all, "--public"},
-    {Opt::calendar_name, "--calendar-name", "TEXT", false, ValueKind::text},
-    {Opt::language, "--language", "CODE", false, ValueKind::language},
-    {Opt::color, "--color", "WHEN", false, ValueKind::choice, "auto always never"},
-    {Opt::ascii, "--ascii"},
-    {Opt::width, "--width", "N", false, ValueKind::text},
-    {Opt::quiet, "-q,--quiet"},
-    {Opt::today, "--today", "DATE", false, ValueKind::date},
-    {Opt::help, "-h,--help"},
-    {Opt::version, "--version"},
+    {Opt::date, "-d,--date", plans, "DATE[,DATE…]", ValueKind::dates, {}, true},
+    {Opt::planned, "--planned", plans, "N", ValueKind::text},
+    {Opt::by, "--by", "latest", "DATE", ValueKind::date},
+    {Opt::fact, "--fact", asks, "FACT[=no]", ValueKind::fact, {}, true},
+    {Opt::observed, "--observed", plans, "EVENT=DATE", ValueKind::event_date, {}, true},
+    {Opt::id, "--id", plans, "TEXT", ValueKind::text},
+    {Opt::name, "--name", plans, "TEXT", ValueKind::text},
+    {Opt::label, "--label", plans, "KEY=TEXT", ValueKind::text, {}, true},
+    {Opt::column, "--column", "batch", "NAME=HEADING", ValueKind::column, {}, true},
+    {Opt::label_column, "--label-column", "batch", "HEADING", ValueKind::text, {}, true},
+    {Opt::date_order, "--date-order", "batch", "ORDER", ValueKind::choice, "ymd dmy mdy"},
+    {Opt::rules, "-r,--rules", takes_rules, "ID|FILE|-", ValueKind::rules},
+    {Opt::strict, "--strict", is_strict},
+    {Opt::overrides, "--overrides", takes_rules, "FILE|-", ValueKind::input_file, ".toml", true},
+    {Opt::set, "--set", takes_rules, "RULE.FIELD=VALUE", ValueKind::setting, {}, true},
+    {Opt::drop, "--drop", takes_rules, "RULE", ValueKind::rule, {}, true},
+    {Opt::accept_below_floor, "--accept-below-floor", takes_rules, "RULE", ValueKind::rule, {}, true},
+    {Opt::reason, "--reason", takes_rules, "TEXT", ValueKind::text},
+    {Opt::dir, "--dir", "batch", "DIR", ValueKind::folder},
+    {Opt::file_name, "--file-name", "batch", "PATTERN", ValueKind::text},
+    {Opt::update, "--update", "batch"},
+    {Opt::checksums, "--checksums", "batch"},
+    {Opt::stream, "--stream", "batch"},
+    {Opt::combined, "--combined", "batch"},
+    {Opt::rejects, "--rejects", "batch", "FILE", ValueKind::output_file, ".csv"},
+    {Opt::dry_run, "--dry-run", "batch"},
+    {Opt::format, "-f,--format", has_formats, "FORMAT", ValueKind::format},
+    {Opt::css, "--css", makes_files, "FILE", ValueKind::input_file, ".css"},
+    {Opt::view, "--view", "plan", "VIEW", ValueKind::choice, "lists calendar"},
+    {Opt::events, "--events", makes_files, "MODE", ValueKind::choice, "changes windows days"},
+    {Opt::alarm, "--alarm", makes_files, "-PT6H|none", ValueKind::choice, "-PT6H -PT12H -P1D none"},
+    {Opt::previous, "--previous", "plan", "OLD.ics", ValueKind::input_file, ".ics"},
+    {Opt::discreet, "--discreet", makes_files},
+    {Opt::open_to_all, "--public", makes_files},
+    {Opt::calendar_name, "--calendar-name", makes_files, "TEXT", ValueKind::text},
+    {Opt::output, "-o,--output", has_output, "FILE|-", ValueKind::output_file},
+    {Opt::force, "--force", has_output},
+    {Opt::language, "--language", every_command, "CODE", ValueKind::language},
+    {Opt::color, "--color", every_command, "WHEN", ValueKind::choice, "auto always never"},
+    {Opt::ascii, "--ascii", every_command},
+    {Opt::width, "--width", every_command, "N", ValueKind::text},
+    {Opt::quiet, "-q,--quiet", every_command},
+    {Opt::today, "--today", every_command, "DATE", ValueKind::date},
+    {Opt::help, "-h,--help", every_command},
+    {Opt::version, "--version", ""},
 };
-static_assert(std::size(table) == option_count);
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < std::size(table); ++i)
+        if (static_cast<std::size_t>(table[i].option) != i) return false;
+    return std::size(table) == option_count;
+}
+static_assert(in_order(), "each option has its row, in the order of the enumerators");
 
 std::vector<std::string_view> all_names() {
     std::vector<std::string_view> names;

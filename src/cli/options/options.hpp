@@ -1,7 +1,7 @@
 #pragma once
 
-/// The one table of options: parsing, `--help`, completion and the check of the man page all read it. What people read
-/// of an option is `option_help`.
+/// The one table of options, in the order of `--help`: parsing, help, completion and the check of the man page read it.
+/// What people read of an option is `option_help`.
 
 #include <smpcare/diagnostics.hpp>
 
@@ -17,22 +17,22 @@ namespace smpcare::cli {
 enum class Opt {
     date,
     planned,
-    id,
-    name,
+    by,
     fact,
     observed,
+    id,
+    name,
     label,
-    by,
+    column,
+    label_column,
+    date_order,
     rules,
+    strict,
     overrides,
     set,
     drop,
     accept_below_floor,
     reason,
-    strict,
-    column,
-    label_column,
-    date_order,
     dir,
     file_name,
     update,
@@ -42,8 +42,6 @@ enum class Opt {
     rejects,
     dry_run,
     format,
-    output,
-    force,
     css,
     view,
     events,
@@ -52,6 +50,8 @@ enum class Opt {
     discreet,
     open_to_all,
     calendar_name,
+    output,
+    force,
     language,
     color,
     ascii,
@@ -94,14 +94,18 @@ bool is_path(ValueKind kind);
 /// Whether what it names is read; `-` is then standard input.
 bool is_read(ValueKind kind);
 
+/// Adding an option is an enumerator, a row, a reader, a line of help and its place in the man page.
 struct OptionRow {
     Opt option;
-    std::string_view names;    ///< `-d,--date`
-    std::string_view value{};  ///< `DATE`; empty for a flag
-    bool repeatable = false;
+    std::string_view names;     ///< `-d,--date`
+    std::string_view commands;  ///< that have it, with commas between them
+    std::string_view value{};   ///< `DATE`; empty for a flag
     ValueKind kind = ValueKind::nothing;
     std::string_view among{};  ///< the choices, a space between them, or the ending of a file
+    bool repeatable = false;
 };
+/// `commands` of the options that every command has.
+inline constexpr std::string_view every_command = "*";
 std::span<const OptionRow> option_table();
 const OptionRow& row(Opt option);
 /// `--date`.
