@@ -54,6 +54,33 @@ TEST_CASE("write_whole makes a new file and leaves nothing beside it") {
     CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a new file is for whom the umask lets, or for its owner alone") {
+    const NewFolder folder;
+    Diagnostics diagnostics;
+    const auto mode = [&](const char* name, Readers readers, Replace replace) {
+        REQUIRE(write_whole(folder / name, "bytes", replace, diagnostics, readers));
+        struct stat status {};
+        REQUIRE(::stat((folder / name).c_str(), &status) == 0);
+        return status.st_mode & 0777U;
+    };
+    const auto mask = ::umask(027);
+    CHECK(mode("a", Readers::by_umask, Replace::never) == 0640);
+    CHECK(mode("b", Readers::owner, Replace::never) == 0600);
+    CHECK(mode("b", Readers::by_umask, Replace::regular_file) == 0640);
+    ::umask(mask);
+}
+
+TEST_CASE("a file needs a name") {
+    const NewFolder folder;
+    Diagnostics diagnostics;
+    const auto open = Folder::open(folder.path.string(), false, diagnostics);
+    REQUIRE(open);
+    CHECK(open->compare("", "bytes", Replace::never).outcome == Folder::Outcome::not_a_file);
+    CHECK(open->put("", "bytes", Replace::regular_file).outcome == Folder::Outcome::not_a_file);
+    CHECK_FALSE(write_whole(folder / "sub/", "bytes", Replace::never, diagnostics));
+    CHECK(folder.files() == 0);
+}
+
 TEST_CASE("write_whole never replaces a file unasked") {
     const NewFolder folder;
     Diagnostics found;
