@@ -5,6 +5,7 @@
 #include "batch/rows/names.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace smpcare::batch {
 namespace {
@@ -102,6 +103,15 @@ bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found
     return true;
 }
 
+/// Whether a file of the folder is the one that the rows come from. Of those that are not replaced it need not be
+/// known.
+bool Worker::is_list_of_clients(const std::string& name) const {
+    if (request_.replace == Replace::never && !request_.update) return false;
+    std::error_code absent;
+    const auto* const input = request_.clients == "-" ? "/dev/stdin" : request_.clients.c_str();
+    return std::filesystem::equivalent(request_.folder + '/' + name, input, absent);
+}
+
 bool Worker::name_document(const Format& format, Document& document, Diagnostics& found) const {
     document.name = file_stem(request_.file_name, client_.about);
     if (document.name.empty()) {
@@ -115,6 +125,10 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
     }
     if (folded(document.name) == manifest_name) {
         found.error(Code::reserved_name, row_, {document.name});
+        return false;
+    }
+    if (is_list_of_clients(document.name)) {
+        found.error(Code::output_is_input, row_, {document.name});
         return false;
     }
     // Messages go to logs, where clients' names have no business.

@@ -32,6 +32,7 @@ private:
         Folder::Put put;   ///< what became of it, or would become
     };
     bool write_files(const Plan& plan, RowResult& result, Diagnostics& found);
+    [[nodiscard]] bool is_list_of_clients(const std::string& name) const;
     bool name_document(const Format& format, Document& document, Diagnostics& found) const;
     bool read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent, Diagnostics& found) const;
     bool render(const Plan& plan, const Format& format, Document& document, Diagnostics& found);
