@@ -46,7 +46,7 @@ bool Temporary::open_named(mode_t mode) {
 
 bool Temporary::append(std::string_view bytes) { return write_all(file_.number(), bytes); }
 
-bool Temporary::reach_disk() { return smpcare::reach_disk(file_.number()); }
+bool Temporary::reach_disk() { return files::reach_disk(file_.number()); }
 
 bool Temporary::link_as(const char* name) const {
     if (!name_.empty()) return ::linkat(folder_, name_.c_str(), folder_, name, 0) == 0;

@@ -6,8 +6,6 @@
 
 namespace smpcare {
 
-using namespace say;
-
 namespace {
 
 std::string_view text_of(std::span<const words::NamedText> table, std::string_view name) {

@@ -6,7 +6,6 @@
 
 namespace smpcare {
 
-using namespace plan;
 namespace {
 
 /// Where a text falls into two at its first `=`.

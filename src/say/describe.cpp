@@ -10,7 +10,6 @@
 
 namespace smpcare {
 
-using namespace say;
 namespace {
 
 constexpr std::size_t longest_argument = 200;  // code points

@@ -9,8 +9,6 @@
 
 namespace smpcare {
 
-using namespace format;
-
 namespace {
 
 /// A content line: unfolded, and where it begins and ends in the file.

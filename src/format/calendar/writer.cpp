@@ -11,8 +11,6 @@
 
 namespace smpcare {
 
-using namespace format;
-
 struct CalendarWriter::Prepared : calendar::Prepared {
     using calendar::Prepared::Prepared;
 };

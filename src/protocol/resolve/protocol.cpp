@@ -4,7 +4,6 @@
 
 namespace smpcare {
 
-using namespace protocol;
 namespace {
 
 template <class T>

@@ -7,7 +7,6 @@
 
 namespace smpcare {
 
-using namespace protocol;
 namespace {
 
 Operation operation_of(std::string_view name) {
