@@ -186,13 +186,31 @@ struct Diagnostic {
     std::string nearest;
 };
 
+/// What becomes of a notice.
+struct NoticePolicy {
+    bool strict = false;  ///< a notice is an error
+    bool quiet = false;   ///< a notice is not told
+
+    /// Whether people are to hear of it. What was freed below a floor, and how many errors are not shown, is told always.
+    [[nodiscard]] bool tells(const Diagnostic& diagnostic) const;
+};
+
 /// Collects what one run finds, in the order in which it was added.
 class Diagnostics {
 public:
+    using Policy = NoticePolicy;
+    explicit Diagnostics(Policy policy = {}) : policy_(policy) {}
+
     void error(Code code, Span span, std::vector<std::string> args = {}, std::string nearest = {});
     void warning(Code code, Span span, std::vector<std::string> args = {});
     void notice(Code code, Span span, std::vector<std::string> args = {});
+    /// Under a strict policy a notice is added as an error.
     void add(Diagnostic diagnostic);
+    /// Whether these notices may stand. Under a strict policy none may: they are added, as errors.
+    bool accept(const std::vector<Diagnostic>& notices);
+    /// For all that is added from now on.
+    void obey(Policy policy) { policy_ = policy; }
+    [[nodiscard]] const Policy& policy() const { return policy_; }
 
     [[nodiscard]] bool has_errors() const;
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return found_; }
@@ -201,6 +219,7 @@ public:
     void sort_by_place();
 
 private:
+    Policy policy_;
     std::vector<Diagnostic> found_;
 };
 

@@ -6,6 +6,18 @@
 
 namespace smpcare {
 
+namespace {
+
+/// These two speak of errors that were told, and are no doubts of their own.
+bool speaks_of_errors(Code code) { return code == Code::more_faults || code == Code::broken_off; }
+
+}  // namespace
+
+bool NoticePolicy::tells(const Diagnostic& diagnostic) const {
+    return !quiet || diagnostic.severity == Severity::error || diagnostic.code == Code::floor_accepted ||
+           diagnostic.code == Code::more_faults;
+}
+
 void Diagnostics::error(Code code, Span span, std::vector<std::string> args, std::string nearest) {
     add({Severity::error, code, std::move(span), std::move(args), std::move(nearest)});
 }
@@ -18,7 +30,17 @@ void Diagnostics::notice(Code code, Span span, std::vector<std::string> args) {
     add({Severity::notice, code, std::move(span), std::move(args), {}});
 }
 
-void Diagnostics::add(Diagnostic diagnostic) { found_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+    if (policy_.strict && diagnostic.severity == Severity::notice && !speaks_of_errors(diagnostic.code))
+        diagnostic.severity = Severity::error;
+    found_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::accept(const std::vector<Diagnostic>& notices) {
+    if (!policy_.strict) return true;
+    for (const auto& notice : notices) add(notice);
+    return notices.empty();
+}
 
 bool Diagnostics::has_errors() const {
     return std::any_of(found_.begin(), found_.end(), [](const auto& d) { return d.severity == Severity::error; });

@@ -125,6 +125,7 @@ int run(int argc, char** argv) {
         call.environment = read_environment();
         const auto count = static_cast<std::size_t>(argc > 0 ? argc - 1 : 0);
         call.arguments = parse_arguments({argv + 1, count}, call.diagnostics);
+        call.diagnostics.obey({call.arguments.has(Opt::strict), call.arguments.has(Opt::quiet)});
         return static_cast<int>(dispatch(call));
     });
 }

@@ -79,7 +79,7 @@ CalendarOptions read_calendar_options(Invocation& call, const Format& format, co
 /// The file of --previous. Errors: those of reading a file, not_our_calendar.
 std::optional<Previous> read_previous(Invocation& call);
 /// That an alarm rings when people sleep.
-void say_about_alarm(const Invocation& call, const CalendarOptions& options);
+void say_about_alarm(Invocation& call, const CalendarOptions& options);
 /// The same for standard error, where nothing can fail any more.
 Style error_style(const Invocation& call);
 
@@ -99,10 +99,8 @@ Span option_span(Opt option, std::string_view value);
 /// Case and protocol made into a plan, its notices refused under --strict.
 std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope);
 
-/// Whether it is told with --quiet too.
-bool stands_always(const Diagnostic& diagnostic);
-/// Notices for those outputs that do not print them themselves.
-void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices);
+/// Notices for those outputs that do not print them themselves: told at once, or added as errors under --strict.
+void say_notices(Invocation& call, const std::vector<Diagnostic>& notices);
 void say(const Invocation& call, const Diagnostic& diagnostic);
 
 /// Writes to --output or standard output.

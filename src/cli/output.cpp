@@ -130,16 +130,10 @@ void say(const Invocation& call, const Diagnostic& diagnostic) {
     write_all(STDERR_FILENO, text);
 }
 
-bool stands_always(const Diagnostic& diagnostic) {
-    // What was freed below a floor is told with every output; and errors that are not shown are errors.
-    return diagnostic.severity == Severity::error || diagnostic.code == Code::floor_accepted ||
-           diagnostic.code == Code::more_faults;
-}
-
-void say_notices(const Invocation& call, const std::vector<Diagnostic>& notices) {
-    const bool quiet = call.arguments.has(Opt::quiet);
+void say_notices(Invocation& call, const std::vector<Diagnostic>& notices) {
+    if (!call.diagnostics.accept(notices)) return;
     for (const auto& notice : notices)
-        if (!quiet || stands_always(notice)) say(call, notice);
+        if (call.diagnostics.policy().tells(notice)) say(call, notice);
 }
 
 ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status, Readers readers) {
@@ -163,8 +157,7 @@ bool is_io(Code code) {
 ExitStatus fail(const Invocation& call) {
     auto status = ExitStatus::bad_input;
     for (const auto& diagnostic : call.diagnostics.all()) {
-        if (diagnostic.severity == Severity::notice && call.arguments.has(Opt::quiet)) continue;
-        say(call, diagnostic);
+        if (call.diagnostics.policy().tells(diagnostic)) say(call, diagnostic);
         if (is_io(diagnostic.code)) status = ExitStatus::bad_io;
     }
     return status;

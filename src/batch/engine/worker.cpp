@@ -39,7 +39,7 @@ void Worker::work(Block& block) {
 void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
     result = {};
     row_ = {source_, row.line, 1, 0};
-    Diagnostics found;
+    Diagnostics found{{request_.strict, false}};
     result.good = plan_row(row, result, output, found);
     result.said = without_names(found.all());
 }
@@ -81,7 +81,6 @@ bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics
         const bool of_setting = !of_client && engine_->is_of_row(notice);
         if (!request_.strict && !of_client && !of_setting) continue;
         if (of_setting) notice.span = client_.set_span;
-        if (request_.strict) notice.severity = Severity::error;
         found.add(std::move(notice));
     }
     return !found.has_errors();
@@ -155,8 +154,7 @@ bool Worker::read_sent(const Plan& plan, const Document& document, std::optional
     const auto kinship = sent ? engine_->ruled.calendar->kinship(plan, *sent) : Kinship::stranger;
     if (kinship == Kinship::stranger) sent.reset();
     if (kinship == Kinship::other_mode) {
-        const auto severity = request_.strict ? Severity::error : Severity::notice;
-        found.add({severity, Code::other_events, row_, {document.path}, {}});
+        found.notice(Code::other_events, row_, {document.path});
     } else if (kinship == Kinship::stranger && request_.replace == Replace::never) {
         found.error(Code::other_calendar, row_, {document.path});
     }

@@ -177,7 +177,7 @@ public:
     [[nodiscard]] BatchHooks hooks(BatchTarget target) {
         BatchHooks made;
         made.report = [this](const Diagnostic& diagnostic) {
-            if (quiet_ && !stands_always(diagnostic)) return;
+            if (!call_.diagnostics.policy().tells(diagnostic)) return;
             clear_progress();
             say(call_, diagnostic);
         };

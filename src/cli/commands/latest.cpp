@@ -27,16 +27,6 @@ std::vector<std::size_t> read_activities(Invocation& call, const Protocol& proto
     return activities;
 }
 
-/// Notices of the rules, refused under --strict.
-bool accept_notices(Invocation& call, const Protocol& protocol) {
-    if (!call.arguments.has(Opt::strict)) return true;
-    for (auto notice : protocol.notices) {
-        notice.severity = Severity::error;
-        call.diagnostics.add(std::move(notice));
-    }
-    return protocol.notices.empty();
-}
-
 }  // namespace
 
 ExitStatus run_latest(Invocation& call) {
@@ -47,7 +37,7 @@ ExitStatus run_latest(Invocation& call) {
     const auto protocol = read_protocol(call);
     if (!protocol) return fail(call);
     const auto activities = read_activities(call, *protocol);
-    const bool accepted = accept_notices(call, *protocol);
+    const bool accepted = call.diagnostics.accept(protocol->notices);
     if (format == nullptr || !style || !by || !accepted || call.diagnostics.has_errors()) return fail(call);
     const auto found = latest_session(*protocol, facts, activities, *by, call.diagnostics);
     if (!found) return fail(call);

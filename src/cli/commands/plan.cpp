@@ -10,7 +10,7 @@ bool is_calendar(const Format& format) { return format.name == "ics"; }
 bool prints_notices(const Format& format) { return !is_calendar(format) && format.name != "csv"; }
 
 /// Without an id the calendar's events are named after things that may change.
-void hint_about_id(const Invocation& call) {
+void hint_about_id(Invocation& call) {
     if (call.arguments.has(Opt::id)) return;
     say_notices(call, {{Severity::notice, Code::hint_no_id, {}, {}, {}}});
 }
@@ -27,13 +27,7 @@ std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, co
     if (kinship != Kinship::same_events) {
         const auto& name = previous->text->name;
         const auto code = kinship == Kinship::stranger ? Code::previous_unrelated : Code::other_events;
-        Diagnostic doubt{Severity::notice, code, whole(name), {name}, {}};
-        if (call.arguments.has(Opt::strict)) {
-            doubt.severity = Severity::error;
-            call.diagnostics.add(std::move(doubt));
-            return std::nullopt;
-        }
-        say_notices(call, {std::move(doubt)});
+        say_notices(call, {{Severity::notice, code, whole(name), {name}, {}}});
     }
     std::string bytes;
     writer.append(plan, previous ? &*previous : nullptr, bytes);
@@ -67,6 +61,7 @@ ExitStatus run_plan(Invocation& call) {
         return ExitStatus::negative;
     }
     if (is_calendar(*format)) hint_about_id(call);
+    if (call.diagnostics.has_errors()) return fail(call);
     return write_output(call, *bytes, ExitStatus::done);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// All that is to be said of one rule file: its faults, or where it has none what is doubtful in it.
 Findings check_file(const Invocation& call, const std::string& name) {
-    Diagnostics found;
+    Diagnostics found{call.diagnostics.policy()};
     auto text = read_rule_text(name, whole(name), found);
     if (!text) return {name, found.all()};
     const Span file = whole(text->name);
@@ -25,11 +25,10 @@ Findings check_file(const Invocation& call, const std::string& name) {
     return {file.source->name, found.all()};
 }
 
-/// Notices alone leave a file clean, unless --strict.
-bool clean(const Findings& file, bool strict) {
-    return std::all_of(file.found.begin(), file.found.end(), [strict](const Diagnostic& diagnostic) {
-        return diagnostic.severity == Severity::notice && !strict;
-    });
+/// Notices alone leave a file clean.
+bool clean(const Findings& file) {
+    return std::all_of(file.found.begin(), file.found.end(),
+                       [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::notice; });
 }
 
 }  // namespace
@@ -44,7 +43,7 @@ ExitStatus run_rules_check(Invocation& call) {
         files.push_back(check_file(call, name));
         for (const auto& diagnostic : files.back().found)
             if (is_io(diagnostic.code)) call.diagnostics.add(diagnostic);
-        all_clean = all_clean && clean(files.back(), call.arguments.has(Opt::strict));
+        all_clean = all_clean && clean(files.back());
     }
     if (call.diagnostics.has_errors()) return fail(call);
     return write_output(call, format->findings(files, *style), all_clean ? ExitStatus::done : ExitStatus::negative);

@@ -50,7 +50,7 @@ std::optional<Previous> read_previous(Invocation& call) {
     return read_calendar(*std::move(text), call.diagnostics);
 }
 
-void say_about_alarm(const Invocation& call, const CalendarOptions& options) {
+void say_about_alarm(Invocation& call, const CalendarOptions& options) {
     if (options.alarm.empty()) return;
     const int time = alarm_time(options.alarm);
     if (early_morning <= time && time < late_evening) return;

@@ -101,12 +101,8 @@ std::optional<Protocol> read_protocol(Invocation& call) {
 
 std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope) {
     auto plan = make_plan(protocol, client, scope, call.diagnostics);
-    if (!plan || !call.arguments.has(Opt::strict) || plan->notices.empty()) return plan;
-    for (auto notice : plan->notices) {
-        notice.severity = Severity::error;
-        call.diagnostics.add(std::move(notice));
-    }
-    return std::nullopt;
+    if (plan && !call.diagnostics.accept(plan->notices)) return std::nullopt;
+    return plan;
 }
 
 }  // namespace smpcare::cli
