@@ -34,12 +34,12 @@ Stretch days_of(const Protocol& protocol, const Rule& rule, bool with_tail) {
     return days;
 }
 
-/// A term: `day:4`, `days:4, 6`
-std::string told(const Stretch& days) {
-    const auto number = [](Date day) { return std::to_string(day_number(session, day)); };
-    if (days.start == days.end) return "day:" + number(days.start);
-    if (days.end == open_end) return "day-on:" + number(days.start);
-    return "days:" + number(days.start) + ", " + number(days.end);
+/// "day 4", "days 4 to 6"
+Arg told(const Stretch& days) {
+    const Arg first = day_number(session, days.start);
+    if (days.start == days.end) return {Term::day, {first}};
+    if (days.end == open_end) return {Term::day_on, {first}};
+    return {Term::days, {first, day_number(session, days.end)}};
 }
 
 void find_do_meets_avoid(const Protocol& protocol, Diagnostics& found) {
@@ -109,7 +109,7 @@ void find_wide_words(const Protocol& protocol, Diagnostics& found) {
     for (const auto& [word, activities] : by_word)
         if (activities.size() > widest_word)
             found.warning(Code::wide_word, activities.back()->span,
-                          {std::string(word), std::to_string(activities.size()), std::to_string(widest_word)});
+                          {std::string(word), activities.size(), widest_word});
 }
 
 Span span_of(const Rule& rule, Field field) {
@@ -127,7 +127,7 @@ void find_high_floors(const Protocol& protocol, Diagnostics& found) {
     for (const Rule& rule : protocol.rules)
         if (!never(rule) && !rule.below_floor && rule.floor && rule.through && *rule.floor > *rule.through)
             found.warning(Code::floor_above_default, span_of(rule, Field::floor),
-                          {rule.id, std::to_string(*rule.floor), std::to_string(*rule.through)});
+                          {rule.id, *rule.floor, *rule.through});
 }
 
 void find_sourceless(const Protocol& protocol, Diagnostics& found) {
@@ -166,7 +166,7 @@ constexpr void (*lints[])(const Protocol&, Diagnostics&) = {
 std::vector<Diagnostic> lint(const Protocol& protocol, Date today) {
     Diagnostics found;
     if (protocol.reviewed && day_number(*protocol.reviewed, today) > review_is_old_after)
-        found.notice(Code::review_old, {}, {iso(*protocol.reviewed)});
+        found.notice(Code::review_old, {}, {*protocol.reviewed});
     for (const auto& find : lints) find(protocol, found);
     found.sort_by_place();
     return found.all();

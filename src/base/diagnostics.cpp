@@ -1,6 +1,10 @@
 #include <smpcare/diagnostics.hpp>
 
+#include "base/codes.hpp"
+
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +15,25 @@ namespace {
 /// These two speak of errors that were told, and are no doubts of their own.
 bool speaks_of_errors(Code code) { return code == Code::more_faults || code == Code::broken_off; }
 
+bool is_of(ArgKind kind, const Arg& arg) {
+    switch (kind) {
+        case ArgKind::text:
+            return std::holds_alternative<std::string>(arg.value());
+        case ArgKind::number:
+        case ArgKind::date:
+        case ArgKind::term:
+        case ArgKind::any:
+            break;
+    }
+    return true;
+}
+
+/// Codes that are chosen at run time may be given more than they tell.
+bool fits(const Args& args, const CodeFacts& code) {
+    return std::ssize(args) >= code.arity &&
+           std::equal(code.kinds.begin(), code.kinds.begin() + code.arity, args.begin(), is_of);
+}
+
 }  // namespace
 
 bool NoticePolicy::tells(const Diagnostic& diagnostic) const {
@@ -18,19 +41,20 @@ bool NoticePolicy::tells(const Diagnostic& diagnostic) const {
            diagnostic.code == Code::more_faults;
 }
 
-void Diagnostics::error(Code code, Span span, std::vector<std::string> args, std::string nearest) {
+void Diagnostics::error(Code code, Span span, Args args, std::string nearest) {
     add({Severity::error, code, std::move(span), std::move(args), std::move(nearest)});
 }
 
-void Diagnostics::warning(Code code, Span span, std::vector<std::string> args) {
+void Diagnostics::warning(Code code, Span span, Args args) {
     add({Severity::warning, code, std::move(span), std::move(args), {}});
 }
 
-void Diagnostics::notice(Code code, Span span, std::vector<std::string> args) {
+void Diagnostics::notice(Code code, Span span, Args args) {
     add({Severity::notice, code, std::move(span), std::move(args), {}});
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
+    assert(fits(diagnostic.args, facts_of(diagnostic.code)));
     if (policy_.strict && diagnostic.severity == Severity::notice && !speaks_of_errors(diagnostic.code))
         diagnostic.severity = Severity::error;
     found_.push_back(std::move(diagnostic));

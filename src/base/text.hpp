@@ -27,6 +27,29 @@ private:
     std::variant<std::string_view, char, long long, double> value_;
 };
 
+/// Whether every hole of `pattern` is one of `{0}` to `{arguments - 1}`, and every other brace is written twice.
+constexpr bool holes_fit(std::string_view pattern, std::size_t arguments) {
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] != '{' && pattern[i] != '}') continue;
+        const char next = i + 1 < pattern.size() ? pattern[i + 1] : ' ';
+        if (next == pattern[i]) {
+            ++i;
+            continue;
+        }
+        const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!hole || next < '0' || static_cast<std::size_t>(next - '0') >= arguments) return false;
+        i += 2;
+    }
+    return true;
+}
+
+/// Whether a text that is never filled looks as if it should be.
+constexpr bool has_hole(std::string_view text) {
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '{' && '0' <= text[i + 1] && text[i + 1] <= '9' && text[i + 2] == '}') return true;
+    return false;
+}
+
 /// Writes `pattern` behind `out`: `{}` takes the next argument, `{2}` the third, `{{` is a brace, `{:04X}` as fmt has
 /// it. A pattern is one of our own constants: a hole without an argument ends the program.
 void append_filled(std::string& out, std::string_view pattern, std::span<const Argument> arguments);

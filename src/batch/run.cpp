@@ -185,7 +185,7 @@ private:
     void tell_of_more() {
         if (faults_ <= most_faults_told) return;
         Diagnostics more;
-        more.notice(Code::more_faults, {source_, 0, 0, 0}, {std::to_string(faults_ - most_faults_told)});
+        more.notice(Code::more_faults, {source_, 0, 0, 0}, {faults_ - most_faults_told});
         report(more.all().back());
     }
 
@@ -259,8 +259,7 @@ private:
         tell_of_more();
         if (rejects_ && !rejects_->finish(diagnostics_)) return std::nullopt;
         if (diagnostics_.has_errors()) {
-            if (last_line_ > 0 && folder_)
-                diagnostics_.notice(Code::broken_off, {source_, 0, 0, 0}, {std::to_string(last_line_)});
+            if (last_line_ > 0 && folder_) diagnostics_.notice(Code::broken_off, {source_, 0, 0, 0}, {last_line_});
             return std::nullopt;
         }
         if (!plans_.empty()) put_out(combined_html(plans_, request_.style));

@@ -41,7 +41,7 @@ void read_command(Invocation& call) {
     std::string typed = words[0];
     if (is_group(typed)) {
         if (words.size() == 1) {
-            call.diagnostics.error(Code::missing_argument, {}, {typed + " COMMAND"});
+            call.diagnostics.error(Code::missing_argument, {}, {Arg{Term::group_command, {typed}}});
             return;
         }
         typed += ' ' + words[1];

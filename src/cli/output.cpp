@@ -103,6 +103,7 @@ std::optional<Style> read_style(Invocation& call) {
 
 Style error_style(const Invocation& call) {
     Style style;
+    style.language = help_language(call);
     style.ascii = call.arguments.has(Opt::ascii);
     style.colour = wants_colour(call, call.environment.errors_are_terminal);
     return style;
@@ -144,7 +145,7 @@ ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus sta
     }
     // A reader that has gone has what it wanted.
     if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return status;
-    call.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
+    call.diagnostics.error(Code::cannot_write, {}, {Term::standard_output, std::strerror(errno)});
     return fail(call);
 }
 

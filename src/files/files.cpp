@@ -71,7 +71,7 @@ std::optional<SourceText> read_open(int descriptor, const std::string& name, std
         if (count == 0) return source;
         source.text.append(buffer.data(), static_cast<std::size_t>(count));
         if (source.text.size() > limit) {
-            diagnostics.error(Code::too_large, whole(name), {name, std::to_string(limit)});
+            diagnostics.error(Code::too_large, whole(name), {name, limit});
             return std::nullopt;
         }
     }

@@ -144,7 +144,7 @@ std::optional<SourceText> Folder::read(const std::string& name, std::size_t limi
     const bool there = scan(name, take, diagnostics);
     if (!there) return std::nullopt;
     if (made.text.size() <= limit) return made;
-    diagnostics.error(Code::too_large, whole(made.name), {made.name, std::to_string(limit)});
+    diagnostics.error(Code::too_large, whole(made.name), {made.name, limit});
     return std::nullopt;
 }
 

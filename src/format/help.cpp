@@ -10,7 +10,7 @@ namespace {
 
 std::string_view text_of(std::span<const words::NamedText> table, std::string_view name) {
     const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
-    return found == table.end() ? std::string_view() : found->text;
+    return found == table.end() ? std::string_view() : std::string_view(found->text);
 }
 
 }  // namespace

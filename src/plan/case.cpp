@@ -28,12 +28,12 @@ bool check_placed(const Event& event, const Observation& seen, const std::vector
                   Diagnostics& diagnostics) {
     const auto session = session_before(sessions, seen.date);
     if (!session) {
-        diagnostics.error(Code::observation_orphan, seen.span, {event.id, iso(seen.date)});
+        diagnostics.error(Code::observation_orphan, seen.span, {event.id, seen.date});
         return false;
     }
     const Date earliest = sessions[*session] + Days{event.from};
     if (seen.date >= earliest) return true;
-    diagnostics.error(Code::observation_too_early, seen.span, {event.id, iso(seen.date), iso(earliest)});
+    diagnostics.error(Code::observation_too_early, seen.span, {event.id, seen.date, earliest});
     return false;
 }
 
@@ -43,7 +43,7 @@ CaseSessions settle_sessions(const Case& client, Diagnostics& diagnostics) {
     CaseSessions result;
     if (client.sessions.size() > session_limit) {
         diagnostics.error(Code::too_many_sessions, client.sessions[session_limit].span,
-                          {std::to_string(client.sessions.size()), std::to_string(session_limit)});
+                          {client.sessions.size(), session_limit});
         result.complete = false;
     }
     if (client.sessions.empty()) diagnostics.error(Code::no_session, {});
@@ -52,14 +52,14 @@ CaseSessions settle_sessions(const Case& client, Diagnostics& diagnostics) {
             result.sorted.push_back(session);
             continue;
         }
-        diagnostics.error(Code::date_out_of_range, session.span, {iso(session.date)});
+        diagnostics.error(Code::date_out_of_range, session.span, {session.date});
         result.complete = false;
     }
     std::stable_sort(result.sorted.begin(), result.sorted.end(),
                      [](const Session& a, const Session& b) { return a.date < b.date; });
     const auto same = [&](const Session& a, const Session& b) {
         if (a.date != b.date) return false;
-        diagnostics.error(Code::duplicate_session, b.span, {iso(b.date)});
+        diagnostics.error(Code::duplicate_session, b.span, {b.date});
         return true;
     };
     result.sorted.erase(std::unique(result.sorted.begin(), result.sorted.end(), same), result.sorted.end());
@@ -76,7 +76,7 @@ std::vector<std::vector<Date>> settle_observed(const Protocol& protocol, const C
         const bool inside = in_range(seen.date);
         if (!event)
             diagnostics.error(Code::unknown_event, seen.span, {seen.event}, nearest_event(protocol, seen.event));
-        if (!inside) diagnostics.error(Code::date_out_of_range, seen.span, {iso(seen.date)});
+        if (!inside) diagnostics.error(Code::date_out_of_range, seen.span, {seen.date});
         if (!event || !inside || !sessions.complete) continue;
         if (check_placed(protocol.events[*event], seen, dates, diagnostics)) observed[*event].push_back(seen.date);
     }
@@ -89,13 +89,12 @@ std::vector<std::vector<Date>> settle_observed(const Protocol& protocol, const C
 
 void check_planned(const Case& client, Diagnostics& diagnostics) {
     if (client.planned && *client.planned < 1)
-        diagnostics.error(Code::planned_not_positive, client.planned_span, {std::to_string(*client.planned)});
+        diagnostics.error(Code::planned_not_positive, client.planned_span, {*client.planned});
 }
 
 void check_planned(const Case& client, int known, Diagnostics& diagnostics) {
     if (client.planned && *client.planned >= 1 && *client.planned < known)
-        diagnostics.error(Code::planned_too_few, client.planned_span,
-                          {std::to_string(*client.planned), std::to_string(known)});
+        diagnostics.error(Code::planned_too_few, client.planned_span, {*client.planned, known});
 }
 
 void note_close_sessions(const Protocol& protocol, const std::vector<Session>& sorted, std::vector<Diagnostic>& to) {
@@ -104,11 +103,7 @@ void note_close_sessions(const Protocol& protocol, const std::vector<Session>& s
         const int apart = day_number(sorted[i - 1].date, sorted[i].date);
         if (apart >= *protocol.min_gap) continue;
         to.push_back(
-            {Severity::notice,
-             Code::sessions_close,
-             sorted[i].span,
-             {std::to_string(i), std::to_string(i + 1), std::to_string(apart), std::to_string(*protocol.min_gap)},
-             {}});
+            {Severity::notice, Code::sessions_close, sorted[i].span, {i, i + 1, apart, *protocol.min_gap}, {}});
     }
 }
 

@@ -42,7 +42,7 @@ std::vector<Item> items_of(const Protocol& protocol, const std::vector<Truth>& t
         }
         Declared declared = declared_windows(protocol, rule, timeline);
         for (const std::size_t session : declared.outside)
-            diagnostics.error(Code::window_out_of_range, sorted[session].span, {rule.id, iso(sorted[session].date)});
+            diagnostics.error(Code::window_out_of_range, sorted[session].span, {rule.id, sorted[session].date});
         items.push_back({i, unknown_conditions(rule, truths), false, std::move(declared.windows), {}, {}});
     }
     return items;

@@ -2,7 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
-#include "words/codes.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +13,7 @@ namespace smpcare {
 namespace {
 
 constexpr std::size_t longest_argument = 200;  // code points
-constexpr std::size_t most_arguments = 4;
-constexpr int narrowest = 20;  // columns of a source line, however narrow the terminal
+constexpr int narrowest = 20;                  // columns of a source line, however narrow the terminal
 
 std::string_view ellipsis(const Style& style) { return style.ascii ? "..." : "…"; }
 
@@ -26,15 +25,15 @@ std::string shortened(std::string_view text, const Style& style) {
     return cut_short(text, longest_argument, ellipsis(style));
 }
 
+const words::CodeWords& words_of(Code code, std::string_view language) { return words::of(language).codes[code]; }
+
 /// A sentence or a help of the diagnostic's code.
 std::string filled(std::string_view sentence, const Diagnostic& diagnostic, const Style& style) {
     const auto& args = diagnostic.args;
-    const auto terms = words::words_for(diagnostic.code).terms;
+    const auto& language = words::of(style.language);
     std::array<std::string, most_arguments> texts;
-    for (std::size_t i = 0; i < std::min(args.size(), texts.size()); ++i) {
-        const bool is_term = terms.find(static_cast<char>('0' + i)) != std::string_view::npos;
-        texts[i] = shortened(one_line(is_term ? words::term(args[i]) : args[i]), style);
-    }
+    for (std::size_t i = 0; i < std::min(args.size(), texts.size()); ++i)
+        texts[i] = shortened(one_line(words::told(args[i], facts_of(diagnostic.code).kinds[i], language)), style);
     std::string text;
     append_filled(text, sentence, std::vector<Argument>(texts.begin(), texts.end()));
     return text;
@@ -92,7 +91,7 @@ std::string help_text(const Diagnostic& diagnostic, const Style& style) {
     if (!diagnostic.nearest.empty())
         return words::fill(words::of(style.language).common.did_you_mean,
                            shortened(one_line(diagnostic.nearest), style));
-    return filled(words::words_for(diagnostic.code).help, diagnostic, style);
+    return filled(words_of(diagnostic.code, style.language).help, diagnostic, style);
 }
 
 /// Lines of at most `width` columns, broken at spaces.
@@ -111,15 +110,6 @@ std::string wrapped(std::string_view text, int width) {
     return made += '\n';
 }
 
-const words::CodeExplanation* explanation_of(Code code) {
-    for (const auto rows : {words::file_explanations(), words::rule_explanations(), words::lint_explanations(),
-                            words::command_explanations(), words::batch_explanations()}) {
-        const auto found = std::find_if(rows.begin(), rows.end(), [code](const auto& row) { return row.code == code; });
-        if (found != rows.end()) return &*found;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 std::string describe(const Diagnostic& diagnostic, const Style& style) {
@@ -128,7 +118,7 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
     const auto place = span.source ? one_line(location(span)) : std::string{"smpcare"};
     const auto tag = smpcare::fill("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
     auto text = smpcare::fill("{}: {}: {}\n", place, painted(tag, colour, style),
-                              filled(words::words_for(diagnostic.code).sentence, diagnostic, style));
+                              filled(words_of(diagnostic.code, style.language).sentence, diagnostic, style));
     std::string indent = "  ";
     // Where the text was not kept, the place alone is told.
     if (span.source && span.line > 0 && !span.source->text.empty()) {
@@ -140,8 +130,10 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
     return text;
 }
 
-std::string message(const Diagnostic& diagnostic, std::string_view /*language*/) {
-    return filled(words::words_for(diagnostic.code).sentence, diagnostic, {});
+std::string message(const Diagnostic& diagnostic, std::string_view language) {
+    Style style;
+    style.language = language;
+    return filled(words_of(diagnostic.code, language).sentence, diagnostic, style);
 }
 
 std::string_view name(Severity severity) {
@@ -149,18 +141,18 @@ std::string_view name(Severity severity) {
     return names[static_cast<std::size_t>(severity)];
 }
 
-std::string_view name(Code code) { return words::words_for(code).name; }
+std::string_view name(Code code) { return facts_of(code).name(); }
 
 std::optional<Code> find_code(std::string_view wanted) {
-    for (const auto& row : words::code_words())
-        if (row.name == wanted) return row.code;
+    for (std::size_t i = 0; i < code_count; ++i)
+        if (all_code_facts[i].name() == wanted) return static_cast<Code>(i);
     return std::nullopt;
 }
 
 std::span<const std::string_view> code_names() {
-    static const auto names = [] {
-        std::vector<std::string_view> made;
-        for (auto const& row : words::code_words()) made.push_back(row.name);
+    static constexpr auto names = [] {
+        std::array<std::string_view, code_count> made;
+        for (std::size_t i = 0; i < code_count; ++i) made[i] = all_code_facts[i].name();
         return made;
     }();
     return names;
@@ -169,12 +161,11 @@ std::span<const std::string_view> code_names() {
 std::string explain(Code code, const Style& style) {
     std::string text{name(code)};
     text += "\n\n";
-    const auto* const found = explanation_of(code);
-    if (found == nullptr) return text;
-    text += wrapped(found->text, std::max(narrowest, style.width));
-    if (found->example.empty()) return text;
+    const auto& said = words_of(code, style.language);
+    text += wrapped(said.explanation, std::max(narrowest, style.width));
+    if (said.example.empty()) return text;
     text += '\n';
-    for (auto rest = found->example; !rest.empty();) {
+    for (auto rest = said.example; !rest.empty();) {
         const auto end = std::min(rest.find('\n'), rest.size());
         text += smpcare::fill("    {}\n", rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));

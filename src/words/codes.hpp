@@ -1,42 +1,80 @@
 #pragma once
 
-#include "words/words.hpp"
+/// What a language says of codes and terms, complete when it compiles.
 
-#include <smpcare/diagnostics.hpp>
+#include "base/codes.hpp"
+#include "base/text.hpp"
 
-#include <span>
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace smpcare::words {
 
-/// What is said of a code, in one line each. Templates are fmt's; the arguments stand in diagnostics.hpp.
+/// What is said of a code. Sentence and help are one line each, and are filled with the diagnostic's arguments.
 struct CodeWords {
     Code code;
-    std::string_view name;
-    std::string_view sentence;  ///< lower case, no full stop
-    std::string_view help;      ///< where no nearer name is known; "" for none
-    std::string_view terms{};   ///< the numbers of those arguments that are terms, and never a user's text
+    std::string_view sentence;     ///< lower case, no full stop
+    std::string_view help;         ///< where no nearer name is known; "" for none
+    std::string_view explanation;  ///< of `smpcare help CODE`: what it means, why it matters
+    std::string_view example{};    ///< how it looks when it is right: lines of a rule file or a command; "" for none
+
+    [[nodiscard]] constexpr std::size_t place() const { return static_cast<std::size_t>(code); }
+    [[nodiscard]] constexpr bool is_whole() const {
+        const auto arity = static_cast<std::size_t>(facts_of(code).arity);
+        return !sentence.empty() && !explanation.empty() && holes_fit(sentence, arity) && holes_fit(help, arity);
+    }
 };
 
-/// Every code, in the order of the enumeration.
-std::span<const CodeWords> code_words();
-const CodeWords& words_for(Code code);
-
-/// The words of a term; what has none stands for itself. A term may have a rest: in `list-holding:date` it is another
-/// term, in `choice:id, name, date` a list, else it is taken as it is, as in `cell:Procedure date`.
-std::string term(std::string_view key);
-
-/// What `smpcare help CODE` says: what it means, why it matters, and how it looks when it is right.
-struct CodeExplanation {
-    Code code;
+struct TermWords {
+    Term term;
     std::string_view text;
-    std::string_view example;  ///< lines of a rule file or a command; "" for none
+
+    [[nodiscard]] constexpr std::size_t place() const { return static_cast<std::size_t>(term); }
+    [[nodiscard]] constexpr bool is_whole() const {
+        const auto holds = term_holds[place()];
+        return !text.empty() && (holds > 0 ? holes_fit(text, holds) : !has_hole(text));
+    }
 };
 
-std::span<const CodeExplanation> file_explanations();     ///< files, and rule files as text
-std::span<const CodeExplanation> rule_explanations();     ///< what a rule file means
-std::span<const CodeExplanation> lint_explanations();     ///< doubts about a rule file
-std::span<const CodeExplanation> command_explanations();  ///< cases, the command line, notices
-std::span<const CodeExplanation> batch_explanations();
+/// A row for each of `count` codes or terms. One that is forgotten, stands twice or is not whole does not compile.
+template <class Row, std::size_t count>
+class Table {
+public:
+    template <std::size_t... sizes>
+    consteval Table(const Row (&... parts)[sizes]) : rows_{} {
+        std::array<bool, count> taken{};
+        const auto take = [&](const Row& row) {
+            if (taken.at(row.place())) throw "a row stands twice";
+            if (!row.is_whole()) throw "a row is empty, or has a hole that nothing fills";
+            taken.at(row.place()) = true;
+            rows_.at(row.place()) = row;
+        };
+        (std::for_each(std::begin(parts), std::end(parts), take), ...);
+        for (const bool there : taken)
+            if (!there) throw "a row is missing";
+    }
+
+    template <class Key>
+    [[nodiscard]] constexpr const Row& operator[](Key wanted) const {
+        return rows_[static_cast<std::size_t>(wanted)];
+    }
+    /// For a language that is made from another.
+    void put(const Row& row) { rows_.at(row.place()) = row; }
+
+private:
+    std::array<Row, count> rows_;
+};
+
+using CodeTable = Table<CodeWords, code_count>;
+using TermTable = Table<TermWords, term_count>;
+
+struct Words;
+
+/// An argument in words.
+std::string told(const Arg& arg, const Words& words);
+std::string told(const Arg& arg, ArgKind kind, const Words& words);
 
 }  // namespace smpcare::words

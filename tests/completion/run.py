@@ -274,8 +274,8 @@ def main(program, source):
         folder = pathlib.Path(temporary, "work")
         make_folder(folder, source)
         (folder / "smpcare").symlink_to(pathlib.Path(program).resolve())
-        codes = (source / "src/words/en/codes.cpp").read_text(encoding="utf-8")
-        codes = sorted(set(re.findall(r'\{Code::\w+,\s*"([\w-]+)"', codes)))
+        codes = (source / "include/smpcare/codes.def").read_text(encoding="utf-8")
+        codes = sorted(name.replace("_", "-") for name in re.findall(r"^SMPCARE_CODE\((\w+)", codes, re.M))
         folder.with_name("codes").write_text("\n".join(codes), encoding="utf-8")
         shells = [kind(program, folder) for kind in SHELLS]
         for shell in shells:

@@ -35,12 +35,11 @@ def faults_of_commands(shop):
 
 
 def faults_of_codes(shop, source):
-    """The codes are those of the door, so that one without a name, or without a text, is told."""
-    door = (source / "include/smpcare/diagnostics.hpp").read_text(encoding="utf-8")
-    names = re.search(r"enum class Code \{(.*?)\n\};", door, re.S).group(1)
-    codes = [name.replace("_", "-") for name in re.findall(r"^    (\w+),", names, re.M)]
+    """The codes are those of their table, so that one without a name, or without a text, is told."""
+    table = (source / "include/smpcare/codes.def").read_text(encoding="utf-8")
+    codes = [name.replace("_", "-") for name in re.findall(r"^SMPCARE_CODE\((\w+)", table, re.M)]
     if len(codes) < 100:
-        yield "diagnostics.hpp no longer shows its codes to this test"
+        yield "codes.def no longer shows its codes to this test"
     for code in codes:
         done = shop.run(f"smpcare help {code}")
         text = done.stdout.removeprefix(code).strip()

@@ -119,7 +119,7 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
     }
     (document.name += '.') += ending(format);
     if (document.name.size() > file_name_limit) {
-        found.error(Code::file_name_too_long, row_, {std::to_string(file_name_limit)});
+        found.error(Code::file_name_too_long, row_, {file_name_limit});
         return false;
     }
     if (folded(document.name) == manifest_name) {

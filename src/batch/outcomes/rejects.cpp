@@ -71,7 +71,7 @@ bool Rejects::open(Diagnostics& diagnostics) {
     return file_ && (file_->append(header_) || fail(std::strerror(errno), diagnostics));
 }
 
-bool Rejects::fail(const std::string& reason, Diagnostics& diagnostics) {
+bool Rejects::fail(const Arg& reason, Diagnostics& diagnostics) {
     // Half of it is never given its name.
     file_.reset();
     diagnostics.error(Code::cannot_write, whole(path_), {path_, reason});
@@ -91,7 +91,7 @@ bool Rejects::finish(Diagnostics& diagnostics) {
     if (!file_ && !open(diagnostics)) return false;
     const auto done = file_->finish(name_of(path_), there_ ? Replace::regular_file : Replace::never);
     if (done.outcome == Folder::Outcome::written) return true;
-    return fail(done.outcome == Folder::Outcome::exists ? "another-made-it" : done.reason, diagnostics);
+    return fail(done.outcome == Folder::Outcome::exists ? Arg(Term::another_made_it) : Arg(done.reason), diagnostics);
 }
 
 }  // namespace smpcare::batch

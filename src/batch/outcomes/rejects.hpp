@@ -27,7 +27,7 @@ private:
     Rejects(std::string path, bool there, std::string header, Folder folder)
         : path_(std::move(path)), there_(there), header_(std::move(header)), folder_(std::move(folder)) {}
     bool open(Diagnostics& diagnostics);
-    bool fail(const std::string& reason, Diagnostics& diagnostics);
+    bool fail(const Arg& reason, Diagnostics& diagnostics);
 
     std::string path_;
     bool there_;  ///< a file that is to be replaced

@@ -53,13 +53,13 @@ public:
         const auto& cell = row_.cells[at];
         const Span span{source_, row_.line, static_cast<std::uint32_t>(at) + 1, 0};
         if (invalid_utf8_at(cell))
-            error(Code::invalid_utf8, span, {"cell:" + std::string{heading}});
+            error(Code::invalid_utf8, span, {Arg{Term::cell, {heading}}});
         else if (const auto found = control_character(cell, one_line))
             error(Code::control_character, span, {std::string{heading}, *found});
         else if (!cell.empty() && (cell.front() == '=' || cell.front() == '@'))
             error(Code::formula, span, {std::string{heading}});
     }
-    void error(Code code, const Span& span, std::vector<std::string> args) {
+    void error(Code code, const Span& span, Args args) {
         diagnostics_.error(code, span, std::move(args));
         good_ = false;
     }
@@ -126,14 +126,12 @@ bool check_cells(const Row& row, const Columns& columns, const SourcePtr& source
     CellCheck check{row, source, diagnostics};
     if (row.fault) {
         const bool twice = *row.fault == Code::duplicate_client;
-        check.error(*row.fault, {source, row.line, row.fault_cell, 0},
-                    {twice ? row.fault_text : std::to_string(row_limit)});
+        check.error(*row.fault, {source, row.line, row.fault_cell, 0}, {twice ? Arg(row.fault_text) : Arg(row_limit)});
         return false;
     }
     if (row.cells.size() != columns.count) {
         const auto cell = static_cast<std::uint32_t>(std::min(row.cells.size(), columns.count)) + 1;
-        check.error(Code::wrong_cell_count, {source, row.line, cell, 0},
-                    {std::to_string(row.cells.size()), std::to_string(columns.count)});
+        check.error(Code::wrong_cell_count, {source, row.line, cell, 0}, {row.cells.size(), columns.count});
         return false;
     }
     for (std::size_t i = 0; i < column_count; ++i)
@@ -193,8 +191,7 @@ std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnost
     }
     if (!good) return std::nullopt;
     if (reasons.size() > 1 && reasons.size() != settings.size()) {
-        diagnostics.error(Code::reasons_without_pair, client.set_span,
-                          {std::to_string(reasons.size()), std::to_string(settings.size())});
+        diagnostics.error(Code::reasons_without_pair, client.set_span, {reasons.size(), settings.size()});
         return std::nullopt;
     }
     for (std::size_t i = 0; i < settings.size() && !reasons.empty(); ++i)

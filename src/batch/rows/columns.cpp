@@ -131,9 +131,9 @@ std::string_view Columns::cell(const Row& row, Column column) const {
 std::optional<Columns> read_columns(const Row& header, const BatchRequest& request, const SourcePtr& source,
                                     Diagnostics& diagnostics) {
     const Span place{source, header.line, std::max(1U, header.fault_cell), 0};
-    if (header.fault) diagnostics.error(*header.fault, place, {std::to_string(row_limit)});
+    if (header.fault) diagnostics.error(*header.fault, place, {row_limit});
     for (const auto& cell : header.cells)
-        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {"named:" + source->name});
+        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {Arg{Term::named, {source->name}}});
     if (diagnostics.has_errors()) return std::nullopt;
     auto columns = HeaderReader{header, source, diagnostics}.read(request);
     if (diagnostics.has_errors()) return std::nullopt;

@@ -64,7 +64,7 @@ bool check_pattern(std::string_view pattern, Diagnostics& diagnostics) {
     }
     if (some && plain.find_first_of("{}/") == std::string::npos) return true;
     diagnostics.error(Code::bad_file_name, whole("--file-name " + std::string{pattern}),
-                      {std::string{pattern}, "choice:id, name, date"});
+                      {std::string{pattern}, Arg{Term::choice, {"id", "name", "date"}}});
     return false;
 }
 

@@ -100,7 +100,7 @@ void read_columns(Invocation& call, BatchRequest& request) {
         const auto equals = value.find('=');
         const auto span = option_span(Opt::column, value);
         if (equals == std::string::npos || equals + 1 == value.size())
-            call.diagnostics.error(Code::bad_choice, span, {value, "--column", "NAME=HEADING"});
+            call.diagnostics.error(Code::bad_choice, span, {value, "--column", Term::column_and_heading});
         else
             request.columns.push_back({value.substr(0, equals), value.substr(equals + 1), span});
     }
@@ -130,7 +130,7 @@ void read_format_options(Invocation& call, BatchRequest& request) {
     const auto pattern = call.arguments.value(Opt::file_name);
     if (request.calendar.discreet && pattern.find("{name}") != std::string_view::npos)
         call.diagnostics.error(Code::bad_file_name, option_span(Opt::file_name, pattern),
-                               {std::string{pattern}, "choice-discreet:id, date"});
+                               {std::string{pattern}, Arg{Term::choice_discreet, {"id", "date"}}});
 }
 
 void read_request(Invocation& call, BatchRequest& request) {
@@ -212,7 +212,7 @@ private:
         if (write_all(STDOUT_FILENO, bytes)) return true;
         // A reader that has gone has what it wanted.
         if (errno != EPIPE && !failed_) {
-            call_.diagnostics.error(Code::cannot_write, {}, {"standard output", std::strerror(errno)});
+            call_.diagnostics.error(Code::cannot_write, {}, {Term::standard_output, std::strerror(errno)});
             failed_ = true;
         }
         return false;

@@ -87,7 +87,7 @@ bool empty_assignment(std::string_view word) {
 bool check_words(std::span<char* const> argv, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < argv.size(); ++i) {
         std::string_view const word = argv[i];
-        if (invalid_utf8_at(word)) diagnostics.error(Code::invalid_utf8, {}, {"argument:" + std::to_string(i + 1)});
+        if (invalid_utf8_at(word)) diagnostics.error(Code::invalid_utf8, {}, {Arg{Term::argument, {i + 1}}});
         if (word == "--") break;
         if (empty_assignment(word))
             diagnostics.error(Code::missing_value, {}, {std::string{word.substr(0, word.size() - 1)}});

@@ -78,7 +78,7 @@ public:
         while (good_ && line_.text == "BEGIN:VEVENT") previous.events.push_back(read_event());
         if (good_ && previous.events.empty()) fail("BEGIN:VEVENT");
         expect("END:VCALENDAR");
-        if (good_ && at_ != text_->text.size()) fail_at(line_number_ + 1, "file-end");
+        if (good_ && at_ != text_->text.size()) fail_at(line_number_ + 1, Term::file_end);
         if (!good_) return std::nullopt;
         for (const auto& event : previous.events) previous.newest_stamp = std::max(previous.newest_stamp, event.stamp);
         return previous;
@@ -99,12 +99,12 @@ private:
         PreviousEvent event;
         const auto begin = line_.begin;
         expect("BEGIN:VEVENT");
-        event.uid = value("UID:", "our-uid", is_uid);
-        if (good_ && !uids_.insert(event.uid).second) fail_before("another-uid");
-        event.stamp = value("DTSTAMP:", "stamp", is_stamp);
+        event.uid = value("UID:", Term::our_uid, is_uid);
+        if (good_ && !uids_.insert(event.uid).second) fail_before(Term::another_uid);
+        event.stamp = value("DTSTAMP:", Term::stamp, is_stamp);
         event.start = day("DTSTART;VALUE=DATE:");
         event.last = day("DTEND;VALUE=DATE:") - Days{1};
-        if (good_ && event.last < event.start) fail_before("later-date");
+        if (good_ && event.last < event.start) fail_before(Term::later_date);
         event.title = text("SUMMARY:", true);
         if (line_.text.starts_with("DESCRIPTION:")) event.description = text("DESCRIPTION:", false);
         text("CATEGORIES:", true);
@@ -113,7 +113,7 @@ private:
         expect("X-MICROSOFT-CDO-BUSYSTATUS:FREE");
         event.cancelled = line_.text == "STATUS:CANCELLED";
         expect(event.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-        event.sequence = number_of(value("SEQUENCE:", "number", [](std::string_view digits) {
+        event.sequence = number_of(value("SEQUENCE:", Term::number, [](std::string_view digits) {
             return is_digits(digits) && digits.size() < 10 && (digits.size() == 1 || digits.front() != '0');
         }));
         expect("LAST-MODIFIED:" + event.stamp);
@@ -128,7 +128,7 @@ private:
         expect("BEGIN:VALARM");
         expect("ACTION:DISPLAY");
         expect("DESCRIPTION:" + event.title);
-        value("TRIGGER:", "alarm", [](std::string_view alarm) { return smpcare::read_alarm(alarm).has_value(); });
+        value("TRIGGER:", Term::alarm, [](std::string_view alarm) { return smpcare::read_alarm(alarm).has_value(); });
         expect("END:VALARM");
     }
 
@@ -140,7 +140,7 @@ private:
 
     // What follows `name` on this line, if it is as `fits` says; goes on to the next line.
     template <class Fits>
-    std::string value(std::string_view name, std::string_view wanted, const Fits& fits) {
+    std::string value(std::string_view name, Term wanted, const Fits& fits) {
         if (!good_) return {};
         if (!line_.text.starts_with(name)) {
             fail(name);
@@ -156,11 +156,11 @@ private:
     }
 
     std::string text(std::string_view name, bool one_line) {
-        return value(name, "our-text", [&](std::string_view found) { return is_our_text(found, one_line); });
+        return value(name, Term::our_text, [&](std::string_view found) { return is_our_text(found, one_line); });
     }
 
     Date day(std::string_view name) {
-        const auto found = value(name, "basic-date", [](std::string_view text) { return !!date_of(text); });
+        const auto found = value(name, Term::basic_date, [](std::string_view text) { return !!date_of(text); });
         return good_ ? *date_of(found) : Date{};
     }
 
@@ -169,13 +169,13 @@ private:
         const auto& all = text_->text;
         const auto end = all.find("\r\n", at_);
         if (end == std::string::npos) {
-            fail_at(line_number_ + 1, at_ == all.size() ? "missing-line" : "line-end");
+            fail_at(line_number_ + 1, at_ == all.size() ? Term::missing_line : Term::line_end);
             return std::nullopt;
         }
         const auto line = std::string_view(all).substr(at_, end - at_);
         ++line_number_;
         if (line.empty() || line.size() > calendar::line_limit || has_control(line)) {
-            fail_at(line_number_, "line-up-to:" + std::to_string(calendar::line_limit));
+            fail_at(line_number_, {Term::line_up_to, {calendar::line_limit}});
             return std::nullopt;
         }
         at_ = end + 2;
@@ -200,12 +200,12 @@ private:
     }
 
     // What is wanted is a line of the file, or a term.
-    void fail(std::string_view wanted, std::uint32_t column = 1) { fail_at(line_.number, wanted, column); }
-    void fail_before(std::string_view wanted) { fail_at(previous_number_, wanted); }
-    void fail_at(std::uint32_t line, std::string_view wanted, std::uint32_t column = 1) {
+    void fail(const Arg& wanted, std::uint32_t column = 1) { fail_at(line_.number, wanted, column); }
+    void fail_before(Term wanted) { fail_at(previous_number_, wanted); }
+    void fail_at(std::uint32_t line, const Arg& wanted, std::uint32_t column = 1) {
         if (!good_) return;
         good_ = false;
-        diagnostics_.error(Code::not_our_calendar, {text_, line, column, 1}, {std::string(wanted)});
+        diagnostics_.error(Code::not_our_calendar, {text_, line, column, 1}, {wanted});
     }
 
     std::shared_ptr<const SourceText> text_;
@@ -221,12 +221,12 @@ private:
 
 std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics) {
     if (text.text.size() > calendar_limit) {
-        diagnostics.error(Code::too_large, whole(text.name), {text.name, std::to_string(calendar_limit)});
+        diagnostics.error(Code::too_large, whole(text.name), {text.name, calendar_limit});
         return std::nullopt;
     }
     const auto source = std::make_shared<const SourceText>(std::move(text));
     if (invalid_utf8_at(source->text)) {
-        diagnostics.error(Code::invalid_utf8, whole(source->name), {"named:" + source->name});
+        diagnostics.error(Code::invalid_utf8, whole(source->name), {Arg{Term::named, {source->name}}});
         return std::nullopt;
     }
     return Reader(source, diagnostics).read();

@@ -40,7 +40,7 @@ using namespace format;
 
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics) {
     if (invalid_utf8_at(text.text)) {
-        diagnostics.error(Code::invalid_utf8, whole(text.name), {"named:" + text.name});
+        diagnostics.error(Code::invalid_utf8, whole(text.name), {Arg{Term::named, {text.name}}});
         return std::nullopt;
     }
     const auto control = [](char c) { return (0 <= c && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7F; };

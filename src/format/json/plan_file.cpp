@@ -57,10 +57,10 @@ private:
         } catch (const Json::parse_error& fault) {
             const auto byte = std::min(fault.byte > 0 ? fault.byte - 1 : 0, source_->text.size());
             const bool cut_off = source_->text.find_first_not_of(" \t\r\n", byte) == std::string::npos;
-            diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? "cut-off" : "out-of-place"});
+            diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? Term::cut_off : Term::out_of_place});
             return false;
         } catch (const Json::exception&) {
-            diagnostics_.error(Code::not_json, whole(source_->name), {"huge-number"});
+            diagnostics_.error(Code::not_json, whole(source_->name), {Term::huge_number});
             return false;
         }
         if (twice.empty()) return true;
@@ -68,29 +68,28 @@ private:
         return false;
     }
 
-    // What is wanted is a term.
-    void refuse(const std::string& path, std::string wanted) {
+    void refuse(const std::string& path, Arg wanted) {
         if (good_) diagnostics_.error(Code::not_a_plan, whole(source_->name), {path, std::move(wanted)});
         good_ = false;
     }
 
-    static std::string_view term_of(Json::value_t type) {
+    static Term term_of(Json::value_t type) {
         switch (type) {
             case Json::value_t::object:
-                return "object";
+                return Term::object;
             case Json::value_t::array:
-                return "list";
+                return Term::list;
             case Json::value_t::boolean:
-                return "true-or-false";
+                return Term::true_or_false;
             default:
-                return "text";
+                return Term::text;
         }
     }
 
     const Json& member(const Json& object, const std::string& path, const char* key, Json::value_t type) {
         static const Json none[] = {Json::object(), Json::array(), Json(""), Json(false)};
         if (object.is_object() && object.contains(key) && object[key].type() == type) return object[key];
-        refuse(path + key, std::string(term_of(type)));
+        refuse(path + key, term_of(type));
         return *std::find_if(std::begin(none), std::end(none), [type](const Json& one) { return one.type() == type; });
     }
 
@@ -109,7 +108,7 @@ private:
 
     Date date(const Json& value, const std::string& path) {
         const auto day = value.is_string() ? parse_date(value.get<std::string>()) : std::nullopt;
-        if (!day) refuse(path, "iso-date");
+        if (!day) refuse(path, Term::iso_date);
         return day.value_or(first_date);
     }
 
@@ -117,7 +116,7 @@ private:
         const auto wanted = text(object, path, "kind");
         for (const Kind kind : all_kinds)
             if (name(kind) == wanted) return kind;
-        refuse(path + "kind", "choice:avoid, limit, do, expect, visit, warn");
+        refuse(path + "kind", {Term::choice, {"avoid", "limit", "do", "expect", "visit", "warn"}});
         return Kind::avoid;
     }
 
@@ -126,16 +125,16 @@ private:
         window.kind = kind(value, path);
         window.start = date(member(value, path, "start", Json::value_t::string), path + "start");
         if (!value.is_object() || !value.contains("end"))
-            refuse(path + "end", "date-or-null");
+            refuse(path + "end", Term::date_or_null);
         else if (!value["end"].is_null())
             window.end = date(value["end"], path + "end");
-        if (window.end && *window.end < window.start) refuse(path + "end", "not-before-start");
+        if (window.end && *window.end < window.start) refuse(path + "end", Term::not_before_start);
         each(value, path, "after_sessions", [&](const Json& number, const std::string& at) {
             const bool known = number.is_number_integer() && number >= 1 && number <= sessions;
             if (known)
                 window.after_sessions.push_back(number.get<int>());
             else
-                refuse(at, "session-number");
+                refuse(at, Term::session_number);
         });
         return window;
     }
@@ -149,7 +148,7 @@ private:
         rule.detail = text(value, inside, "detail");
         rule.provisional = member(value, inside, "provisional", Json::value_t::boolean).get<bool>();
         if (!value.is_object() || !value.contains("condition"))
-            refuse(inside + "condition", "object-or-null");
+            refuse(inside + "condition", Term::object_or_null);
         else if (!value["condition"].is_null())
             rule.condition = text(value["condition"], inside + "condition/", "text");
         each(value, inside, "windows",
@@ -159,16 +158,16 @@ private:
 
     void check_sessions(const std::vector<Date>& sessions) {
         if (sessions.empty() || sessions.size() > session_limit)
-            refuse("sessions", "dates-up-to:" + std::to_string(session_limit));
+            refuse("sessions", {Term::dates_up_to, {session_limit}});
         const bool ascending =
             std::adjacent_find(sessions.begin(), sessions.end(), std::greater_equal<>()) == sessions.end();
-        if (!ascending) refuse("sessions", "dates-in-order");
+        if (!ascending) refuse("sessions", Term::dates_in_order);
     }
 
     void check_rules(const std::vector<RecordedRule>& rules) {
         std::set<std::string_view> ids;
         for (const auto& rule : rules)
-            if (!ids.insert(rule.id).second) refuse("items", "one-for-each-rule:" + rule.id);
+            if (!ids.insert(rule.id).second) refuse("items", {Term::one_for_each_rule, {rule.id}});
     }
 
     SourcePtr source_;

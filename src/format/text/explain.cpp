@@ -150,9 +150,11 @@ void add_changes(const Teller& teller) {
         return text.empty() ? std::string(texts.nothing) : one_line(text);
     };
     for (const auto& change : teller.rule().changes) {
-        teller.page.bullet(words::fill(change.reason.empty() ? texts.change : texts.change_with_reason,
-                                       one_line(change.field), shown(change.from), shown(change.to),
-                                       one_line(change.by), one_line(change.reason)));
+        const auto told = [&](const auto& text) {
+            return words::fill(text, one_line(change.field), shown(change.from), shown(change.to), one_line(change.by),
+                               one_line(change.reason));
+        };
+        teller.page.bullet(change.reason.empty() ? told(texts.change) : told(texts.change_with_reason));
     }
 }
 

@@ -1,5 +1,10 @@
-#include "words/en/en_help.hpp"
-#include "words/en/en_questions.hpp"
+#include "words/en/codes_batch.hpp"
+#include "words/en/codes_commands.hpp"
+#include "words/en/codes_lints.hpp"
+#include "words/en/codes_rules.hpp"
+#include "words/en/help.hpp"
+#include "words/en/questions.hpp"
+#include "words/en/terms.hpp"
 #include "words/words.hpp"
 
 namespace smpcare::words {
@@ -36,8 +41,8 @@ constexpr Common common{
     .one_day = "1 day",
     .days = "{0} days",
     .client = "Client: {0}",
-    .client_with_id = "Client: {0} ({1})",
     .client_id = "Client: {0}",
+    .client_with_id = "Client: {0} ({1})",
     .clinic = "Clinic: {0}",
     .address = "Address: {0}",
     .call = "Call: {0}",
@@ -172,7 +177,7 @@ constexpr EventText event{
     .and_more = "{0} and {1} more",
     .begins_title = {"avoid: {0}", "with care: {0}", "from now: {0}", "normal now: {0}", "appointment: {0}",
                      "call if: {0}"},
-    .ended_title = {"", "", "no longer needed: {0}", "should be over: {0}", "", "less likely now: {0}"},
+    .ended_title = {nothing, nothing, "no longer needed: {0}", "should be over: {0}", nothing, "less likely now: {0}"},
     .begins_line = {"Avoid from today", "With care from today", "Do from today", "Normal from today",
                     "Appointment from today", "Call from today if"},
     .ended_line = {"Fine again", "Fine again", "No longer needed", "Should be over", "Appointment until yesterday",
@@ -263,6 +268,8 @@ constexpr BatchText batch{
 
 constexpr Words english{
     .language = "en",
+    .codes = {in_english::rules_codes, in_english::lints_codes, in_english::commands_codes, in_english::batch_codes},
+    .terms = {in_english::terms},
     .calendar = calendar,
     .common = common,
     .phrases = phrases,

@@ -1,3 +1,5 @@
+#include "unit/told.hpp"
+
 #include <smpcare/ask.hpp>
 #include <smpcare/format.hpp>
 #include <smpcare/load.hpp>
@@ -34,7 +36,7 @@ std::string linted(const std::string& text, std::string_view today = "2026-11-22
     std::string lines;
     for (const Diagnostic& one : lint(*protocol, day(today))) {
         lines += std::string{name(one.severity)} + " " + std::string{name(one.code)};
-        for (const std::string& argument : one.args) lines += " " + argument;
+        for (const Arg& argument : one.args) lines += " " + told(argument);
         lines += "\n";
     }
     return lines;
@@ -50,8 +52,8 @@ TEST_CASE("do and avoid of one activity on the same days") {
     const auto meets = [](const std::string& more) {
         return linted(swim + rule("splash", "do", "activities = [\"swim\"]\n" + more));
     };
-    CHECK(meets("from = 10\nthrough = 20\n") == "warning do-meets-avoid splash no-swim swim day:10\n");
-    CHECK(meets("from = 4\n") == "warning do-meets-avoid splash no-swim swim days:4, 10\n");
+    CHECK(meets("from = 10\nthrough = 20\n") == "warning do-meets-avoid splash no-swim swim day 10\n");
+    CHECK(meets("from = 4\n") == "warning do-meets-avoid splash no-swim swim days 4 to 10\n");
     CHECK(meets("from = 11\n") == "");
     // The two never apply to one client.
     CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nwhen = [\"bald\"]\n") +
@@ -60,9 +62,9 @@ TEST_CASE("do and avoid of one activity on the same days") {
 
 TEST_CASE("days after a ban and before a do on which nothing is said") {
     const auto later = rule("swim-again", "do", "activities = [\"swim\"]\nfrom = 14\n");
-    CHECK(linted(swim + later) == "warning gap-after-ban swim-again swim days:11, 13\n");
+    CHECK(linted(swim + later) == "warning gap-after-ban swim-again swim days 11 to 13\n");
     CHECK(linted(swim + later + rule("care", "limit", "activities = [\"swim\"]\nthrough = 12\n")) ==
-          "warning gap-after-ban swim-again swim day:13\n");
+          "warning gap-after-ban swim-again swim day 13\n");
     CHECK(linted(swim + later + rule("care", "limit", "activities = [\"swim\"]\nthrough = 13\n")) == "");
     CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nuntil = \"healed\"\n") + later) ==
           "");

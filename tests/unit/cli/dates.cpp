@@ -1,4 +1,5 @@
 #include "cli/options/dates.hpp"
+#include "unit/told.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +17,7 @@ std::string read(std::string_view text) {
     REQUIRE(found.all().size() == 1);
     const auto& fault = found.all()[0];
     std::string const code = fault.code == Code::bad_date            ? "bad-date"
-                             : fault.code == Code::no_such_day       ? "no-such-day " + fault.args[1]
+                             : fault.code == Code::no_such_day       ? "no-such-day " + told(fault.args[1])
                              : fault.code == Code::date_out_of_range ? "out-of-range"
                                                                      : "another code";
     return fault.nearest.empty() ? code : code + " -> " + fault.nearest;

@@ -1,6 +1,5 @@
 #include "unit/format/fixture.hpp"
-
-#include "words/codes.hpp"
+#include "unit/told.hpp"
 
 #include <smpcare/calendar.hpp>
 
@@ -23,7 +22,7 @@ std::string fault_of(std::string bytes) {
     REQUIRE(found.all().size() == 1);
     const auto& fault = found.all().front();
     CHECK(fault.code == Code::not_our_calendar);
-    return location(fault.span).substr(8) + ": " + words::term(fault.args.front());
+    return location(fault.span).substr(8) + ": " + told(fault.args.front());
 }
 
 std::string changed(std::string_view from, std::string_view to) {

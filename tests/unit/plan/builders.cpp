@@ -1,4 +1,5 @@
 #include "unit/plan/builders.hpp"
+#include "unit/told.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -220,7 +221,7 @@ void add_item_lines(const Plan& plan, const Item& item, Words& lines) {
 
 std::string fault_line(std::string_view head, const Diagnostic& fault) {
     std::string line = fmt::format("{} {}", head, word_of(fault.code, codes));
-    if (!fault.args.empty()) line += fmt::format(" {}", fmt::join(fault.args, " "));
+    for (const Arg& argument : fault.args) line += " " + told(argument);
     if (!fault.nearest.empty()) line += " nearest " + fault.nearest;
     if (fault.span.source) line += " at " + location(fault.span);
     return line;

@@ -1,5 +1,7 @@
 // Floors are kept by days, whichever field frees them: every single-field override of every rule of every built-in.
 
+#include "unit/told.hpp"
+
 #include <smpcare/load.hpp>
 #include <smpcare/plan.hpp>
 
@@ -183,7 +185,7 @@ Setting because(Setting setting, std::string reason) {
     return setting;
 }
 
-using Args = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 }  // namespace
 
@@ -192,7 +194,7 @@ TEST_CASE("a floor is judged by days, also where another rule was moved") {
     CHECK_FALSE(with({made("dry", "through", "0")}, found));
     REQUIRE(found.all().size() == 1);
     CHECK(found.all()[0].code == Code::below_floor);
-    CHECK(found.all()[0].args == Args{"gym", "7", "7", "(guide:4)"});
+    CHECK(told(found.all()[0].args) == Texts{"gym", "7", "7", "(guide:4)"});
     CHECK(location(found.all()[0].span) == "--set dry.through");
 
     Diagnostics fine;
@@ -209,7 +211,7 @@ TEST_CASE("below a floor only with an acceptance and a reason, and then every pl
     CHECK(protocol->find_rule("gym")->below_floor);
     REQUIRE(protocol->notices.size() == 1);
     CHECK(protocol->notices[0].code == Code::floor_accepted);
-    CHECK(protocol->notices[0].args == Args{"Gym", "6-7", "7", "seen on day 5"});
+    CHECK(told(protocol->notices[0].args) == Texts{"Gym", "6-7", "7", "seen on day 5"});
 
     Case client;
     client.sessions = {{*parse_date("2026-11-22"), {}}};
@@ -222,7 +224,7 @@ TEST_CASE("a dropped rule is below its floor on every day of it") {
     Diagnostics found;
     CHECK_FALSE(with({made("gym", "drop", "true")}, found));
     REQUIRE(found.all().size() == 1);
-    CHECK(found.all()[0].args[1] == "0-7");
+    CHECK(told(found.all()[0].args[1]) == "0-7");
 }
 
 TEST_CASE("what a file accepts does not cover what a higher layer frees") {

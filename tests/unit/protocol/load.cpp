@@ -1,3 +1,5 @@
+#include "unit/told.hpp"
+
 #include <smpcare/load.hpp>
 
 #include <doctest/doctest.h>
@@ -264,7 +266,7 @@ TEST_CASE("a window without a day vanishes with a notice, unless it forbids or w
         REQUIRE(protocol.notices.size() == 1);
         CHECK(protocol.notices[0].code == Code::rule_vanished);
         CHECK(protocol.notices[0].severity == Severity::notice);
-        CHECK(protocol.notices[0].args == std::vector<std::string>{"v", "5", "4"});
+        CHECK(told(protocol.notices[0].args) == std::vector<std::string>{"v", "5", "4"});
         CHECK(location(protocol.notices[0].span) == "x.toml:12:11");
     }
 }

@@ -1,5 +1,7 @@
 // Layers: what extends, override files and settings make of a protocol, and the history that they leave.
 
+#include "unit/told.hpp"
+
 #include <smpcare/load.hpp>
 
 #include <doctest/doctest.h>
@@ -200,7 +202,7 @@ TEST_CASE("an id of the file below cannot be used again") {
         const Files files{{"base.toml", std::string{base}}, {"clinic.toml", clinic_head + table + "\n"}};
         const auto loaded = load(files, "clinic.toml");
         REQUIRE(loaded.codes() == Codes{Code::duplicate_id});
-        CHECK(loaded.found.all()[0].args[2].starts_with("base.toml:"));
+        CHECK(told(loaded.found.all()[0].args[2]).starts_with("base.toml:"));
         CHECK(location(loaded.found.all()[0].span).starts_with("clinic.toml:"));
     }
 }
@@ -232,7 +234,7 @@ TEST_CASE("a dropped rule stays, and says so; who leans on it is named") {
     CHECK(told(loaded.rule("swim")) == Lines{"drop:  -> true, --drop swim"});
     const auto leaned = with_settings({setting("dry.accept_below_floor=true", "x"), setting("dry.drop=true", "x")});
     CHECK(leaned.codes() == Codes{Code::leans_on_dropped});
-    CHECK(leaned.found.all()[0].args == Lines{"rinse", "dry"});
+    CHECK(told(leaned.found.all()[0].args) == Lines{"rinse", "dry"});
     const auto both = with_settings({setting("dry.accept_below_floor=true", "x"), setting("dry.drop=true", "x"),
                                      drop_setting("rinse", whole("--drop rinse"))});
     CHECK(both.rule("dry").dropped);
@@ -246,9 +248,9 @@ TEST_CASE("the chain of files is followed, and not too far") {
                  {"self.toml", "schema = 1\n[protocol]\nextends = \"self.toml\"\n"}};
     const auto round = load(circle, "a.toml");
     CHECK(round.codes() == Codes{Code::extends_itself});
-    CHECK(round.found.all()[0].args == Lines{"a.toml, x/b.toml, c.toml, a.toml"});
+    CHECK(told(round.found.all()[0].args) == Lines{"a.toml, x/b.toml, c.toml, a.toml"});
     CHECK(location(round.found.all()[0].span) == "c.toml:3:11");
-    CHECK(load(circle, "self.toml").found.all()[0].args == Lines{"self.toml, self.toml"});
+    CHECK(told(load(circle, "self.toml").found.all()[0].args) == Lines{"self.toml, self.toml"});
 
     const auto chain = [](int files) {
         Files made{{"0.toml", std::string{base}}};
@@ -271,7 +273,7 @@ TEST_CASE("leaning in a circle through three files is named by every link") {
     const auto overrides = SourceText{"o.toml", "schema = 1\n[override.a]\nthrough = { after = \"c\" }\n"};
     const auto loaded = load(files, "c.toml", {overrides});
     REQUIRE(loaded.codes() == Codes{Code::leans_on_itself});
-    CHECK(loaded.found.all()[0].args[0].find("a.through, c.through, b.through") != std::string::npos);
+    CHECK(told(loaded.found.all()[0].args[0]).find("a.through, c.through, b.through") != std::string::npos);
 }
 
 TEST_CASE("what cannot be overridden is refused, each by its own fault") {

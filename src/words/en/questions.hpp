@@ -10,9 +10,9 @@ inline constexpr ExplainText explain{
     .title = "{0}: {1}",
     .in_force = "In force on {0}: {1}, {2}.",
     .not_in_force = "Not in force on {0}: {1}.",
-    .reasons = {"", "all that it speaks of is held by a stricter rule", "it has not begun", "it is between two windows",
-                "it is over", "a fact makes it not apply", "its last day lies before its first",
-                "an override dropped it"},
+    .reasons = {words::nothing, "all that it speaks of is held by a stricter rule", "it has not begun",
+                "it is between two windows", "it is over", "a fact makes it not apply",
+                "its last day lies before its first", "an override dropped it"},
     .nearest = "The nearest day on which it is: {0}.",
     .never = "There is no day on which it is.",
     .unlisted =

@@ -1,102 +1,113 @@
+#pragma once
+
 #include "words/codes.hpp"
 
-namespace smpcare::words {
-namespace {
+namespace smpcare::words::in_english {
 
-constexpr std::string_view run = "smpcare batch clients.csv --dir out --format ics";
+inline constexpr std::string_view run = "smpcare batch clients.csv --dir out --format ics";
 
-constexpr CodeExplanation batch_codes[] = {
-    {Code::missing_column,
+/// English: what is said of files of clients.
+inline constexpr CodeWords batch_codes[] = {
+    {Code::missing_column, "there is no column '{0}'", "--column {0}=HEADING names another heading",
      "A file of clients needs a column 'id' and a column 'date'. Its first row holds the headings. If your program "
      "gives a column another heading, say so.",
      "smpcare batch clients.csv --dir out --column date=\"Procedure date\""},
-    {Code::unknown_column,
+    {Code::unknown_column, "'{0}' is none of our columns", "'man smpcare' lists them",
      "--column gives one of our columns another heading: id, date, name, language, planned, facts, observed, set or "
      "reason. This name is none of them.",
      "smpcare batch clients.csv --dir out --column date=\"Procedure date\""},
-    {Code::unknown_heading,
+    {Code::unknown_heading, "no column has the heading '{0}'", "",
      "An option names a heading that the first row of the file does not hold. Look at both; spaces count.",
      "smpcare batch clients.csv --dir out --label-column Practitioner"},
-    {Code::misspelt_heading,
+    {Code::misspelt_heading, "the heading '{0}' looks like '{1}', and would not be read",
+     "name it '{1}', or give it another name",
      "A column that is not read can free a client too soon: its settings would be passed over. So a heading that is "
      "nearly one of ours is refused.",
      "id,date,planned"},
-    {Code::duplicate_heading, "Two columns have this heading. Nobody can tell which of them counts.", "id,date,name"},
-    {Code::wrong_cell_count,
+    {Code::duplicate_heading, "two columns have the heading '{0}'", "rename one of them",
+     "Two columns have this heading. Nobody can tell which of them counts.", "id,date,name"},
+    {Code::wrong_cell_count, "this row has {0} cells, the header has {1}",
+     "put a cell with a comma in quotes; leave no cell out",
      "Every row must have as many cells as the header. If there are more, a comma inside a cell lacks its quotes. If "
      "there are fewer, cells could have moved to the wrong column. The row is left out.",
      "c17,2026-11-22,\"Lee, Ana\""},
-    {Code::row_too_long,
+    {Code::row_too_long, "this row is longer than {0} bytes", "shorten it; it is too long for --rejects too",
      "One row is far longer than a client can need. The row is left out, and is not kept among the rejects.", run},
-    {Code::open_quote,
+    {Code::open_quote, "a quote opens in this cell and does not close within {0} bytes",
+     "close it, or write a quote inside a cell twice",
      "A cell begins with a quote, and none ends it soon enough. The row is left out, and reading goes on with the next "
      "line.",
      "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
-    {Code::stray_quote, "A quote may stand at both ends of a cell. Inside such a cell, it is written twice.",
+    {Code::stray_quote, "a quote stands in the middle of this cell",
+     "put the whole cell in quotes and write the quote twice",
+     "A quote may stand at both ends of a cell. Inside such a cell, it is written twice.",
      "c17,2026-11-22,\"Ana \"\"Annie\"\" Lee\""},
-    {Code::empty_cell, "Each client needs an id and a date. The row is left out.", "c17,2026-11-22"},
-    {Code::formula,
+    {Code::empty_cell, "'{0}' is empty", "", "Each client needs an id and a date. The row is left out.",
+     "c17,2026-11-22"},
+    {Code::formula, "'{0}' holds a formula, not a text", "copy the cell's value in its place",
      "A cell that begins with = or @ is run as a formula when a table program opens the file. The row is left out, so "
      "that nothing of the kind comes into a client's files.",
      "c17,2026-11-22,Ana"},
-    {Code::other_date_order,
+    {Code::other_date_order, "'{0}' is not in the order of the dates here",
+     "2026-11-22 is always read; --date-order dmy or mdy reads other orders",
      "In 03/04/2026 nobody can see whether it is April or March. So the order must be said; it holds for the whole "
      "file. A date that does not fit it is refused.",
      "smpcare batch clients.csv --dir out --date-order dmy"},
-    {Code::duplicate_client,
+    {Code::duplicate_client, "an earlier row has the id '{0}' already",
+     "ids that differ only in capital letters count as the same",
      "An id stands for one client, and names the files. Two rows with the same id would be two plans for one client. "
      "The second row is left out. For more sessions, write the dates into one cell.",
      "c17,2026-11-22 2026-12-20"},
-    {Code::path_as_id, "An id names files, and this one would lead to another folder. The row is left out.",
-     "c17,2026-11-22"},
-    {Code::file_name_twice,
+    {Code::path_as_id, "'{0}' is a path, not an id", "write an id without '.' and '..' between '/'",
+     "An id names files, and this one would lead to another folder. The row is left out.", "c17,2026-11-22"},
+    {Code::file_name_twice, "an earlier row has the same file name", "put {{id}} into --file-name",
      "Two clients would write the same file. The second row is left out. With the id in the name this cannot happen.",
      "smpcare batch clients.csv --dir out --file-name \"{id}-{date}\""},
-    {Code::reserved_name,
+    {Code::reserved_name, "'{0}' is the list of all files", "choose another --file-name",
      "In a folder of files, 'manifest.json' is the list of all others. A client's file of that name would be lost.",
      "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
-    {Code::output_is_input,
+    {Code::output_is_input, "'{0}' is a file that is read", "give what is written another name",
      "What is written would replace a file that is read: rules, a list of clients, or a plan. You would lose it, so "
      "nothing was done. With --force too.",
      "smpcare batch clients.csv --dir out --rejects left-out.csv"},
-    {Code::file_differs,
+    {Code::file_differs, "'{0}' is there already, with something else in it",
+     "--update changes what was sent before; --force replaces it as if nothing was sent",
      "In the folder is a file for this client already, and the plan has changed since. With --update, a calendar says "
      "to the client's telephone what has changed. With --force, it is made anew, and knows nothing of the old one. "
      "The row is left out.",
      "smpcare batch clients.csv --dir out --update"},
-    {Code::other_calendar,
+    {Code::other_calendar, "'{0}' is there, and is no calendar of this client", "look whose it is; --force replaces it",
      "The file that --update would change holds another client's events, or smpcare did not write it. It is left as "
      "it is, and the row is left out.",
      "smpcare batch clients.csv --dir out --update --file-name \"{id}\""},
-    {Code::file_name_too_long,
+    {Code::file_name_too_long, "the file name would be longer than {0} bytes", "",
      "Not every disk can hold so long a name. Letters other than a to z take more room there. The row is left out.",
      "smpcare batch clients.csv --dir out --file-name \"{id}\""},
-    {Code::bad_file_name, "The pattern for file names must name each client's own file.",
+    {Code::bad_file_name, "'{0}' cannot be a file name", "between braces stands {1}",
+     "The pattern for file names must name each client's own file.",
      "smpcare batch clients.csv --dir out --file-name \"plan-{id}\""},
-    {Code::reasons_without_pair,
+    {Code::reasons_without_pair, "there are {0} reasons for {1} settings",
+     "write one reason for all, or one for each, with ';' between them",
      "The reasons of a row go with its settings: one reason for all of them, or one for each.",
      "id,date,set,reason\nc17,2026-11-22,swim-pool.through=35,UV index here"},
-    {Code::not_a_file,
+    {Code::not_a_file, "'{0}' is there, and is not a plain file", "links and devices are never followed",
      "In the folder, something else has the name of a client's file: a link, a folder or a device. It is left as it "
      "is, and the row is left out.",
      run},
-    {Code::foreign_manifest,
+    {Code::foreign_manifest, "'{0}' is there, and smpcare did not write it", "choose another folder",
      "smpcare keeps a list of what it wrote in 'manifest.json'. The file of that name in this folder is another one. "
      "It "
      "is left as it is.",
      run},
-    {Code::broken_off,
+    {Code::broken_off, "broken off; the rows up to line {0} are done", "the same command again does the rest",
      "The run could not go on. What was done is whole. When the cause is mended, give the same command again: files "
      "that are there already are left alone.",
      run},
-    {Code::unused_columns,
+    {Code::unused_columns, "these columns are not read: {0}",
+     "--column NAME=HEADING reads one, --label-column HEADING prints one",
      "The file has columns that smpcare does not need. That is usual. If one of them should be read or printed, say "
      "so.",
      "smpcare batch clients.csv --dir out --label-column Practitioner"},
 };
 
-}  // namespace
-
-std::span<const CodeExplanation> batch_explanations() { return batch_codes; }
-
-}  // namespace smpcare::words
+}  // namespace smpcare::words::in_english
