@@ -49,6 +49,11 @@ public:
     Arg(Term term, std::vector<Arg> parts = {}) : value_(Phrase{term, std::move(parts)}) {}
 
     [[nodiscard]] const Value& value() const { return value_; }
+    /// The text that it is; of anything else "".
+    [[nodiscard]] std::string_view text() const {
+        const auto* const text = std::get_if<std::string>(&value_);
+        return text == nullptr ? std::string_view{} : *text;
+    }
     bool operator==(const Arg&) const = default;
 
 private:
@@ -56,12 +61,7 @@ private:
 };
 
 /// {0}, {1} … of a message.
-class Args : public std::vector<Arg> {
-public:
-    using std::vector<Arg>::vector;
-    Args(std::vector<Arg> args) : std::vector<Arg>(std::move(args)) {}
-    Args(const std::vector<std::string>& texts) : std::vector<Arg>(texts.begin(), texts.end()) {}
-};
+using Args = std::vector<Arg>;
 
 /// A warning is a doubt about a rule file: the file works, but was it meant so?
 enum class Severity { error, warning, notice };

@@ -14,7 +14,7 @@ namespace smpcare {
 enum class ArgKind { text, number, date, term, any };
 
 inline constexpr std::size_t most_arguments = 4;
-inline constexpr std::size_t longest_name = 40;
+inline constexpr std::size_t longest_name = 32;
 
 struct CodeFacts {
     std::array<char, longest_name> letters{};
@@ -57,12 +57,6 @@ inline constexpr std::size_t term_holds[] = {
 #undef SMPCARE_HOLDS_none
 #undef SMPCARE_HOLDS_one
 #undef SMPCARE_HOLDS_list
-};
-
-inline constexpr std::array all_term_names = {
-#define SMPCARE_TERM(name, holds) code_facts(#name, {}),
-#include <smpcare/terms.def>
-#undef SMPCARE_TERM
 };
 
 inline constexpr std::size_t term_count = std::size(term_holds);

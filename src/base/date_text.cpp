@@ -60,9 +60,9 @@ std::variant<Date, DateFault> judged(const date::year_month_day& civil) {
 
 }  // namespace
 
-std::vector<std::string> DateFault::arguments(std::string shown) const {
-    std::vector<std::string> arguments{std::move(shown)};
-    if (code == Code::no_such_day) arguments.push_back(std::to_string(month_length));
+Args DateFault::arguments(std::string shown) const {
+    Args arguments{std::move(shown)};
+    if (code == Code::no_such_day) arguments.push_back(month_length);
     return arguments;
 }
 

@@ -20,7 +20,7 @@ struct DateFault {
     std::string meant{};         ///< what was probably meant, where only one reading is possible, as 2026-11-22; or ""
 
     /// The arguments of the message about `shown`.
-    [[nodiscard]] std::vector<std::string> arguments(std::string shown) const;
+    [[nodiscard]] Args arguments(std::string shown) const;
 };
 
 /// `2026-11-22` always; and day, month and year of four digits, with `.`, `/` or `-` between them, in the order given.

@@ -20,12 +20,15 @@ bool is_of(ArgKind kind, const Arg& arg) {
         case ArgKind::text:
             return std::holds_alternative<std::string>(arg.value());
         case ArgKind::number:
+            return std::holds_alternative<long long>(arg.value());
         case ArgKind::date:
+            return std::holds_alternative<Date>(arg.value());
         case ArgKind::term:
+            return std::holds_alternative<Arg::Phrase>(arg.value());
         case ArgKind::any:
-            break;
+            return true;
     }
-    return true;
+    return false;
 }
 
 /// Codes that are chosen at run time may be given more than they tell.

@@ -39,7 +39,7 @@ std::unique_ptr<CsvReader> open_clients(const std::string& path, SourcePtr& sour
     const auto start = lines.peek(row_limit, diagnostics);
     if (diagnostics.has_errors()) return nullptr;
     if (looks_utf16(start)) {
-        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {"this-file-utf16"});
+        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {Term::this_file_utf16});
         return nullptr;
     }
     if (start.starts_with(utf8_mark)) lines.skip(utf8_mark.size());

@@ -34,9 +34,7 @@ struct CaseText {
     Case& client;
     Diagnostics& diagnostics;
 
-    void refuse(Code code, std::vector<std::string> arguments) const {
-        diagnostics.error(code, span, std::move(arguments));
-    }
+    void refuse(Code code, Args arguments) const { diagnostics.error(code, span, std::move(arguments)); }
     [[nodiscard]] std::optional<Date> date(std::string_view written) const {
         return reading.date(written, span, diagnostics);
     }
@@ -61,8 +59,7 @@ void read_session(const CaseText& given) {
 void read_planned(const CaseText& given) {
     given.client.planned = number_in(given.text, 1, static_cast<int>(session_limit));
     given.client.planned_span = given.span;
-    if (!given.client.planned)
-        given.refuse(Code::bad_number, {given.reading.shown(given.text), "1", std::to_string(session_limit)});
+    if (!given.client.planned) given.refuse(Code::bad_number, {given.reading.shown(given.text), 1, session_limit});
 }
 
 void read_fact(const CaseText& given) {

@@ -33,7 +33,7 @@ std::string filled(std::string_view sentence, const Diagnostic& diagnostic, cons
     const auto& language = words::of(style.language);
     std::array<std::string, most_arguments> texts;
     for (std::size_t i = 0; i < std::min(args.size(), texts.size()); ++i)
-        texts[i] = shortened(one_line(words::told(args[i], facts_of(diagnostic.code).kinds[i], language)), style);
+        texts[i] = shortened(one_line(words::told(args[i], language)), style);
     std::string text;
     append_filled(text, sentence, std::vector<Argument>(texts.begin(), texts.end()));
     return text;

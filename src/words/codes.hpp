@@ -75,6 +75,5 @@ struct Words;
 
 /// An argument in words.
 std::string told(const Arg& arg, const Words& words);
-std::string told(const Arg& arg, ArgKind kind, const Words& words);
 
 }  // namespace smpcare::words

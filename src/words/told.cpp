@@ -35,32 +35,8 @@ struct Teller {
     }
 };
 
-/// `list-holding:date`, as a text.
-Arg read_key(const std::string& key) {
-    for (std::size_t i = 0; i < term_count; ++i) {
-        const auto name = all_term_names[i];
-        const auto term = static_cast<Term>(i);
-        if (key == name.name()) return term;
-        if (!key.starts_with(name.name()) || key[name.name().size()] != ':' || term_holds[i] == 0) continue;
-        auto rest = key.substr(name.name().size() + 1);
-        if (term_holds[i] == 1) return {term, {term == Term::list_holding ? read_key(rest) : Arg(rest)}};
-        std::vector<Arg> parts;
-        for (std::size_t at = 0; (at = rest.find(", ")) != std::string::npos; rest.erase(0, at + 2))
-            parts.emplace_back(rest.substr(0, at));
-        parts.emplace_back(rest);
-        return {term, std::move(parts)};
-    }
-    return key;
-}
-
 }  // namespace
 
 std::string told(const Arg& arg, const Words& words) { return std::visit(Teller{words}, arg.value()); }
-
-std::string told(const Arg& arg, ArgKind kind, const Words& words) {
-    const auto* const key = std::get_if<std::string>(&arg.value());
-    if (key == nullptr || (kind != ArgKind::term && kind != ArgKind::any)) return told(arg, words);
-    return told(read_key(*key), words);
-}
 
 }  // namespace smpcare::words

@@ -169,8 +169,7 @@ bool read_client(const Row& row, const Columns& columns, const SourcePtr& source
     client.reason = reader.cell(Column::reason);
     client.set_span = reader.span(Column::set);
     if (const auto reasons = parts_of(client.reason); !reasons.empty() && parts_of(client.set).empty())
-        diagnostics.error(Code::reasons_without_pair, reader.span(Column::reason),
-                          {std::to_string(reasons.size()), "0"});
+        diagnostics.error(Code::reasons_without_pair, reader.span(Column::reason), {reasons.size(), 0});
     return diagnostics.all().size() == faults;
 }
 
@@ -201,7 +200,8 @@ std::optional<std::vector<Setting>> read_settings(const Client& client, Diagnost
 
 std::vector<Diagnostic> without_names(std::vector<Diagnostic> told) {
     for (auto& fault : told)
-        if (fault.code == Code::unknown_fact && !has_id_letters(fault.args[0])) fault.args[0] = hushed(fault.args[0]);
+        if (fault.code == Code::unknown_fact && !has_id_letters(fault.args[0].text()))
+            fault.args[0] = hushed(fault.args[0].text());
     return told;
 }
 

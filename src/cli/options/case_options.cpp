@@ -32,8 +32,7 @@ Span option_span(Opt option, std::string_view value) {
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest) {
     std::string_view const text = call.arguments.value(option);
     if (const auto number = number_in(text, lowest, highest)) return number;
-    call.diagnostics.error(Code::bad_number, option_span(option, text),
-                           {std::string{text}, std::to_string(lowest), std::to_string(highest)});
+    call.diagnostics.error(Code::bad_number, option_span(option, text), {text, lowest, highest});
     return std::nullopt;
 }
 

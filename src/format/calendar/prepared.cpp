@@ -112,7 +112,8 @@ std::string file_head(const Protocol& protocol, bool discreet) {
 
 std::string calendar_name(const Prepared& prepared) {
     const auto& options = prepared.options;
-    std::string_view name = options.discreet ? std::string_view(prepared.words.event.neutral_name) : prepared.protocol.title;
+    std::string_view name =
+        options.discreet ? std::string_view(prepared.words.event.neutral_name) : prepared.protocol.title;
     if (!options.name.empty()) name = options.name;
     return short_line(name, prepared.words);
 }

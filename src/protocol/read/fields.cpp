@@ -22,30 +22,31 @@ std::optional<unsigned> control_in(std::string_view text, bool newlines_allowed)
     return std::nullopt;
 }
 
-std::string spelled(unsigned character) {
-    const auto* const term = character == '\n' ? "new-line:" : character == '\t' ? "tab:" : "";
-    return smpcare::fill("{}U+{:04X}", term, character);
+Arg spelled(unsigned character) {
+    auto code = smpcare::fill("U+{:04X}", character);
+    if (character == '\n') return {Term::new_line, {std::move(code)}};
+    if (character == '\t') return {Term::tab, {std::move(code)}};
+    return code;
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 }  // namespace
 
-void Fields::wrong_type(Cell cell, std::string_view wanted) {
-    error(Code::wrong_type, cell.value.place,
-          {std::string{cell.field}, std::string{wanted}, std::string{name(cell.value.type)}});
+void Fields::wrong_type(Cell cell, const Arg& wanted) {
+    error(Code::wrong_type, cell.value.place, {cell.field, wanted, term_of(cell.value.type)});
 }
 
-void Fields::wrong_entry(Cell cell, std::string_view wanted) {
+void Fields::wrong_entry(Cell cell, const Arg& wanted) {
     error(Code::wrong_type, cell.value.place,
-          {std::string{cell.field}, std::string{wanted}, smpcare::fill("list-holding:{}", name(cell.value.type))});
+          {cell.field, wanted, Arg{Term::list_holding, {term_of(cell.value.type)}}});
 }
 
 std::optional<std::string> Fields::text(Cell cell, std::uint32_t limit, Lines lines) {
     auto& value = cell.value;
     std::string field{cell.field};
     if (value.type != TomlType::text) {
-        wrong_type(cell, "text");
+        wrong_type(cell, Term::text);
         return std::nullopt;
     }
     if (is_blank(value.text)) {
@@ -57,7 +58,7 @@ std::optional<std::string> Fields::text(Cell cell, std::uint32_t limit, Lines li
         return std::nullopt;
     }
     if (value.text.size() > limit && code_points(value.text) > limit) {
-        error(Code::text_too_long, value.place, {std::move(field), std::to_string(limit)});
+        error(Code::text_too_long, value.place, {std::move(field), limit});
         return std::nullopt;
     }
     return std::move(value.text);
@@ -77,7 +78,7 @@ std::optional<std::string> Fields::url(Cell cell) {
     if (!found) return found;
     const bool known = found->starts_with("https://") || found->starts_with("http://");
     if (known && found->find_first_of(" \"<>") == std::string::npos) return found;
-    error(Code::bad_value, cell.value.place, {*found, std::string{cell.field}, "web-address"});
+    error(Code::bad_value, cell.value.place, {*found, cell.field, Term::web_address});
     return std::nullopt;
 }
 
@@ -97,15 +98,15 @@ std::optional<int> Fields::number(Cell cell, int least) {
     const auto& value = cell.value;
     const auto field = std::string{cell.field};
     if (value.type != TomlType::number)
-        wrong_type(cell, "whole-number");
+        wrong_type(cell, Term::whole_number);
     else if (value.plus)
         error(Code::plus_sign, value.place, {smpcare::fill("+{}", value.number), field});
     else if (value.number < 0)
-        error(Code::negative_number, value.place, {std::to_string(value.number), field});
+        error(Code::negative_number, value.place, {value.number, field});
     else if (value.number > days_limit)
-        error(Code::number_too_large, value.place, {std::to_string(value.number), field, std::to_string(days_limit)});
+        error(Code::number_too_large, value.place, {value.number, field, days_limit});
     else if (value.number < least)
-        error(Code::bad_value, value.place, {std::to_string(value.number), field, smpcare::fill("at-least:{}", least)});
+        error(Code::bad_value, value.place, {std::to_string(value.number), field, Arg{Term::at_least, {least}}});
     else
         return static_cast<int>(value.number);
     return std::nullopt;
@@ -113,18 +114,18 @@ std::optional<int> Fields::number(Cell cell, int least) {
 
 std::optional<bool> Fields::flag(Cell cell) {
     if (cell.value.type == TomlType::flag) return cell.value.flag;
-    wrong_type(cell, "true-or-false");
+    wrong_type(cell, Term::true_or_false);
     return std::nullopt;
 }
 
 std::optional<Date> Fields::date(Cell cell) {
     const auto& value = cell.value;
     if (value.type != TomlType::date) {
-        wrong_type(cell, "date");
+        wrong_type(cell, Term::date);
         return std::nullopt;
     }
     if (!in_range(value.date)) {
-        error(Code::date_out_of_range, value.place, {iso(value.date)});
+        error(Code::date_out_of_range, value.place, {value.date});
         return std::nullopt;
     }
     return value.date;
@@ -132,14 +133,14 @@ std::optional<Date> Fields::date(Cell cell) {
 
 std::optional<Mentions> Fields::mentions(Cell cell) {
     if (cell.value.type != TomlType::list) {
-        wrong_type(cell, "list-of-texts");
+        wrong_type(cell, Term::list_of_texts);
         return std::nullopt;
     }
     Mentions found;
     found.reserve(cell.value.list.size());
     for (auto& entry : cell.value.list)
         if (entry.type != TomlType::text)
-            wrong_entry({cell.field, entry}, "list-of-texts");
+            wrong_entry({cell.field, entry}, Term::list_of_texts);
         else if (auto text = line({cell.field, entry}))
             found.push_back({std::move(*text), span(entry.place)});
 
@@ -148,7 +149,7 @@ std::optional<Mentions> Fields::mentions(Cell cell) {
     std::stable_sort(order.begin(), order.end(), [](auto a, auto b) { return a->text < b->text; });
     for (std::size_t i = 1; i < order.size(); ++i)
         if (order[i]->text == order[i - 1]->text)
-            found_->error(Code::duplicate_entry, order[i]->span, {order[i]->text, std::string{cell.field}});
+            found_->error(Code::duplicate_entry, order[i]->span, {order[i]->text, cell.field});
     return found;
 }
 
@@ -158,8 +159,7 @@ std::optional<Boundary> Fields::duration(Cell cell) {
     if (!found) {
         error(Code::bad_duration, value.place, {value.text}, nearest_duration(value.text));
     } else if (found->days > days_limit) {
-        error(Code::number_too_large, value.place,
-              {value.text, std::string{cell.field}, smpcare::fill("limit-days:{}", days_limit)});
+        error(Code::number_too_large, value.place, {value.text, cell.field, Arg{Term::limit_days, {days_limit}}});
         return std::nullopt;
     }
     return found;
@@ -167,21 +167,19 @@ std::optional<Boundary> Fields::duration(Cell cell) {
 
 std::optional<std::string_view> Fields::choice_word(Cell cell, std::span<const std::string_view> allowed) {
     if (cell.value.type != TomlType::text) {
-        wrong_type(cell, "text");
+        wrong_type(cell, Term::text);
         return std::nullopt;
     }
     const auto& word = cell.value.text;
     const auto found = std::find(allowed.begin(), allowed.end(), word);
     if (found != allowed.end()) return *found;
-    error(Code::bad_value, cell.value.place,
-          {word, std::string{cell.field}, smpcare::fill("choice:{}", joined(allowed, ", "))},
+    error(Code::bad_value, cell.value.place, {word, cell.field, Arg{Term::choice, {allowed.begin(), allowed.end()}}},
           nearest(word, {allowed.begin(), allowed.end()}));
     return std::nullopt;
 }
 
-KeyCheck::KeyCheck(Fields& fields, std::string_view owner, std::span<const std::string_view> names,
-                   const TomlValue& table)
-    : fields_(&fields), owner_(owner), names_(names) {
+KeyCheck::KeyCheck(Fields& fields, const Arg& owner, std::span<const std::string_view> names, const TomlValue& table)
+    : fields_(&fields), owner_(&owner), names_(names) {
     // Fields that stand there under their right name are no candidates for what a wrong one meant.
     for (const auto& entry : table.table) {
         const auto row = std::find(names_.begin(), names_.end(), entry.key);
@@ -197,7 +195,7 @@ KeyCheck::Match KeyCheck::match(const TomlEntry& entry) {
     for (std::size_t row = 0; row < names_.size(); ++row)
         if (!taken_[row]) candidates.push_back(names_[row]);
     const auto meant = nearest(entry.key, candidates);
-    fields_->error(Code::unknown_field, entry.place, {entry.key, std::string{owner_}}, meant);
+    fields_->error(Code::unknown_field, entry.place, {entry.key, *owner_}, meant);
     if (meant.empty()) return {};
     const auto row = static_cast<std::size_t>(std::find(names_.begin(), names_.end(), meant) - names_.begin());
     taken_[row] = true;

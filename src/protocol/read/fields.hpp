@@ -32,12 +32,12 @@ public:
     Fields(SourcePtr source, Diagnostics& found) : source_(std::move(source)), found_(&found) {}
 
     [[nodiscard]] Span span(const Place& place) const { return {source_, place.line, place.column, place.length}; }
-    void error(Code code, const Place& place, std::vector<std::string> args = {}, std::string nearest = {}) {
+    void error(Code code, const Place& place, Args args = {}, std::string nearest = {}) {
         found_->error(code, span(place), std::move(args), std::move(nearest));
     }
-    void wrong_type(Cell cell, std::string_view wanted);
+    void wrong_type(Cell cell, const Arg& wanted);
     /// An entry of the list `cell.field` has another type than its list wants.
-    void wrong_entry(Cell cell, std::string_view wanted);
+    void wrong_entry(Cell cell, const Arg& wanted);
     /// The same reader with its own faults thrown away.
     [[nodiscard]] Fields muted(Diagnostics& scratch) const { return {source_, scratch}; }
 
@@ -81,7 +81,7 @@ inline constexpr bool optional = false;
 /// The rows' common work: unknown names with the nearest known one, and required ones that are missing.
 class KeyCheck {
 public:
-    KeyCheck(Fields& fields, std::string_view owner, std::span<const std::string_view> names, const TomlValue& table);
+    KeyCheck(Fields& fields, const Arg& owner, std::span<const std::string_view> names, const TomlValue& table);
 
     /// The row of `entry`; or the row that it was most likely meant for (`guessed`), or none. Reports a wrong name.
     struct Match {
@@ -93,7 +93,7 @@ public:
 
 private:
     Fields* fields_;
-    std::string_view owner_;
+    const Arg* owner_;
     std::span<const std::string_view> names_;
     std::bitset<32> taken_;
 };
@@ -101,7 +101,7 @@ private:
 /// Reads a table by its keys; `owner` names it in messages ("a rule"). A misspelt field is read as the one it was
 /// meant for, so that one slip is one message.
 template <class D>
-void read_table(Fields& fields, TomlValue& table, std::string_view owner, std::span<const Key<D>> keys, D& draft) {
+void read_table(Fields& fields, TomlValue& table, const Arg& owner, std::span<const Key<D>> keys, D& draft) {
     std::array<std::string_view, 32> names;
     std::transform(keys.begin(), keys.end(), names.begin(), [](const auto& key) { return key.name; });
     KeyCheck check{fields, owner, std::span{names}.first(keys.size()), table};
@@ -118,8 +118,7 @@ void read_table(Fields& fields, TomlValue& table, std::string_view owner, std::s
     for (std::size_t row = 0; row < keys.size(); ++row) {
         if (!keys[row].required || !check.missing(row)) continue;
         const auto at = draft.span;
-        fields.error(Code::missing_field, {at.line, at.column, at.length},
-                     {std::string{keys[row].name}, std::string{owner}});
+        fields.error(Code::missing_field, {at.line, at.column, at.length}, {keys[row].name, owner});
     }
 }
 

@@ -87,7 +87,7 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
     const auto& text = source->text;
     const Span file{source, 0, 0, 0};
     if (text.size() > rule_file_limit) {
-        found.error(Code::too_large, file, {source->name, std::to_string(rule_file_limit)});
+        found.error(Code::too_large, file, {source->name, rule_file_limit});
         return false;
     }
     if (text.empty()) {
@@ -95,11 +95,11 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
         return false;
     }
     if (const auto bad = invalid_utf8_at(text)) {
-        found.error(Code::invalid_utf8, place_of(source, *bad), {"this-file"});
+        found.error(Code::invalid_utf8, place_of(source, *bad), {Term::this_file});
         return false;
     }
     if (const auto dot = dots_abound(text) ? DotCounter{text}.first_excess() : std::nullopt) {
-        found.error(Code::too_many_dots, place_of(source, *dot), {std::to_string(dots_limit)});
+        found.error(Code::too_many_dots, place_of(source, *dot), {dots_limit});
         return false;
     }
     return true;

@@ -60,7 +60,7 @@ void read_single(Fields& fields, Cell cell, std::span<const Key<D>> keys, D& dra
     if (cell.value.type == TomlType::table)
         read_table<D>(fields, cell.value, owner, keys, draft);
     else
-        fields.wrong_type(cell, "table-written:" + owner);
+        fields.wrong_type(cell, {Term::table_written, {owner}});
 }
 
 /// What an extending file does not say, it takes from the file that it extends.
@@ -73,14 +73,13 @@ void read_head(Fields& fields, Cell cell, HeadDraft& head) {
 
 bool is_table_of_tables(Fields& fields, Cell cell) {
     if (cell.value.type == TomlType::table) return true;
-    fields.wrong_type(cell, "table-for-each:[" + std::string{cell.field} + ".some-name]");
+    fields.wrong_type(cell, {Term::table_for_each, {'[' + std::string{cell.field} + ".some-name]"}});
     return false;
 }
 
 /// `[source.guide]`: a table of tables under their ids.
 template <class D>
-void read_named(Fields& fields, Cell cell, std::string_view owner, std::span<const Key<D>> keys,
-                std::vector<D>& drafts) {
+void read_named(Fields& fields, Cell cell, Term owner, std::span<const Key<D>> keys, std::vector<D>& drafts) {
     if (!is_table_of_tables(fields, cell)) return;
     drafts.reserve(cell.value.table.size());
     for (auto& entry : cell.value.table) {
@@ -92,14 +91,14 @@ void read_named(Fields& fields, Cell cell, std::string_view owner, std::span<con
             read_table<D>(fields, entry.value, owner, keys, draft);
         else
             fields.wrong_type({entry.key, entry.value},
-                              "table-written:[" + std::string{cell.field} + '.' + entry.key + ']');
+                              {Term::table_written, {'[' + std::string{cell.field} + '.' + entry.key + ']'}});
     }
 }
 
 /// `[[rule]]`, `[[test]]`
 template <class D>
 void read_list(Fields& fields, Cell cell, void (*read)(Fields&, TomlValue&, D&), std::vector<D>& drafts) {
-    const auto wanted = "list-written:[[" + std::string{cell.field} + "]]";
+    const Arg wanted{Term::list_written, {"[[" + std::string{cell.field} + "]]"}};
     if (cell.value.type != TomlType::list) {
         fields.wrong_type(cell, wanted);
         return;
@@ -122,7 +121,7 @@ void read_override_tables(Fields& fields, Cell cell, Draft& file) {
     file.overrides.reserve(cell.value.table.size());
     for (auto& entry : cell.value.table) {
         if (entry.value.type != TomlType::table) {
-            fields.wrong_type({entry.key, entry.value}, "table-written:[override." + entry.key + ']');
+            fields.wrong_type({entry.key, entry.value}, {Term::table_written, {"[override." + entry.key + ']'}});
             continue;
         }
         auto& draft = file.overrides.emplace_back();
@@ -141,12 +140,13 @@ constexpr Key<Draft> file_keys[] = {
     {"protocol", required, [](Fields& f, Cell c, Draft& d) { read_head(f, c, d.head); }},
     {"clinic", optional, [](Fields& f, Cell c, Draft& d) { read_single<ClinicDraft>(f, c, clinic_keys, d.clinic); }},
     {"source", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, "source", source_keys, d.sources); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, Term::source, source_keys, d.sources); }},
     {"activity", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, "activity", activity_keys, d.activities); }},
-    {"fact", optional, [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, "fact", fact_keys, d.facts); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, Term::activity, activity_keys, d.activities); }},
+    {"fact", optional,
+     [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, Term::fact, fact_keys, d.facts); }},
     {"event", optional,
-     [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, "event", event_keys, d.events); }},
+     [](Fields& f, Cell c, Draft& d) { read_named<EventDraft>(f, c, Term::event, event_keys, d.events); }},
     {"rule", optional, [](Fields& f, Cell c, Draft& d) { read_list<RuleDraft>(f, c, read_rule, d.rules); }},
     {"override", optional, read_override_tables},
     {"test", optional, [](Fields& f, Cell c, Draft& d) { read_list<TestDraft>(f, c, read_test, d.tests); }},
@@ -162,12 +162,11 @@ constexpr Key<Draft> overrides_file[] = {
 bool refused(Fields& fields, const TomlValue& root) {
     const auto* const schema = find(root, "schema");
     if (schema && schema->value.type == TomlType::number && schema->value.number > highest_schema) {
-        fields.error(Code::newer_schema, schema->value.place,
-                     {std::to_string(schema->value.number), std::to_string(highest_schema)});
+        fields.error(Code::newer_schema, schema->value.place, {schema->value.number, highest_schema});
         return true;
     }
     if (root.table.empty()) {
-        fields.error(Code::missing_field, {}, {"schema", "rule-file"});
+        fields.error(Code::missing_field, {}, {"schema", Term::rule_file});
         return true;
     }
     return false;
@@ -179,7 +178,7 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root) {
     if (refused(fields, root)) return std::nullopt;
     Draft draft;
     draft.span = fields.span({});
-    read_table<Draft>(fields, root, "rule-file", file_keys, draft);
+    read_table<Draft>(fields, root, Term::rule_file, file_keys, draft);
     const auto* const over = find(root, "override");
     if (over && !draft.head.extends.written()) {
         fields.error(Code::nothing_to_override, over->place, {"override"});
@@ -198,7 +197,7 @@ std::optional<Draft> read_overrides(Fields& fields, TomlValue& root) {
     });
     Draft draft;
     draft.span = fields.span({});
-    read_table<Draft>(fields, root, "overrides-file", overrides_file, draft);
+    read_table<Draft>(fields, root, Term::overrides_file, overrides_file, draft);
     return draft;
 }
 

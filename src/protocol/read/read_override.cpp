@@ -50,7 +50,7 @@ void read_through(Fields& fields, Cell cell, OverrideDraft& draft) {
 }
 
 void refuse(Fields& fields, Cell cell, OverrideDraft&) {
-    fields.error(Code::not_overridable, cell.value.place, {std::string{cell.field}});
+    fields.error(Code::not_overridable, cell.value.place, {cell.field});
 }
 
 template <void (*read)(Fields&, Cell, RuleDraft&)>
@@ -88,7 +88,7 @@ static_assert(std::size(override_keys) == static_cast<std::size_t>(Field::reason
 }  // namespace
 
 void read_override(Fields& fields, TomlValue& table, OverrideDraft& draft) {
-    read_table<OverrideDraft>(fields, table, "override", override_keys, draft);
+    read_table<OverrideDraft>(fields, table, Term::override, override_keys, draft);
 }
 
 }  // namespace smpcare::protocol

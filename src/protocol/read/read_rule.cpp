@@ -32,12 +32,11 @@ std::optional<BoundaryDraft> read_relative(Fields& fields, Cell cell) {
     const bool after = draft.after.written();
     if (after && draft.before.written()) {
         const auto& at = draft.before.span;
-        fields.error(Code::bad_value, {at.line, at.column, at.length},
-                     {"before", std::string{cell.field}, "one-direction"});
+        fields.error(Code::bad_value, {at.line, at.column, at.length}, {"before", cell.field, Term::one_direction});
         return std::nullopt;
     }
     if (!after && !draft.before.written()) {
-        fields.error(Code::missing_field, cell.value.place, {"after' or 'before", owner});
+        fields.error(Code::missing_field, cell.value.place, {Term::after_or_before, owner});
         return std::nullopt;
     }
     auto& rule = after ? draft.after : draft.before;
@@ -98,13 +97,13 @@ std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool durat
         if (!boundary) return std::nullopt;
         return BoundaryDraft{std::move(*boundary), {}};
     }
-    fields.wrong_type(cell, duration_allowed ? "last-day" : "first-day");
+    fields.wrong_type(cell, duration_allowed ? Term::last_day : Term::first_day);
     return std::nullopt;
 }
 
 void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule) {
     rule.origins.reserve(table.table.size());
-    read_table<RuleDraft>(fields, table, "rule", rule_keys, rule);
+    read_table<RuleDraft>(fields, table, Term::rule, rule_keys, rule);
 }
 
 }  // namespace smpcare::protocol

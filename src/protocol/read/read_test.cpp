@@ -12,14 +12,14 @@ void read_sessions(Fields& fields, Cell cell, TestDraft& test) {
     auto& given = test.sessions;
     given.span = fields.span(cell.value.place);
     if (cell.value.type != TomlType::list) {
-        fields.wrong_type(cell, "list-of-dates");
+        fields.wrong_type(cell, Term::list_of_dates);
         return;
     }
     if (cell.value.list.empty()) fields.error(Code::test_without_sessions, cell.value.place);
     std::vector<std::pair<Date, Span>> sessions;
     for (auto& entry : cell.value.list)
         if (entry.type != TomlType::date)
-            fields.wrong_entry({cell.field, entry}, "list-of-dates");
+            fields.wrong_entry({cell.field, entry}, Term::list_of_dates);
         else if (const auto day = fields.date({cell.field, entry}))
             sessions.emplace_back(*day, fields.span(entry.place));
     if (sessions.size() == cell.value.list.size()) given.value = std::move(sessions);
@@ -28,7 +28,7 @@ void read_sessions(Fields& fields, Cell cell, TestDraft& test) {
 /// `facts = { long-hair = "no" }`
 void read_facts(Fields& fields, Cell cell, TestDraft& test) {
     if (cell.value.type != TomlType::table) {
-        fields.wrong_type(cell, "table-of-facts");
+        fields.wrong_type(cell, Term::table_of_facts);
         return;
     }
     for (auto& entry : cell.value.table)
@@ -39,7 +39,7 @@ void read_facts(Fields& fields, Cell cell, TestDraft& test) {
 /// `observed = { scabs-gone = [2026-12-05] }`; one date needs no brackets.
 void read_observed(Fields& fields, Cell cell, TestDraft& test) {
     if (cell.value.type != TomlType::table) {
-        fields.wrong_type(cell, "table-of-observations");
+        fields.wrong_type(cell, Term::table_of_observations);
         return;
     }
     for (auto& entry : cell.value.table) {
@@ -66,7 +66,7 @@ constexpr Key<TestDraft> test_keys[] = {
 }  // namespace
 
 void read_test(Fields& fields, TomlValue& table, TestDraft& test) {
-    read_table<TestDraft>(fields, table, "test", test_keys, test);
+    read_table<TestDraft>(fields, table, Term::test, test_keys, test);
     const auto& at = test.span;
     if (!test.sessions.written()) fields.error(Code::test_without_sessions, {at.line, at.column, at.length});
 }

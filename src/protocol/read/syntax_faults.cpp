@@ -19,41 +19,39 @@ enum class Mark {
     end,      ///< behind the last character of the line before
 };
 
-constexpr std::string_view open_text = "quote-open-on-line";
-
 struct Wording {
     std::string_view said;  ///< part of toml++'s description
-    std::string_view ours;  ///< a term: src/format/words has its sentence
+    Term ours;
     Mark mark;
 };
 
 /// Tried in this order; the last fits everything.
 constexpr Wording wordings[] = {
-    {"maximum nested value depth", "too-deep", Mark::here},
-    {"parsing string: encountered end-of-file", "quote-open", Mark::end},
-    {"encountered end-of-file", "ends-early", Mark::end},
-    {"escape sequence", "backslash", Mark::here},
-    {"expected hex digit", "hex-digits", Mark::here},
-    {"control character", "control", Mark::control},
-    {"expected '='", "wants-equals", Mark::here},
-    {"expected value, saw", "wants-value", Mark::here},
-    {"expected value or closing ']'", "wants-value-or-bracket", Mark::here},
-    {"expected comma or closing ']'", "wants-comma-or-bracket", Mark::word},
-    {"dangling comma", "wants-field-after-comma", Mark::here},
-    {"closing '}'", "wants-field-or-brace", Mark::word},
-    {"blank bare keys", "wants-table-name", Mark::here},
-    {"brackets must be contiguous", "wants-joined-brackets", Mark::here},
-    {"expected ']'", "wants-bracket", Mark::here},
-    {"expected a comment or whitespace", "wants-line-end", Mark::word},
-    {"expected keys, tables", "wants-field-or-table", Mark::word},
-    {"bare key starting character", "wants-name", Mark::here},
-    {"multi-line strings are prohibited", "name-over-lines", Mark::here},
-    {"leading zeroes", "leading-zero", Mark::value},
-    {"date", "no-date", Mark::value},
-    {"time", "no-date", Mark::value},
-    {"integer", "no-number", Mark::value},
-    {"floating-point", "no-number", Mark::value},
-    {"", "no-value", Mark::value},
+    {"maximum nested value depth", Term::too_deep, Mark::here},
+    {"parsing string: encountered end-of-file", Term::quote_open, Mark::end},
+    {"encountered end-of-file", Term::ends_early, Mark::end},
+    {"escape sequence", Term::backslash, Mark::here},
+    {"expected hex digit", Term::hex_digits, Mark::here},
+    {"control character", Term::control, Mark::control},
+    {"expected '='", Term::wants_equals, Mark::here},
+    {"expected value, saw", Term::wants_value, Mark::here},
+    {"expected value or closing ']'", Term::wants_value_or_bracket, Mark::here},
+    {"expected comma or closing ']'", Term::wants_comma_or_bracket, Mark::word},
+    {"dangling comma", Term::wants_field_after_comma, Mark::here},
+    {"closing '}'", Term::wants_field_or_brace, Mark::word},
+    {"blank bare keys", Term::wants_table_name, Mark::here},
+    {"brackets must be contiguous", Term::wants_joined_brackets, Mark::here},
+    {"expected ']'", Term::wants_bracket, Mark::here},
+    {"expected a comment or whitespace", Term::wants_line_end, Mark::word},
+    {"expected keys, tables", Term::wants_field_or_table, Mark::word},
+    {"bare key starting character", Term::wants_name, Mark::here},
+    {"multi-line strings are prohibited", Term::name_over_lines, Mark::here},
+    {"leading zeroes", Term::leading_zero, Mark::value},
+    {"date", Term::no_date, Mark::value},
+    {"time", Term::no_date, Mark::value},
+    {"integer", Term::no_number, Mark::value},
+    {"floating-point", Term::no_number, Mark::value},
+    {"", Term::no_value, Mark::value},
 };
 
 constexpr std::string_view breaks = " \t=,[]{}\"'#";
@@ -136,7 +134,7 @@ Diagnostic syntax_fault(const SourcePtr& source, std::string_view description, P
     auto stop = stop_at(lines, at);
     // To toml++ the line end inside an open text is one control character among others.
     if (wording.mark == Mark::control && stop.offset == stop.text.size())
-        return {Severity::error, Code::syntax, span_of(source, stop, {}), {std::string{open_text}}, {}};
+        return {Severity::error, Code::syntax, span_of(source, stop, {}), {Term::quote_open_on_line}, {}};
     std::string_view word = stop.text.substr(stop.offset, 1);
     const bool inside = breaks.find_first_of(word) == std::string_view::npos;
     if (wording.mark == Mark::word && inside) word = word_around(stop, breaks);
@@ -149,7 +147,7 @@ Diagnostic syntax_fault(const SourcePtr& source, std::string_view description, P
         stop = stop_at(lines, {at.line - 1, 1});
         stop.offset = stop.text.size();
     }
-    return {Severity::error, Code::syntax, span_of(source, stop, word), {std::string{wording.ours}}, {}};
+    return {Severity::error, Code::syntax, span_of(source, stop, word), {wording.ours}, {}};
 }
 
 }  // namespace smpcare::protocol

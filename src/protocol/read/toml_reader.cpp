@@ -109,11 +109,11 @@ private:
 
 }  // namespace
 
-std::string_view name(TomlType type) {
-    static constexpr std::array<std::string_view, 9> names{"text",           "whole-number", "true-or-false",
-                                                           "date",           "list",         "table",
-                                                           "decimal-number", "time-of-day",  "date-with-time"};
-    return names[static_cast<std::size_t>(type)];
+Term term_of(TomlType type) {
+    static constexpr std::array terms{Term::text,           Term::whole_number, Term::true_or_false,
+                                      Term::date,           Term::list,         Term::table,
+                                      Term::decimal_number, Term::time_of_day,  Term::date_with_time};
+    return terms[static_cast<std::size_t>(type)];
 }
 
 std::optional<TomlValue> read_toml(const SourcePtr& source, Diagnostics& found) {

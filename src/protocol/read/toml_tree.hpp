@@ -40,6 +40,6 @@ struct TomlEntry {
 };
 
 /// A term: src/format/words says `whole-number` as "a whole number".
-std::string_view name(TomlType type);
+Term term_of(TomlType type);
 
 }  // namespace smpcare::protocol

@@ -48,8 +48,7 @@ void set_until(const Application& to) {
 void raise_floor(const Application& to) {
     const auto &was = to.rule.floor.value, &now = to.over.floor.value;
     if (was && now && *now < *was) {
-        to.found.error(Code::floor_lowered, to.over.floor.span,
-                       {to.over.rule.text, std::to_string(*was), std::to_string(*now)});
+        to.found.error(Code::floor_lowered, to.over.floor.span, {to.over.rule.text, *was, *now});
         return;
     }
     replace<&RuleDraft::floor, Field::floor>(to);
@@ -59,17 +58,16 @@ void raise_floor(const Application& to) {
 /// `given` moved by `days`; nothing, with a fault, where there is no day to move or it would leave the calendar.
 std::optional<Boundary> moved(const Application& to, Field field, Boundary boundary, const Given<int>& shift) {
     if (boundary.base == Boundary::Base::open) {
-        to.found.error(Code::cannot_move, shift.span, {std::string{name(field)}, to.over.rule.text, "open"});
+        to.found.error(Code::cannot_move, shift.span, {name(field), to.over.rule.text, "open"});
         return std::nullopt;
     }
     boundary.days += *shift.value;
     if (boundary.days < 0) {
-        to.found.error(Code::negative_number, shift.span, {std::to_string(boundary.days), std::string{name(field)}});
+        to.found.error(Code::negative_number, shift.span, {boundary.days, name(field)});
         return std::nullopt;
     }
     if (boundary.days > days_limit) {
-        to.found.error(Code::number_too_large, shift.span,
-                       {std::to_string(boundary.days), std::string{name(field)}, std::to_string(days_limit)});
+        to.found.error(Code::number_too_large, shift.span, {boundary.days, name(field), days_limit});
         return std::nullopt;
     }
     return boundary;
@@ -189,7 +187,7 @@ TomlValue shift_of(const Setting& setting, const Place& place) {
 bool can_move(const Setting& setting, const Span& at, Diagnostics& found) {
     const auto field = value_of<Field>(setting.field);
     if (!field || field == Field::from || field == Field::through) return true;
-    found.error(Code::cannot_move, at, {setting.field, setting.rule, "neither-end"});
+    found.error(Code::cannot_move, at, {setting.field, setting.rule, Term::neither_end});
     return false;
 }
 

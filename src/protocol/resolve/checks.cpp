@@ -21,25 +21,30 @@ void no_rule_twice(const Draft& draft, Diagnostics& found) {
 struct Reserved {
     Field field;
     std::initializer_list<Kind> kinds;
-    std::string_view words;
 };
 const Reserved reserved_fields[] = {
-    {Field::until, {Kind::avoid, Kind::limit}, "both:avoid, limit"},
-    {Field::times_per_day, {Kind::do_}, "do"},
-    {Field::every, {Kind::do_}, "do"},
-    {Field::target, {Kind::visit}, "visit"},
-    {Field::help, {Kind::warn}, "warn"},
+    {Field::until, {Kind::avoid, Kind::limit}},
+    {Field::times_per_day, {Kind::do_}},
+    {Field::every, {Kind::do_}},
+    {Field::target, {Kind::visit}},
+    {Field::help, {Kind::warn}},
 };
+
+std::vector<Arg> names_of(std::initializer_list<Kind> kinds) {
+    std::vector<Arg> names;
+    for (const Kind kind : kinds) names.emplace_back(name(kind));
+    return names;
+}
 
 void fields_fit_the_kind(const Draft& draft, Diagnostics& found) {
     for (const auto& rule : draft.rules) {
         if (!rule.kind.value) continue;
         const auto kind = *rule.kind.value;
         for (const auto& origin : rule.origins)
-            for (const auto& [field, kinds, words] : reserved_fields)
+            for (const auto& [field, kinds] : reserved_fields)
                 if (origin.field == field && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
                     found.error(Code::not_for_kind, origin.span,
-                                {std::string{name(field)}, std::string{name(kind)}, std::string{words}});
+                                {name(field), name(kind), Arg{Term::both, names_of(kinds)}});
     }
 }
 
@@ -57,25 +62,23 @@ void events_in_order(const Draft& draft, Diagnostics& found) {
     for (const auto& event : draft.events) {
         const auto from = event.from.or_else(0);
         if (event.by.value && !event.from.broken() && *event.by.value < from)
-            found.error(Code::event_order, event.by.span,
-                        {event.id, std::to_string(from), std::to_string(*event.by.value)});
+            found.error(Code::event_order, event.by.span, {event.id, from, *event.by.value});
     }
 }
 
 void tests_have_a_sound_case(const Draft& draft, Diagnostics& found) {
     for (const auto& test : draft.tests) {
         if (test.planned.value && *test.planned.value < 1)
-            found.error(Code::planned_not_positive, test.planned.span, {std::to_string(*test.planned.value)});
+            found.error(Code::planned_not_positive, test.planned.span, {*test.planned.value});
         if (!test.sessions.value) continue;
         auto sessions = *test.sessions.value;
         if (sessions.size() > session_limit)
-            found.error(Code::too_many_sessions, test.sessions.span,
-                        {std::to_string(sessions.size()), std::to_string(session_limit)});
+            found.error(Code::too_many_sessions, test.sessions.span, {sessions.size(), session_limit});
         std::stable_sort(sessions.begin(), sessions.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
         for (std::size_t i = 1; i < sessions.size(); ++i)
             if (sessions[i].first == sessions[i - 1].first)
-                found.error(Code::duplicate_session, sessions[i].second, {iso(sessions[i].first)});
+                found.error(Code::duplicate_session, sessions[i].second, {sessions[i].first});
     }
 }
 
@@ -106,7 +109,7 @@ struct Resolved {
 
 void ends_after_it_begins(const Resolved& at) {
     if (!at.rule.through || *at.rule.through >= at.rule.from) return;
-    std::vector<std::string> args{at.rule.id, std::to_string(at.rule.from), std::to_string(*at.rule.through)};
+    Args args{at.rule.id, at.rule.from, *at.rule.through};
     if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::warn) {
         at.found.error(Code::ends_before_start, at.blamed(at.draft.through.span), std::move(args));
         return;
@@ -127,8 +130,7 @@ void target_lies_inside(const Resolved& at) {
     if (!target || at.rule.kind != Kind::visit || at.rule.vanished || (!at.rule.through && !at.open())) return;
     if (*target >= at.rule.from && (!at.rule.through || *target <= *at.rule.through)) return;
     at.found.error(Code::target_outside, at.blamed(at.draft.target.span),
-                   {std::to_string(*target), std::to_string(at.rule.from),
-                    at.rule.through ? std::to_string(*at.rule.through) : "open"});
+                   {*target, at.rule.from, at.rule.through ? Arg(*at.rule.through) : Arg("open")});
 }
 
 constexpr void (*window_checks[])(const Resolved&) = {

@@ -50,9 +50,9 @@ std::string ranges(const std::vector<int>& days) {
     return made;
 }
 
-/// `(guide:4, hibrow)`, or a term
-std::string cited(const Protocol& protocol, const Rule& rule) {
-    if (rule.sources.empty()) return "no-source";
+/// `(guide:4, hibrow)`
+Arg cited(const Protocol& protocol, const Rule& rule) {
+    if (rule.sources.empty()) return Term::no_source;
     const auto text_of = [&](const auto& citation) {
         const auto& [source, section] = citation;
         return protocol.sources[source].id + (section.empty() ? "" : ':' + section);
@@ -111,7 +111,7 @@ void check_floors(const Draft& draft, const std::vector<RuleDays>& own, const Di
         if (freed.empty()) continue;
         const auto cause = cause_of(draft, protocol, rules, i);
         const auto& [changes, dropped, window, accepted, reason] = draft.rules[i].overridden;
-        const auto floor = std::to_string(*rule.floor);
+        const auto floor = *rule.floor;
         // What was accepted in one layer says nothing of what a higher one frees.
         if (accepted.layer == 0 || accepted.layer < cause.layer) {
             found.error(Code::below_floor, cause.span, {rule.id, ranges(freed), floor, cited(protocol, rule)});

@@ -63,7 +63,7 @@ void add_all(std::string_view what, std::vector<D>& below, std::vector<D>& above
     for (const auto& draft : below) known.emplace(draft.id, &draft.span);
     for (const auto& draft : above)
         if (const auto first = known.find(draft.id); first != known.end())
-            found.error(Code::duplicate_id, draft.span, {std::string{what}, draft.id, location(*first->second)});
+            found.error(Code::duplicate_id, draft.span, {what, draft.id, location(*first->second)});
     std::move(above.begin(), above.end(), std::back_inserter(below));
 }
 
@@ -95,7 +95,7 @@ std::optional<std::vector<Layer>> read_chain(SourceText top, const Reader& reade
         const auto name = base_name(*chain.back().source, *extends.value);
         if (refuse_circle(names, name, extends.span, found)) return std::nullopt;
         if (chain.size() == extends_limit) {
-            found.error(Code::extends_too_deep, extends.span, {std::to_string(extends_limit)});
+            found.error(Code::extends_too_deep, extends.span, {extends_limit});
             return std::nullopt;
         }
         text = read_base(name, extends.span, reader, found);

@@ -110,7 +110,7 @@ private:
         for (const auto& [text, span] : *mentions.value) {
             const auto colon = text.find(':');
             if (colon + 1 == text.size())
-                found_.error(Code::bad_value, span, {text, "sources", "citation"});
+                found_.error(Code::bad_value, span, {text, "sources", Term::citation});
             else if (const auto source = sources_.find(std::string_view{text}.substr(0, colon), span))
                 made.push_back({*source, colon == std::string::npos ? std::string{} : text.substr(colon + 1)});
         }

@@ -21,8 +21,7 @@ void pass_on(const std::vector<Diagnostic>& found, Diagnostics& diagnostics) {
     const auto shown = std::min(found.size(), faults_shown);
     for (std::size_t i = 0; i < shown; ++i) diagnostics.add(found[i]);
     if (shown < found.size())
-        diagnostics.notice(Code::more_faults, {found.front().span.source, 0, 0, 0},
-                           {std::to_string(found.size() - shown)});
+        diagnostics.notice(Code::more_faults, {found.front().span.source, 0, 0, 0}, {found.size() - shown});
 }
 
 /// What a request holds, read: lowest first, each text as it enters the fingerprint.

@@ -33,7 +33,7 @@ std::optional<Setting> parse_setting(std::string_view text, const Span& span, Di
     const auto rule = target.substr(0, dot);
     const auto field = target.substr(std::min(dot + 1, target.size()));
     if (rule.empty() || field.empty() || value.empty() || (moves && !is_number(value))) {
-        diagnostics.error(Code::bad_setting, span, {std::string{text}});
+        diagnostics.error(Code::bad_setting, span, {text});
         return std::nullopt;
     }
     return Setting{std::string{rule}, std::string{field}, std::string{value}, operation, {}, span};

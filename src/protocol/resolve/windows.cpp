@@ -129,17 +129,14 @@ private:
             if (!other.day) return refuse(number, Code::leans_on_open, {name_of(number), end.boundary.rule});
             day += *other.day + (end.boundary.base == Boundary::Base::after ? 1 : -1);
         }
-        if (is_from(number) && day < 0)
-            return refuse(number, Code::negative_number, {std::to_string(day), field_of(number)});
-        if (day > days_limit)
-            return refuse(number, Code::number_too_large,
-                          {std::to_string(day), field_of(number), std::to_string(days_limit)});
+        if (is_from(number) && day < 0) return refuse(number, Code::negative_number, {day, field_of(number)});
+        if (day > days_limit) return refuse(number, Code::number_too_large, {day, field_of(number), days_limit});
         end.day = static_cast<int>(day);
     }
 
     static std::string field_of(std::size_t end) { return is_from(end) ? "from" : "through"; }
 
-    void refuse(std::size_t end, Code code, std::vector<std::string> args) {
+    void refuse(std::size_t end, Code code, Args args) {
         ends_[end].broken = true;
         if (is_dropped(end)) return;
         // Where an override made the fault, it is said there and not in the file that was right without it.

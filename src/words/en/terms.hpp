@@ -52,6 +52,7 @@ inline constexpr TermWords terms[] = {
     {Term::table_of_observations, "a table such as { scabs-gone = [2026-12-05] }"},
     {Term::first_day, "a whole number or { after = \"a-rule\" }"},
     {Term::last_day, "a whole number, \"2 weeks\", \"open\" or { after = \"a-rule\" }"},
+    {Term::after_or_before, "after' or 'before"},
     {Term::one_direction, "'after' or 'before', not both"},
     {Term::citation, "a source, or a source with a section: guide:4"},
     {Term::web_address, "an address without spaces that begins with https:// or http://"},

@@ -23,8 +23,8 @@ TEST_CASE("under a strict policy a notice is an error, however it is added") {
 
 TEST_CASE("what speaks of errors that were told is no error of its own") {
     Diagnostics strict{{.strict = true}};
-    strict.notice(Code::more_faults, {}, {"7"});
-    strict.notice(Code::broken_off, {}, {"7"});
+    strict.notice(Code::more_faults, {}, {7});
+    strict.notice(Code::broken_off, {}, {7});
     CHECK_FALSE(strict.has_errors());
 }
 

@@ -35,10 +35,10 @@ TEST_CASE("diagnostics sort by place within a source and keep the order of sourc
     const auto first = std::make_shared<const SourceText>(SourceText{"b.toml", ""});
     const auto second = std::make_shared<const SourceText>(SourceText{"a.toml", ""});
     Diagnostics found;
-    found.error(Code::unknown_field, {first, 9, 1, 1});
-    found.error(Code::unknown_field, {second, 1, 1, 1});
-    found.error(Code::unknown_field, {first, 2, 5, 1});
-    found.notice(Code::rule_vanished, {first, 2, 1, 1});
+    found.error(Code::hint_no_id, {first, 9, 1, 1});
+    found.error(Code::hint_no_id, {second, 1, 1, 1});
+    found.error(Code::hint_no_id, {first, 2, 5, 1});
+    found.notice(Code::previous_unrelated, {first, 2, 1, 1});
     found.sort_by_place();
     std::string order;
     for (const auto& d : found.all()) order += location(d.span) + ' ';

@@ -347,7 +347,7 @@ TEST_CASE("the private mark can be left out, and no client's name stands in a ca
 
 TEST_CASE("a rule below its floor is told in every description") {
     auto protocol = small_protocol();
-    protocol.notices = {{Severity::notice, Code::floor_accepted, {}, {"Shaving", "4", "7", "own risk"}, {}}};
+    protocol.notices = {{Severity::notice, Code::floor_accepted, {}, {"Shaving", "4", 7, "own risk"}, {}}};
     for (const auto events : {Events::changes, Events::windows}) {
         CalendarOptions options;
         options.events = events;

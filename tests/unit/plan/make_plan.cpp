@@ -41,7 +41,7 @@ TEST_CASE("a plan holds what it was made from, in order") {
 
 TEST_CASE("the protocol's notices come first") {
     auto given = read_plan_case("min-gap 7\nrule gym avoid 0..1 on=gym\nsessions 2026-11-22 +3");
-    given.protocol.notices.push_back({Severity::notice, Code::rule_vanished, {}, {"gone", "5", "3"}, {}});
+    given.protocol.notices.push_back({Severity::notice, Code::rule_vanished, {}, {"gone", 5, 3}, {}});
     const Plan plan = plan_of(given);
     CHECK(plan_lines(plan) == Lines{"gym avoid 2026-11-22..2026-11-23 after 1",
                                     "gym avoid 2026-11-25..2026-11-26 after 2", "notice rule-vanished gone 5 3",
@@ -63,7 +63,7 @@ TEST_CASE("sixty-four sessions are a plan, one more is a fault") {
 TEST_CASE("faults found by others neither stop a plan nor are lost") {
     const auto sound = read_plan_case("rule gym avoid 0..1 on=gym\nsessions 2026-11-22");
     Diagnostics faults;
-    faults.error(Code::rule_vanished, {});
+    faults.error(Code::rule_vanished, {}, {"gone", 5, 3});
     CHECK(make_plan(sound.protocol, sound.client, Scope::all, faults));
     CHECK(faults.all().size() == 1);
 }

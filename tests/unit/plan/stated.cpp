@@ -1,3 +1,5 @@
+#include "unit/told.hpp"
+
 #include <smpcare/plan.hpp>
 
 #include <doctest/doctest.h>
@@ -24,7 +26,7 @@ struct Read {
     [[nodiscard]] std::string fault(Code code) const {
         REQUIRE(diagnostics.all().size() == 1);
         CHECK(diagnostics.all()[0].code == code);
-        return diagnostics.all()[0].args[0];
+        return told(diagnostics.all()[0].args[0]);
     }
 };
 
