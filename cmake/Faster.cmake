@@ -1,0 +1,25 @@
+# What makes building anew fast, where it is installed: ccache, and mold or lld in place of GNU ld. For developers only: what
+# users run is linked by the compiler's own linker. GNU ld alone sees what -flto compares between units (-Wodr).
+if(NOT SMPCARE_DEV)
+  return()
+endif()
+
+find_program(SMPCARE_CCACHE ccache)
+mark_as_advanced(SMPCARE_CCACHE)
+foreach(language IN ITEMS C CXX)
+  if(SMPCARE_CCACHE AND NOT CMAKE_${language}_COMPILER_LAUNCHER)
+    set(CMAKE_${language}_COMPILER_LAUNCHER ${SMPCARE_CCACHE})
+  endif()
+endforeach()
+
+if(CMAKE_CXX_FLAGS MATCHES "-flto|-fuse-ld" OR CMAKE_EXE_LINKER_FLAGS MATCHES "-flto|-fuse-ld")
+  return()
+endif()
+include(CheckLinkerFlag)
+foreach(linker IN ITEMS mold lld)
+  check_linker_flag(CXX -fuse-ld=${linker} SMPCARE_LINKS_WITH_${linker})
+  if(SMPCARE_LINKS_WITH_${linker})
+    add_link_options(-fuse-ld=${linker})
+    break()
+  endif()
+endforeach()
