@@ -50,7 +50,7 @@ class Package:
         rules = self.source / "rules"
         for path in [*rules.glob("*.*"), *rules.glob("examples/*"), *rules.glob("schemas/*")]:
             yield f"share/smpcare/{path.relative_to(self.source)}"
-        yield from (f"include/smpcare/{path.name}" for path in (self.source / "include/smpcare").glob("*.hpp"))
+        yield from (f"include/smpcare/{path.name}" for path in (self.source / "include/smpcare").glob("*.*"))
         yield from ("include/smpcare/version.hpp", f"{library}/libsmpcare.a", f"{library}/pkgconfig/smpcare.pc")
         for name in ("Config", "ConfigVersion", "Linked", "Targets"):
             yield f"{library}/cmake/smpcare/smpcare{name}.cmake"
