@@ -54,7 +54,6 @@ struct BatchRequest {
     LoadRequest rules;    ///< a row's own settings come before these `settings`
     std::vector<const Format*> formats;
     Style style;
-    CalendarOptions calendar;
     bool update = false;  ///< a calendar in the folder is what was sent before; files there are replaced
     bool strict = false;  ///< a notice refuses its row
 

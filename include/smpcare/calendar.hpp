@@ -15,6 +15,7 @@
 /// gets the next number, and what is gone is written as cancelled and stays so. Equal input gives equal bytes.
 
 #include <smpcare/plan.hpp>
+#include <smpcare/style.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -25,13 +26,6 @@
 
 namespace smpcare {
 
-/// What one event stands for.
-enum class Events {
-    changes,  ///< a day on which something begins, has ended, or that is a session or a visit's usual day
-    windows,  ///< one window; one without an end is an event on its first day
-    days,     ///< a day with its whole lists, up to the last window that ends
-};
-
 /// `changes`; and back, nothing for any other word.
 std::string_view name(Events events);
 std::optional<Events> find_events(std::string_view name);
@@ -41,16 +35,6 @@ std::optional<Events> find_events(std::string_view name);
 std::optional<std::string> read_alarm(std::string_view text);
 /// Minutes after midnight, 0 to 1439, at which an alarm of that form rings.
 int alarm_time(std::string_view alarm);
-
-struct CalendarOptions {
-    Events events = Events::changes;
-    std::string alarm = "-PT6H";  ///< as `read_alarm` gave it; "": none. Nothing rings before a session's own day
-    bool discreet = false;        ///< neutral titles; no text of the rules, the clinic or the client
-    bool open = false;            ///< without the mark that the events are private
-    std::string name;             ///< of the calendar; "": the protocol's title
-    std::string_view language = "en";
-    std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH: the stamp of what is new or changed
-};
 
 /// One event of a file that was sent before.
 struct PreviousEvent {
@@ -117,11 +101,11 @@ enum class Kinship {
     stranger,     ///< it holds none: it may be another client's
 };
 
-/// Made once for a protocol and its options, for any number of plans of that protocol. Const members may be called
+/// Made once for a protocol and a style, for any number of plans of that protocol. Const members may be called
 /// from several threads at once. The protocol must outlive it.
 class CalendarWriter {
 public:
-    CalendarWriter(const Protocol& protocol, CalendarOptions options);
+    CalendarWriter(const Protocol& protocol, Style style);
     CalendarWriter(CalendarWriter&&) noexcept;
     CalendarWriter& operator=(CalendarWriter&&) noexcept;
     ~CalendarWriter();

@@ -20,17 +20,32 @@ struct Findings {
     std::vector<Diagnostic> found;
 };
 
-/// A format and the results it can hold; a null function means it has none.
+/// A format: all that anybody asks of it, so that nobody asks for its name.
 struct Format {
     std::string_view name;  ///< the word after --format
     std::string_view description;
-    std::string (*plan)(const Plan&, const Style&) = nullptr;
-    std::string (*day)(const Plan&, const DayView&, const Style&) = nullptr;
-    std::string (*answer)(const Plan&, const Answer&, const Style&) = nullptr;
+    /// Of files, without the dot; the first is given to files that are made.
+    std::span<const std::string_view> endings;
+
     /// A page to keep: "today" is for it only where somebody said which day that is.
     bool handout = false;
-    /// Its plans can leave names out (`Style::discreet`, `CalendarOptions::discreet`).
+    /// Its plans can leave names out (`Style::discreet`).
     bool can_be_discreet = false;
+    /// Has room for the notices of a plan; for another they have to be told beside it.
+    bool holds_notices = true;
+    /// Plans can follow one another in one stream (`PlanLines`, `CalendarWriter`).
+    bool streams = false;
+    /// Is made by a CalendarWriter: takes `Style::calendar` and what was sent before.
+    bool calendar = false;
+    bool takes_css = false;   ///< `Style::css`
+    bool takes_view = false;  ///< `Style::view`
+
+    // The results it can hold; a null function means it has none.
+    std::string (*plan)(const Plan&, const Style&) = nullptr;
+    /// Many plans as one document, each client beginning on a new page.
+    std::string (*combined)(std::span<const Plan>, const Style&) = nullptr;
+    std::string (*day)(const Plan&, const DayView&, const Style&) = nullptr;
+    std::string (*answer)(const Plan&, const Answer&, const Style&) = nullptr;
     std::string (*explanation)(const Plan&, const Explanation&, const Style&) = nullptr;
     std::string (*latest)(const Protocol&, const Latest&, const Style&) = nullptr;
     std::string (*difference)(const Difference&, const Style&) = nullptr;
@@ -40,6 +55,8 @@ struct Format {
 /// Every format, the default first.
 std::span<const Format> formats();
 const Format* find_format(std::string_view name);
+/// The format of files with this ending, `md` or `markdown`; nothing for an ending of no format.
+const Format* find_format_of_ending(std::string_view ending);
 
 /// Plans as `plan` in JSON gives them, each on one line. Made once for a protocol, for any number of its plans; several
 /// threads may use it. The protocol must outlive it.
@@ -58,9 +75,6 @@ private:
     std::string head_;
     std::vector<Pieces> rules_;
 };
-
-/// Handouts as one HTML page, each client beginning on a new sheet.
-std::string combined_html(std::span<const Plan> plans, const Style& style);
 
 /// The longest style sheet, in bytes.
 inline constexpr std::size_t css_limit = std::size_t{64} * 1024;

@@ -19,18 +19,35 @@ enum class View {
     calendar,  ///< by month, with the days on which something changes
 };
 
+/// What one event of a calendar stands for.
+enum class Events {
+    changes,  ///< a day on which something begins, has ended, or that is a session or a visit's usual day
+    windows,  ///< one window; one without an end is an event on its first day
+    days,     ///< a day with its whole lists, up to the last window that ends
+};
+
+/// What only calendars ask.
+struct CalendarOptions {
+    Events events = Events::changes;
+    std::string alarm = "-PT6H";  ///< as `read_alarm` gave it; "": none. Nothing rings before a session's own day
+    bool open = false;            ///< without the mark that the events are private
+    std::string name{};           ///< of the calendar; "": the protocol's title
+};
+
+/// The one home of whatever a caller may choose about an output.
 struct Style {
     int width = 80;       ///< columns
     bool ascii = false;   ///< nothing outside ASCII in frames and bars (users' own texts stay)
     bool colour = false;  ///< ANSI colours, which never carry meaning alone
     std::string_view language = "en";
-    std::optional<Date> today;         ///< shown first where it lies within the plan; never read from a clock here
+    std::optional<Date> today{};       ///< shown first where it lies within the plan; never read from a clock here
     std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH, for stamps only
     View view = View::lists;           ///< text only
     std::string css{};  ///< a clinic's own rules after the built-in ones, as `read_css` gave them; html only
-    /// Plans for people name no client, clinic or procedure; what the rules say stays, and so do the client's id and
-    /// telephone numbers. Calendars have an option of their own.
+    /// Plans name no client, clinic or procedure; the client's id and telephone numbers stay. What the rules say stays
+    /// on pages; calendars, which others see over somebody's shoulder, have neutral titles and no text of the rules.
     bool discreet = false;
+    CalendarOptions calendar{};
 };
 
 /// Languages that `Style::language` may name.

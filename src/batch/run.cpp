@@ -131,7 +131,7 @@ private:
     }
 
     [[nodiscard]] bool one_calendar() const {
-        return request_.target == BatchTarget::stream && is_calendar(*request_.formats.front());
+        return request_.target == BatchTarget::stream && request_.formats.front()->calendar;
     }
 
     void start_stream() {
@@ -262,7 +262,7 @@ private:
             if (last_line_ > 0 && folder_) diagnostics_.notice(Code::broken_off, {source_, 0, 0, 0}, {last_line_});
             return std::nullopt;
         }
-        if (!plans_.empty()) put_out(combined_html(plans_, request_.style));
+        if (!plans_.empty()) put_out(request_.formats.front()->combined(plans_, request_.style));
         if (one_calendar() && held_back_.empty() && !closed_) {
             std::string foot;
             base_.calendar->append_foot(foot);

@@ -67,15 +67,14 @@ std::optional<SourceText> read_rule_text(std::string_view name, const Span& span
 
 /// Colour, width, language and today's date for standard output (or for a file, where there is no colour).
 std::optional<Style> read_style(Invocation& call);
-/// --css and --view, and no today of the clock's on a page that is kept. Errors: bad_choice and
-/// those of reading a style sheet.
-void read_handout_options(Invocation& call, const Format& format, Style& style);
-/// --discreet, which every chosen format must be able to keep. Errors: bad_choice.
-void read_discreet(Invocation& call, std::span<const Format* const> chosen, Style& style);
-/// Whether an option is given and means something to this format. Errors: option_elsewhere.
-bool belongs(Invocation& call, Opt option, const Format& format, std::string_view home);
-/// --events, --alarm, --discreet, --public and --calendar-name. Errors: option_elsewhere, bad_choice, bad_alarm.
-CalendarOptions read_calendar_options(Invocation& call, const Format& format, const Style& style);
+/// What the chosen formats take: --css, --view, --discreet, which each of them must be able to keep, and the
+/// calendar's; and no today of the clock's on a page that is kept. Errors: bad_choice, bad_alarm, those of reading a
+/// style sheet.
+void read_format_options(Invocation& call, std::span<const Format* const> chosen, Style& style);
+/// Whether an option is given and one of the formats takes it. Errors: bad_choice.
+bool belongs(Invocation& call, Opt option, std::span<const Format* const> chosen, bool Format::*takes);
+/// --events, --alarm, --public and --calendar-name. Errors: bad_choice, bad_alarm.
+void read_calendar_options(Invocation& call, std::span<const Format* const> chosen, CalendarOptions& options);
 /// The file of --previous. Errors: those of reading a file, not_our_calendar.
 std::optional<Previous> read_previous(Invocation& call);
 /// That an alarm rings when people sleep.

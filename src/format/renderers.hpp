@@ -31,6 +31,8 @@ std::string plan_as_csv(const Plan& plan, const Style& style);
 std::string plan_as_ics(const Plan& plan, const Style& style);
 
 std::string plan_as_html(const Plan& plan, const Style& style);
+/// Each client begins on a new sheet. Each plan is shown as the style's `discreet` asks.
+std::string plans_as_html(std::span<const Plan> plans, const Style& style);
 std::string plan_as_md(const Plan& plan, const Style& style);
 
 }  // namespace smpcare::format

@@ -20,8 +20,17 @@ std::string place_alone(const std::string& by) {
     return line == std::string::npos ? by : by.substr(line + 1);
 }
 
-Protocol neutral(Protocol protocol, const words::Words& words) {
-    protocol.title = words.handout.neutral_title;
+Clinic neutral_clinic(const Clinic& clinic) {
+    Clinic neutral;
+    neutral.phone = number_alone(clinic.phone);
+    neutral.emergency = number_alone(clinic.emergency);
+    return neutral;
+}
+
+}  // namespace
+
+Protocol neutral_protocol(Protocol protocol, std::string_view title) {
+    protocol.title = title;
     protocol.id.clear();
     protocol.version.clear();
     protocol.clinic = neutral_clinic(protocol.clinic);
@@ -32,18 +41,9 @@ Protocol neutral(Protocol protocol, const words::Words& words) {
     return protocol;
 }
 
-}  // namespace
-
-Clinic neutral_clinic(const Clinic& clinic) {
-    Clinic neutral;
-    neutral.phone = number_alone(clinic.phone);
-    neutral.emergency = number_alone(clinic.emergency);
-    return neutral;
-}
-
-Shown::Shown(const Plan& plan, const Style& style) : given_(plan) {
+DiscreetCopy::DiscreetCopy(const Plan& plan, const Style& style) : given_(plan) {
     if (!style.discreet) return;
-    protocol_ = neutral(*plan.protocol, words::of(style.language));
+    protocol_ = neutral_protocol(*plan.protocol, words::of(style.language).handout.neutral_title);
     copy_ = plan;
     copy_->protocol = &*protocol_;
     copy_->client_name.clear();

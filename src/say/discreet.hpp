@@ -6,18 +6,20 @@
 #include <smpcare/style.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace smpcare::say {
 
-/// Telephone numbers alone: they tell nobody what they are for.
-Clinic neutral_clinic(const Clinic& clinic);
+/// The protocol with `title` for its own and without id, version and clinic, but for telephone numbers: they tell
+/// nobody what they are for.
+Protocol neutral_protocol(Protocol protocol, std::string_view title);
 
 /// A plan as a page may show it: the plan itself, or its neutral copy where the style is discreet.
-class Shown {
+class DiscreetCopy {
 public:
-    Shown(const Plan& plan, const Style& style);
-    Shown(const Shown&) = delete;
-    Shown& operator=(const Shown&) = delete;
+    DiscreetCopy(const Plan& plan, const Style& style);
+    DiscreetCopy(const DiscreetCopy&) = delete;
+    DiscreetCopy& operator=(const DiscreetCopy&) = delete;
 
     [[nodiscard]] const Plan& plan() const { return copy_ ? *copy_ : given_; }
 

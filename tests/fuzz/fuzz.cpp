@@ -51,8 +51,8 @@ void require_read_back(const Plan& plan, const Style& style) {
     require_told(!recorded, found, "our own plan");
     require(recorded && !compare(*recorded, *recorded).any(), "a plan is as itself");
     for (const auto events : {Events::changes, Events::windows}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         const CalendarWriter writer{*plan.protocol, options};
         std::string bytes;
         if (!writer.append(plan, nullptr, bytes)) continue;

@@ -48,8 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto previous = read_calendar({"old.ics", std::string{text_of(data + 1, size - 1)}}, found);
     require_told(!previous, found, "a calendar or an error");
     if (!previous) return 0;
-    CalendarOptions options;
-    options.events = static_cast<Events>(data[0] % 3U);
+    Style options;
+    options.calendar.events = static_cast<Events>(data[0] % 3U);
     options.discreet = (data[0] & 0x40U) != 0;
     if ((data[0] & 0x80U) != 0) options.epoch = 1'800'000'000;
     const CalendarWriter writer{frozen(), options};

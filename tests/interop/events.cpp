@@ -25,14 +25,16 @@ std::string in_a_field(const std::string& text) {
 }
 
 int print_events(Invocation& call) {
-    const auto style = read_style(call);
+    auto style = read_style(call);
     const auto client = read_case(call);
     const auto protocol = style && client ? read_protocol(call) : std::nullopt;
     const auto plan = protocol ? read_plan(call, *protocol, *client, Scope::listed) : std::nullopt;
     std::optional<Previous> previous;
     if (call.arguments.has(Opt::previous)) previous = read_previous(call);
     if (!plan) return static_cast<int>(fail(call));
-    const CalendarWriter writer{*protocol, read_calendar_options(call, *find_format("ics"), *style)};
+    const auto* const format = find_format("ics");
+    read_format_options(call, {&format, 1}, *style);
+    const CalendarWriter writer{*protocol, *style};
     if (call.diagnostics.has_errors()) return static_cast<int>(fail(call));
     for (const auto& event : writer.events(*plan, previous ? &*previous : nullptr)) {
         std::cout << (event.cancelled ? "-" : "") << event.uid << '|' << digits(event.start) << '|'

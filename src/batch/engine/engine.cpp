@@ -10,24 +10,18 @@ constexpr std::size_t most_engines = 8;
 
 }  // namespace
 
-bool is_calendar(const Format& format) { return format.name == "ics"; }
-
 Ruled prepare(const BatchRequest& request, LoadRequest rules, std::string_view language, Diagnostics& diagnostics) {
     Ruled made;
     auto protocol = load_protocol(std::move(rules), diagnostics);
     if (!protocol) return made;
     made.protocol = std::make_shared<Protocol>(std::move(*protocol));
+    auto style = request.style;
+    style.language = language;
     const auto& formats = request.formats;
-    if (std::any_of(formats.begin(), formats.end(), [](const auto* format) { return is_calendar(*format); })) {
-        auto options = request.calendar;
-        options.language = language;
-        made.calendar = std::make_shared<const CalendarWriter>(*made.protocol, options);
-    }
-    if (request.target == BatchTarget::stream && !is_calendar(*formats.front())) {
-        auto style = request.style;
-        style.language = language;
+    if (std::any_of(formats.begin(), formats.end(), [](const auto* format) { return format->calendar; }))
+        made.calendar = std::make_shared<const CalendarWriter>(*made.protocol, style);
+    if (request.target == BatchTarget::stream && !formats.front()->calendar)
         made.lines = std::make_shared<const PlanLines>(*made.protocol, style);
-    }
     return made;
 }
 

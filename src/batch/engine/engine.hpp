@@ -22,9 +22,6 @@ struct Ruled {
     std::vector<Diagnostic> faults;
 };
 
-/// Whether the format is written by a CalendarWriter, prepared once for all clients.
-bool is_calendar(const Format& format);
-
 /// Errors: those of load_protocol.
 Ruled prepare(const BatchRequest& request, LoadRequest rules, std::string_view language, Diagnostics& diagnostics);
 

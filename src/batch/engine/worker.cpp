@@ -8,12 +8,6 @@
 #include <filesystem>
 
 namespace smpcare::batch {
-namespace {
-
-std::string_view ending(const Format& format) { return format.name == "text" ? "txt" : format.name; }
-
-}  // namespace
-
 Worker::Worker(const BatchRequest& request, const Columns& columns, const std::string& source, Ruled base,
                std::optional<Folder> folder)
     : request_(request),
@@ -117,7 +111,7 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
         found.error(Code::empty_cell, row_, {std::string{name(Column::name)}});
         return false;
     }
-    (document.name += '.') += ending(format);
+    (document.name += '.') += format.endings.front();
     if (document.name.size() > file_name_limit) {
         found.error(Code::file_name_too_long, row_, {file_name_limit});
         return false;
@@ -133,7 +127,8 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
     // Messages go to logs, where clients' names have no business.
     const auto& pattern = request_.file_name;
     const bool has_name = pattern.find("{name}") != std::string::npos;
-    document.path = request_.folder + '/' + (has_name ? pattern + '.' + std::string{ending(format)} : document.name);
+    document.path =
+        request_.folder + '/' + (has_name ? pattern + '.' + std::string{format.endings.front()} : document.name);
     return true;
 }
 
@@ -164,7 +159,7 @@ bool Worker::read_sent(const Plan& plan, const Document& document, std::optional
 bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& found) {
     auto& bytes = document.bytes;
     bytes.clear();
-    if (!is_calendar(format)) {
+    if (!format.calendar) {
         bytes = format.plan(plan, style_);
     } else {
         std::optional<Previous> previous;
@@ -219,7 +214,7 @@ bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Di
     const auto& format = *request_.formats.front();
     auto* const ready = engine_->shapes->calendar();
     bool some = true;
-    if (!is_calendar(format))
+    if (!format.calendar)
         engine_->ruled.lines->append(plan, output);
     else if (ready != nullptr)
         some = ready->append_events(plan, output);

@@ -65,8 +65,8 @@ void check_places(Invocation& call) {
 /// Whether a place can hold a format: a stream, what can follow on itself; one document, what has pages.
 bool fits(BatchTarget target, const Format& format) {
     if (format.plan == nullptr) return false;
-    if (target == BatchTarget::stream) return format.name == "json" || format.name == "ics";
-    return target != BatchTarget::combined || format.name == "html";
+    if (target == BatchTarget::stream) return format.streams;
+    return target != BatchTarget::combined || format.combined != nullptr;
 }
 
 std::vector<const Format*> choose_formats(Invocation& call, const Place& place) {
@@ -115,20 +115,11 @@ DateOrder read_order(Invocation& call) {
     return orders[read_choice(call, Opt::date_order).value_or(0)];
 }
 
-/// The format of that name where it was chosen, else the first.
-const Format& chosen_format(const BatchRequest& request, std::string_view name) {
-    for (const auto* const format : request.formats)
-        if (format->name == name) return *format;
-    return *request.formats.front();
-}
-
-void read_format_options(Invocation& call, BatchRequest& request) {
+void read_chosen_formats(Invocation& call, BatchRequest& request) {
     if (request.formats.empty()) return;
-    read_handout_options(call, chosen_format(request, "html"), request.style);
-    read_discreet(call, request.formats, request.style);
-    request.calendar = read_calendar_options(call, chosen_format(request, "ics"), request.style);
+    read_format_options(call, request.formats, request.style);
     const auto pattern = call.arguments.value(Opt::file_name);
-    if (request.calendar.discreet && pattern.find("{name}") != std::string_view::npos)
+    if (request.style.discreet && pattern.find("{name}") != std::string_view::npos)
         call.diagnostics.error(Code::bad_file_name, option_span(Opt::file_name, pattern),
                                {std::string{pattern}, Arg{Term::choice_discreet, {"id", "date"}}});
 }
@@ -143,7 +134,7 @@ void read_request(Invocation& call, BatchRequest& request) {
     if (!call.arguments.has(Opt::width)) request.style.width = 80;
     if (place != nullptr) {
         request.formats = choose_formats(call, *place);
-        read_format_options(call, request);
+        read_chosen_formats(call, request);
         request.target = call.arguments.has(Opt::dry_run) ? BatchTarget::nothing : place->target;
     }
     request.clients = call.words.front();
@@ -251,7 +242,9 @@ ExitStatus run_batch(Invocation& call) {
     BatchRequest request;
     read_request(call, request);
     if (call.diagnostics.has_errors()) return fail(call);
-    if (chosen_format(request, "ics").name == "ics") say_about_alarm(call, request.calendar);
+    const auto& formats = request.formats;
+    if (std::any_of(formats.begin(), formats.end(), [](const Format* format) { return format->calendar; }))
+        say_about_alarm(call, request.style.calendar);
     Talk talk{call};
     const auto hooks = talk.hooks(request.target);
     const auto summary = smpcare::run_batch(request, hooks, call.diagnostics);

@@ -30,17 +30,12 @@ void read_alarm_option(Invocation& call, CalendarOptions& options) {
 
 }  // namespace
 
-CalendarOptions read_calendar_options(Invocation& call, const Format& format, const Style& style) {
-    CalendarOptions options;
-    for (const auto option : calendar_only) belongs(call, option, format, "ics");
-    options.language = style.language;
-    options.epoch = style.epoch;
+void read_calendar_options(Invocation& call, std::span<const Format* const> chosen, CalendarOptions& options) {
+    for (const auto option : calendar_only) belongs(call, option, chosen, &Format::calendar);
     read_events(call, options);
     read_alarm_option(call, options);
-    options.discreet = call.arguments.has(Opt::discreet);
     options.open = call.arguments.has(Opt::open_to_all);
     options.name = call.arguments.value(Opt::calendar_name);
-    return options;
 }
 
 std::optional<Previous> read_previous(Invocation& call) {

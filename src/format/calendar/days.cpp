@@ -27,10 +27,15 @@ public:
         event_.start = event_.last = day;
         event_.alarm = since > 0;
         const auto told = std::to_string(say::told_day(*walk_.plan.protocol, since));
-        const auto title = title_of(day, session, told, marks);
-        event_.title = title;
         event_.head.clear();
-        if (!walk_.prepared.options.discreet) add_body(day, marks);
+        std::string title;
+        if (walk_.prepared.style.discreet) {
+            title = numbered(session, told, walk_.prepared.words.event.neutral_title);
+        } else {
+            title = title_of(day, session, told, marks);
+            add_body(day, marks);
+        }
+        event_.title = title;
         walk_.prepared.patterns.day_place.fill(event_.head, {session, told, walk_.dates.long_date(day)});
         event_.head += newline;
         event_.tail = walk_.prepared.foot;
@@ -38,22 +43,23 @@ public:
     }
 
 private:
-    std::string title_of(Date day, std::string_view session, std::string_view told, std::span<const Mark> marks) {
+    /// "Day 5: what", or "Session 2, day 5: what".
+    std::string numbered(std::string_view session, std::string_view told, std::string_view what) {
         const auto& patterns = walk_.prepared.patterns;
-        const auto& options = walk_.prepared.options;
         std::string title;
-        if (!options.discreet && walk_.is_session(day)) {
-            patterns.session_title.fill(title, {session});
+        (session == "1" ? patterns.day_title : patterns.session_day_title).fill(title, {session, told, what});
+        return title;
+    }
+
+    std::string title_of(Date day, std::string_view session, std::string_view told, std::span<const Mark> marks) {
+        if (walk_.is_session(day)) {
+            std::string title;
+            walk_.prepared.patterns.session_title.fill(title, {session});
             return title;
         }
-        const auto& pattern = session == "1" ? patterns.day_title : patterns.session_day_title;
-        std::string before;
-        pattern.fill(before, {session, told, ""});
-        auto what = options.discreet ? std::string(walk_.prepared.words.event.neutral_title)
-                                     : change_title(walk_, freedom_, marks, title_room - display_width(before));
-        if (what.empty()) what = counts(day);
-        pattern.fill(title, {session, told, what});
-        return title;
+        const int room = title_room - display_width(numbered(session, told, ""));
+        const auto what = change_title(walk_, freedom_, marks, room);
+        return numbered(session, told, what.empty() ? counts(day) : what);
     }
 
     void add_body(Date day, std::span<const Mark> marks) {

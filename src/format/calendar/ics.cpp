@@ -58,11 +58,8 @@ int alarm_time(std::string_view alarm) {
 }
 
 std::string format::plan_as_ics(const Plan& plan, const Style& style) {
-    CalendarOptions options;
-    options.language = style.language;
-    options.epoch = style.epoch;
     std::string out;
-    CalendarWriter(*plan.protocol, std::move(options)).append(plan, nullptr, out);
+    CalendarWriter(*plan.protocol, style).append(plan, nullptr, out);
     return out;
 }
 

@@ -25,7 +25,7 @@ struct Revision {
 void add_date(std::string& out, Date day);  ///< 20261122
 
 /// The stamp of what is new or changed.
-std::string new_stamp(const CalendarOptions& options, const Plan& plan, const Previous* previous);
+std::string new_stamp(const Style& style, const Plan& plan, const Previous* previous);
 
 /// Writes bytes.
 class BytePen {
@@ -75,7 +75,7 @@ void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
     pen.text("\r\nLAST-MODIFIED:");
     pen.stamp();
     pen.text("\r\n");
-    if (event.alarm && !prepared.options.alarm.empty()) {
+    if (event.alarm && !prepared.style.calendar.alarm.empty()) {
         pen.text("BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
         write_text(pen, event.alarm_lines, "DESCRIPTION", event.title);
         pen.text(prepared.trigger_lines);

@@ -27,54 +27,64 @@ void add_paragraph(std::string& out, std::string_view text) {
     out += text;
 }
 
-Clinic contact_of(const Protocol& protocol, bool discreet, const words::Words& words) {
-    if (discreet) return say::neutral_clinic(protocol.clinic);
+Clinic short_clinic(const Clinic& given, const words::Words& words) {
     Clinic clinic;
-    clinic.phone = short_line(protocol.clinic.phone, words);
-    clinic.email = short_line(protocol.clinic.email, words);
-    clinic.url = short_line(protocol.clinic.url, words);
-    clinic.emergency = short_line(protocol.clinic.emergency, words);
+    clinic.phone = short_line(given.phone, words);
+    clinic.email = short_line(given.email, words);
+    clinic.url = short_line(given.url, words);
+    clinic.emergency = short_line(given.emergency, words);
     return clinic;
 }
 
 /// The end of every description: what was knowingly changed, and whom to call last, where it is found.
-std::string foot_of(const Prepared& prepared) {
-    const auto& words = prepared.words;
-    const auto& options = prepared.options;
+std::string foot_of(const Clinic& given, const std::vector<std::string>& floors, const words::Words& words) {
     std::string out;
-    for (const auto& notice : prepared.protocol.notices) {
-        if (notice.code != Code::floor_accepted) continue;
-        add_paragraph(out,
-                      options.discreet ? std::string(words.event.neutral_notice) : message(notice, options.language));
-    }
+    for (const auto& floor : floors) add_paragraph(out, floor);
     add_paragraph(out, words.common.not_advice);
-    const auto clinic = contact_of(prepared.protocol, options.discreet, words);
+    const auto clinic = short_clinic(given, words);
     if (!clinic.emergency.empty()) add_paragraph(out, words::fill(words.common.emergency, clinic.emergency));
     add_paragraph(out, say::call_line(clinic, words));
     return description_text(out);
 }
 
+/// What was freed below a floor; with nothing named, only that something was.
+std::vector<std::string> floors_of(const Protocol& protocol, const Style& style, std::string_view instead) {
+    std::vector<std::string> lines;
+    for (const auto& notice : protocol.notices)
+        if (notice.code == Code::floor_accepted)
+            lines.push_back(instead.empty() ? message(notice, style.language) : std::string(instead));
+    return lines;
+}
+
+void add_title(KindTexts& texts, std::string title) {
+    texts.title = std::move(title);
+    add_text(texts.title_lines, "SUMMARY", texts.title);
+    add_text(texts.alarm_lines, "DESCRIPTION", texts.title);
+}
+
+/// Of every rule, where nothing is named.
+KindTexts neutral_texts(const words::Words& words, std::string_view foot) {
+    KindTexts texts;
+    add_title(texts, summary_text(words.event.neutral_title));
+    texts.tail = folded_tail(escaped(foot));
+    return texts;
+}
+
 KindTexts kind_texts(const Prepared& prepared, const Rule& rule, Kind kind, std::string_view foot) {
     const auto& words = prepared.words;
     KindTexts texts;
-    std::string tail;
-    if (prepared.options.discreet) {
-        texts.title = summary_text(words.event.neutral_title);
-    } else {
-        texts.title =
-            cut_short(summary_text(say::labelled_title(words, kind, rule)), longest_text, words.common.truncated);
-        if (kind != rule.kind && rule.until) {
-            const auto& event = prepared.protocol.events[*rule.until];
-            texts.only_if = escaped(words::fill(words.event.only_if, short_line(event.title, words)));
-            texts.only_if_note = escaped(words::fill(words.phrases.only_if, short_line(event.title, words)));
-        }
-        if (rule.help) add_paragraph(tail, words.phrases.help[static_cast<std::size_t>(*rule.help)]);
-        add_paragraph(tail, say::frequency_phrase(words, rule));
-        add_paragraph(tail, cut_short(description_text(rule.detail), detail_limit, words.common.truncated));
+    add_title(texts,
+              cut_short(summary_text(say::labelled_title(words, kind, rule)), longest_text, words.common.truncated));
+    if (kind != rule.kind && rule.until) {
+        const auto event = short_line(prepared.protocol.events[*rule.until].title, words);
+        texts.only_if = escaped(words::fill(words.event.only_if, event));
+        texts.only_if_note = escaped(words::fill(words.phrases.only_if, event));
     }
+    std::string tail;
+    if (rule.help) add_paragraph(tail, words.phrases.help[static_cast<std::size_t>(*rule.help)]);
+    add_paragraph(tail, say::frequency_phrase(words, rule));
+    add_paragraph(tail, cut_short(description_text(rule.detail), detail_limit, words.common.truncated));
     add_paragraph(tail, foot);
-    add_text(texts.title_lines, "SUMMARY", texts.title);
-    add_text(texts.alarm_lines, "DESCRIPTION", texts.title);
     texts.tail = folded_tail(escaped(tail));
     return texts;
 }
@@ -103,25 +113,17 @@ ActivityTexts activity_texts(const Protocol& protocol, std::size_t index, const 
     return texts;
 }
 
-std::string file_head(const Protocol& protocol, bool discreet) {
+std::string file_head(const Protocol& told) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//smpcare//smpcare//EN\r\nCALSCALE:GREGORIAN\r\n";
-    const auto rules = words::fill("{} {} {}", protocol.id, protocol.version, protocol.fingerprint);
-    add_text(out, "X-SMPCARE-PROTOCOL", summary_text(discreet ? protocol.fingerprint : rules));
+    const auto rules = words::fill("{} {} {}", told.id, told.version, told.fingerprint);
+    add_text(out, "X-SMPCARE-PROTOCOL", summary_text(rules));
     return out;
 }
 
-std::string calendar_name(const Prepared& prepared) {
-    const auto& options = prepared.options;
-    std::string_view name =
-        options.discreet ? std::string_view(prepared.words.event.neutral_name) : prepared.protocol.title;
-    if (!options.name.empty()) name = options.name;
-    return short_line(name, prepared.words);
-}
-
-std::string fixed_lines_of(const CalendarOptions& options, const words::Words& words) {
+std::string fixed_lines_of(bool open, std::string_view category) {
     std::string out;
-    add_text(out, "CATEGORIES", options.discreet ? words.event.neutral_category : words.event.category);
-    if (!options.open) out += "CLASS:PRIVATE\r\n";
+    add_text(out, "CATEGORIES", category);
+    if (!open) out += "CLASS:PRIVATE\r\n";
     return out.append("TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nSTATUS:");
 }
 
@@ -153,22 +155,46 @@ Patterns::Patterns(const words::Words& words)
       ended_title(words.event.ended_title.begin(), words.event.ended_title.end()),
       separator(escaped(words.common.separator)) {}
 
-Prepared::Prepared(const Protocol& of, CalendarOptions with)
-    : protocol(of), options(std::move(with)), words(words::of(options.language)), patterns(words) {
-    head = file_head(protocol, options.discreet);
-    if (const auto name = calendar_name(*this); !name.empty()) {
+Prepared::Prepared(const Protocol& of, Style with)
+    : protocol(of), style(std::move(with)), words(words::of(style.language)), patterns(words) {
+    trigger_lines = "TRIGGER:" + style.calendar.alarm + "\r\nEND:VALARM\r\n";
+    if (style.discreet)
+        tell_nothing();
+    else
+        tell_rules();
+}
+
+/// The lines around the events, from what may be told of the protocol.
+void Prepared::add_frame(const Protocol& told, std::string_view category) {
+    head = file_head(told);
+    const auto& given = style.calendar.name;
+    const auto name = short_line(given.empty() ? std::string_view(told.title) : given, words);
+    if (!name.empty()) {
         add_text(name_lines, "NAME", name);
         add_text(name_lines, "X-WR-CALNAME", name);
     }
-    fixed_lines = fixed_lines_of(options, words);
-    trigger_lines = "TRIGGER:" + options.alarm + "\r\nEND:VALARM\r\n";
-    const auto foot_text = foot_of(*this);
+    fixed_lines = fixed_lines_of(style.calendar.open, category);
+}
+
+void Prepared::tell_rules() {
+    add_frame(protocol, words.event.category);
+    const auto foot_text = foot_of(protocol.clinic, floors_of(protocol, style, {}), words);
     foot = folded_tail(escaped(foot_text));
     rules.reserve(protocol.rules.size());
     for (const auto& rule : protocol.rules) rules.push_back(rule_texts(*this, rule, foot_text));
     activities.reserve(protocol.activities.size());
     for (std::size_t i = 0; i < protocol.activities.size(); ++i)
         activities.push_back(activity_texts(protocol, i, words));
+}
+
+/// Whoever sees it in somebody's calendar reads that there is a plan, and whom to call.
+void Prepared::tell_nothing() {
+    const auto neutral = say::neutral_protocol(protocol, words.event.neutral_name);
+    add_frame(neutral, words.event.neutral_category);
+    const auto foot_text = foot_of(neutral.clinic, floors_of(protocol, style, words.event.neutral_notice), words);
+    foot = folded_tail(escaped(foot_text));
+    const auto texts = neutral_texts(words, foot_text);
+    rules.assign(protocol.rules.size(), RuleTexts{texts, texts, {}, {}});
 }
 
 }  // namespace smpcare::calendar

@@ -8,7 +8,6 @@
 
 #include <smpcare/calendar.hpp>
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -47,10 +46,10 @@ struct Patterns {
 };
 
 struct Prepared {
-    Prepared(const Protocol& protocol, CalendarOptions options);
+    Prepared(const Protocol& protocol, Style style);
 
     const Protocol& protocol;
-    CalendarOptions options;
+    Style style;
     const words::Words& words;
     Patterns patterns;
     std::string head;         ///< of the file, down to X-SMPCARE-PROTOCOL
@@ -64,6 +63,11 @@ struct Prepared {
     [[nodiscard]] const KindTexts& texts(std::size_t rule, Kind kind) const {
         return kind == protocol.rules[rule].kind ? rules[rule].own : rules[rule].limit;
     }
+
+private:
+    void tell_rules();
+    void tell_nothing();
+    void add_frame(const Protocol& told, std::string_view category);
 };
 
 }  // namespace smpcare::calendar

@@ -47,8 +47,8 @@ void add_date(std::string& out, Date day) {
     add_number(out, (year * 100 + static_cast<unsigned>(civil.month())) * 100 + static_cast<unsigned>(civil.day()), 8);
 }
 
-std::string new_stamp(const CalendarOptions& options, const Plan& plan, const Previous* previous) {
-    if (options.epoch) return stamp_of(*options.epoch);
+std::string new_stamp(const Style& style, const Plan& plan, const Previous* previous) {
+    if (style.epoch) return stamp_of(*style.epoch);
     if (previous != nullptr) return stamp_of(seconds_of(previous->newest_stamp) + 1);
     return stamp_of(std::chrono::sys_seconds{plan.sessions.front()}.time_since_epoch().count());
 }

@@ -98,8 +98,8 @@ void Template::fill_line(const Line& line, std::string& out) {
 
 void Template::fill(const Plan& plan, std::string& out) {
     set_days(plan.sessions.front());
-    const auto identities = identities_of(plan, prepared_->options.events);
-    const auto stamp = new_stamp(prepared_->options, plan, nullptr);
+    const auto identities = identities_of(plan, prepared_->style.calendar.events);
+    const auto stamp = new_stamp(prepared_->style, plan, nullptr);
     std::size_t done = 0;
     for (const auto& gap : gaps_) {
         out.append(text_, done, gap.at - done);

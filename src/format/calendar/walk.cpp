@@ -83,7 +83,7 @@ const std::string& Dates::text(Made& made, Date day, bool in_full) {
 
 UuidMaker identities_of(const Plan& plan, Events mode) { return UuidMaker({plan_id(plan), name(mode)}); }
 
-Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what, with.options.events) {}
+Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what, with.style.calendar.events) {}
 
 Walk::Walk(const Prepared& with, const Plan& of, For what, Events in)
     : prepared(with), plan(of), mode(in), dates(with, of.sessions.front(), what) {

@@ -73,7 +73,7 @@ void fill(Event& event, Walk& walk, const Item& item, const Window& window) {
     event.alarm = !walk.is_session(window.start);
     event.head.clear();
     add_dates(event.head, walk, item, window);
-    if (!walk.prepared.options.discreet) add_conditions(event.head, walk, item, window);
+    if (!walk.prepared.style.discreet) add_conditions(event.head, walk, item, window);
     event.tail = texts.tail;
 }
 

@@ -65,7 +65,7 @@ struct Gone {
 Gone gone(const calendar::Prepared& prepared, const PreviousEvent& previous) {
     Gone made;
     const auto& words = prepared.words.event;
-    const bool neutral = prepared.options.discreet;
+    const bool neutral = prepared.style.discreet;
     made.title = neutral ? std::string(words.neutral_title) : calendar::unescaped(previous.title).value_or("");
     if (neutral || !previous.cancelled) made.title = calendar::summary_text(words::fill(words.cancelled, made.title));
     if (!neutral) made.event.head = previous.description;
@@ -117,7 +117,7 @@ constexpr std::int32_t last_sequence = 999'999'999;  // that our reader takes
 class Updater {
 public:
     Updater(const calendar::Prepared& prepared, const Plan& plan, const Previous* previous)
-        : prepared_(prepared), stamp_(calendar::new_stamp(prepared.options, plan, previous)) {
+        : prepared_(prepared), stamp_(calendar::new_stamp(prepared.style, plan, previous)) {
         if (previous == nullptr) return;
         for (const auto& event : previous->events) known_.emplace(event.uid, &event);
     }
@@ -152,8 +152,8 @@ std::size_t add_events(const calendar::Prepared& prepared, const Plan& plan, con
 
 }  // namespace
 
-CalendarWriter::CalendarWriter(const Protocol& protocol, CalendarOptions options)
-    : prepared_(std::make_unique<Prepared>(protocol, std::move(options))) {}
+CalendarWriter::CalendarWriter(const Protocol& protocol, Style style)
+    : prepared_(std::make_unique<Prepared>(protocol, std::move(style))) {}
 CalendarWriter::CalendarWriter(CalendarWriter&&) noexcept = default;
 CalendarWriter& CalendarWriter::operator=(CalendarWriter&&) noexcept = default;
 CalendarWriter::~CalendarWriter() = default;
@@ -184,7 +184,7 @@ void CalendarWriter::append_foot(std::string& out) const { out += calendar::file
 std::vector<CalendarEvent> CalendarWriter::events(const Plan& plan, const Previous* previous) const {
     std::vector<CalendarEvent> all;
     walk_file(*prepared_, plan, previous, [&](const calendar::Event& event) {
-        const bool alarm = event.alarm && !prepared_->options.alarm.empty();
+        const bool alarm = event.alarm && !prepared_->style.calendar.alarm.empty();
         all.push_back({event.uid, event.start, event.last, std::string(event.title), description_of(event), alarm,
                        event.cancelled});
     });
@@ -205,11 +205,11 @@ Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) cons
         return most;
     };
     if (previous.events.empty()) return Kinship::same_events;
-    const auto own = shared_in(prepared_->options.events);
+    const auto own = shared_in(prepared_->style.calendar.events);
     if (own == standing) return Kinship::same_events;
     auto other = none;
     for (const auto mode : {Events::changes, Events::windows, Events::days})
-        if (mode != prepared_->options.events) other = std::max(other, shared_in(mode));
+        if (mode != prepared_->style.calendar.events) other = std::max(other, shared_in(mode));
     if (other > own) return Kinship::other_mode;
     return own == none ? Kinship::stranger : Kinship::same_events;
 }

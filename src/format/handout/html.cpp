@@ -194,22 +194,15 @@ std::string title_of(const Plan& plan, const words::Words& words) {
 
 std::string plan_as_html(const Plan& plan, const Style& style) {
     const auto& words = words::of(style.language);
-    const say::Shown shown(plan, style);
-    const say::Speaker speaker{shown.plan(), words};
-    return html_page(title_of(shown.plan(), words), sheet_of(speaker, style, "p", true), style);
+    const say::Speaker speaker{plan, words};
+    return html_page(title_of(plan, words), sheet_of(speaker, style, "p", true), style);
 }
 
-}  // namespace smpcare::format
-
-namespace smpcare {
-
-using namespace format;
-
-std::string combined_html(std::span<const Plan> plans, const Style& style) {
+std::string plans_as_html(std::span<const Plan> plans, const Style& style) {
     const auto& words = words::of(style.language);
     std::string body = "<main>\n";
     for (std::size_t i = 0; i < plans.size(); ++i) {
-        const say::Shown shown(plans[i], style);
+        const say::DiscreetCopy shown(plans[i], style);
         const say::Speaker speaker{shown.plan(), words};
         body += "<article class=\"client\">\n";
         body += sheet_of(speaker, style, words::fill("p{}-", i + 1), false);
@@ -218,4 +211,4 @@ std::string combined_html(std::span<const Plan> plans, const Style& style) {
     return html_page(words.handout.all, body + "</main>\n", style);
 }
 
-}  // namespace smpcare
+}  // namespace smpcare::format

@@ -4,7 +4,6 @@
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "format/text/timeline.hpp"
-#include "say/discreet.hpp"
 #include "say/lists.hpp"
 
 #include <algorithm>
@@ -176,8 +175,7 @@ void add_signatures(Markdown& page) {
 }  // namespace
 
 std::string plan_as_md(const Plan& plan, const Style& style) {
-    const say::Shown shown(plan, style);
-    const say::Speaker speaker{shown.plan(), words::of(style.language)};
+    const say::Speaker speaker{plan, words::of(style.language)};
     const auto handout = make_handout(speaker, style);
     Markdown page(speaker.words);
     add_head(page, handout);

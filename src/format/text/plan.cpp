@@ -4,7 +4,6 @@
 #include "format/text/parts.hpp"
 #include "format/text/timeline.hpp"
 #include "say/dates.hpp"
-#include "say/discreet.hpp"
 #include "say/lists.hpp"
 #include "say/repeats.hpp"
 
@@ -88,8 +87,7 @@ void add_notices(Page& page, const say::Speaker& speaker, const Style& style) {
 
 std::string plan_as_text(const Plan& plan, const Style& style) {
     Page page(style);
-    const say::Shown shown(plan, style);
-    const say::Speaker speaker{shown.plan(), page.words()};
+    const say::Speaker speaker{plan, page.words()};
     const bool has_today = style.today && say::is_within(speaker.plan, *style.today);
     const auto today = has_today ? style.today : std::nullopt;
     add_head(page, speaker);

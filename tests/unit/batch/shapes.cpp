@@ -76,8 +76,8 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
 TEST_CASE("the calendar of a shape filled for a client is the client's calendar") {
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
         std::mt19937 random{20261122};
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         const CalendarWriter writer{standard(), options};
         PlanShapes shapes{standard(), &writer};
         std::size_t filled = 0;

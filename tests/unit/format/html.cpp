@@ -120,7 +120,7 @@ TEST_CASE("without a contact there is a line to write on") {
 TEST_CASE("several clients on one page: ids are unique, one style sheet") {
     const auto protocol = small_protocol();
     const std::array plans{small_plan(protocol), small_plan(protocol)};
-    const auto page = combined_html(plans, Style{});
+    const auto page = plans_as_html(plans, Style{});
     CHECK(count(page, "<article class=\"client\">") == 2);
     CHECK(count(page, "<style>") == 1);
     CHECK(count(page, "id=\"p1-avoid\"") == 1);

@@ -9,13 +9,13 @@ using namespace format_fixture;
 
 namespace {
 
-CalendarOptions windows() {
-    CalendarOptions options;
-    options.events = Events::windows;
+Style windows() {
+    Style options;
+    options.calendar.events = Events::windows;
     return options;
 }
 
-std::string calendar_of(const Plan& plan, CalendarOptions options = windows()) {
+std::string calendar_of(const Plan& plan, Style options = windows()) {
     std::string out;
     CalendarWriter(*plan.protocol, std::move(options)).append(plan, nullptr, out);
     return out;
@@ -38,7 +38,7 @@ std::vector<std::string> values(const std::string& folded, const std::string& na
     return found;
 }
 
-std::vector<std::string> titles(const Plan& plan, const CalendarOptions& options = {}) {
+std::vector<std::string> titles(const Plan& plan, const Style& options = {}) {
     std::vector<std::string> found;
     for (const auto& event : CalendarWriter(*plan.protocol, options).events(plan, nullptr))
         found.push_back(iso(event.start) + " " + event.title);
@@ -162,8 +162,8 @@ TEST_CASE("changes: nothing is called fine while another rule holds it") {
 
 TEST_CASE("days: each day its lists, to the last day of the last window that ends") {
     const auto protocol = small_protocol();
-    CalendarOptions options;
-    options.events = Events::days;
+    Style options;
+    options.calendar.events = Events::days;
     const auto all = titles(small_plan(protocol), options);
     CHECK(all.size() == 57);
     CHECK(all.front() == "2026-11-22 Session 1: see what to avoid from today");
@@ -194,8 +194,8 @@ TEST_CASE("no windows, no bytes") {
     auto plan = small_plan(protocol);
     plan.items.clear();
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         CHECK(calendar_of(plan, options) == "");
     }
 }
@@ -204,7 +204,7 @@ TEST_CASE("one event alone brings no calendar name; a name given stands for the 
     const auto protocol = small_protocol();
     auto plan = small_plan(protocol);
     auto options = windows();
-    options.name = "Ana, spring\n";
+    options.calendar.name = "Ana, spring\n";
     CHECK(values(calendar_of(plan, options), "X-WR-CALNAME") == std::vector<std::string>{"Ana\\, spring"});
     plan.items = {plan.items[0]};
     CHECK(values(calendar_of(plan, options), "NAME").empty());
@@ -214,8 +214,8 @@ TEST_CASE("a moved session and a changed name keep every identity where the clie
     const auto protocol = small_protocol();
     const auto plan = small_plan(protocol);
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         auto later = plan;
         move(later, Days{3});
         later.client_name = "Somebody Else";
@@ -263,9 +263,9 @@ TEST_CASE("alarms: before each event but a session's own day, as asked, or none"
     const auto protocol = small_protocol();
     auto options = windows();
     CHECK(values(calendar_of(small_plan(protocol)), "TRIGGER") == std::vector<std::string>(4, "-PT6H"));
-    options.alarm = "-P1D";
+    options.calendar.alarm = "-P1D";
     CHECK(values(calendar_of(small_plan(protocol), options), "TRIGGER") == std::vector<std::string>(4, "-P1D"));
-    options.alarm.clear();
+    options.calendar.alarm.clear();
     CHECK(calendar_of(small_plan(protocol), options).find("VALARM") == std::string::npos);
 }
 
@@ -304,8 +304,8 @@ TEST_CASE("very long texts are cut, dates and foot are not") {
     CHECK(description.starts_with("Until and including Wednesday 25 November 2026"));
     CHECK(description.find("山 [...]\\nNot medical advice") != std::string::npos);
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         for (const auto& event : CalendarWriter(protocol, options).events(plan, nullptr)) {
             CHECK(event.title.size() < 300);
             CHECK(event.description.size() < 6000);
@@ -323,8 +323,8 @@ TEST_CASE("a discreet calendar holds no text of the rules, the clinic or the cli
     for (auto& activity : protocol.activities) activity.title = activity.words.emplace_back("SECRET");
     protocol.id = protocol.title = protocol.events[0].title = protocol.facts[0].title = "SECRET";
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         const auto open = values(calendar_of(plan, options), "UID");
         options.discreet = true;
         const auto bytes = unfolded(calendar_of(plan, options));
@@ -340,7 +340,7 @@ TEST_CASE("the private mark can be left out, and no client's name stands in a ca
     const auto protocol = small_protocol();
     auto options = windows();
     CHECK(values(calendar_of(small_plan(protocol)), "CLASS") == std::vector<std::string>(9, "PRIVATE"));
-    options.open = true;
+    options.calendar.open = true;
     CHECK(values(calendar_of(small_plan(protocol), options), "CLASS").empty());
     CHECK(unfolded(calendar_of(small_plan(protocol))).find("Ana") == std::string::npos);
 }
@@ -349,8 +349,8 @@ TEST_CASE("a rule below its floor is told in every description") {
     auto protocol = small_protocol();
     protocol.notices = {{Severity::notice, Code::floor_accepted, {}, {"Shaving", "4", 7, "own risk"}, {}}};
     for (const auto events : {Events::changes, Events::windows}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr))
             CHECK(event.description.find("Shaving: free on day 4") != std::string::npos);
     }

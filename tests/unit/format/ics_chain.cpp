@@ -147,7 +147,7 @@ void check_step(const Store& before, const Store& after, const std::string& newe
 }
 
 // One client's calendar over ten updates.
-void check_chain(std::uint64_t seed, CalendarOptions options) {
+void check_chain(std::uint64_t seed, Style options) {
     Dice dice(seed);
     auto given = random_client(dice);
     if (!dice.one_in(4)) given.client.id = "c1";
@@ -196,8 +196,8 @@ TEST_CASE("whoever imports every file of a chain sees exactly the newest plan") 
             if (events == Events::days && seed % 10 != 0) continue;
             CAPTURE(seed);
             CAPTURE(name(events));
-            CalendarOptions options;
-            options.events = events;
+            Style options;
+            options.calendar.events = events;
             options.discreet = seed % 7 == 0;
             check_chain(seed, options);
         }
@@ -214,8 +214,8 @@ TEST_CASE("another mode cancels the old events once and for all") {
     std::string sent;
     Store store;
     for (const auto events : {Events::windows, Events::changes, Events::windows}) {
-        CalendarOptions options;
-        options.events = events;
+        Style options;
+        options.calendar.events = events;
         const CalendarWriter writer(given.protocol, options);
         std::optional<Previous> previous;
         if (!sent.empty()) {

@@ -7,7 +7,7 @@ using namespace format_fixture;
 
 namespace {
 
-std::string small_calendar(const CalendarOptions& options = {}) {
+std::string small_calendar(const Style& options = {}) {
     static const auto protocol = small_protocol();
     std::string bytes;
     CalendarWriter(protocol, options).append(small_plan(protocol), nullptr, bytes);
@@ -38,9 +38,9 @@ TEST_CASE("what was written is read back: identities, dates, texts, revisions") 
     const auto protocol = small_protocol();
     const auto plan = small_plan(protocol);
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions options;
-        options.events = events;
-        options.open = events == Events::days;
+        Style options;
+        options.calendar.events = events;
+        options.calendar.open = events == Events::days;
         const CalendarWriter writer(protocol, options);
         std::string bytes;
         writer.append(plan, nullptr, bytes);
@@ -66,7 +66,7 @@ TEST_CASE("what was written is read back: identities, dates, texts, revisions") 
         auto other = plan;
         other.client_id = "somebody else";
         CHECK(writer.kinship(other, *previous) == Kinship::stranger);
-        options.events = events == Events::changes ? Events::windows : Events::changes;
+        options.calendar.events = events == Events::changes ? Events::windows : Events::changes;
         const CalendarWriter in_other_mode(protocol, options);
         CHECK(in_other_mode.kinship(plan, *previous) == Kinship::other_mode);
         CHECK(in_other_mode.kinship(other, *previous) == Kinship::stranger);
@@ -143,8 +143,8 @@ TEST_CASE("what is too large or not text is refused as such") {
 TEST_CASE("what is gone is cancelled once, without alarm, and stays") {
     const auto protocol = small_protocol();
     auto plan = small_plan(protocol);
-    CalendarOptions options;
-    options.events = Events::windows;
+    Style options;
+    options.calendar.events = Events::windows;
     const CalendarWriter writer(protocol, options);
     std::string first, second, third;
     writer.append(plan, nullptr, first);
@@ -168,7 +168,7 @@ TEST_CASE("what is gone is cancelled once, without alarm, and stays") {
     writer.append(plan, &*update, third);
     CHECK(third == second);
 
-    CalendarOptions discreet = options;
+    Style discreet = options;
     discreet.discreet = true;
     std::string neutral;
     CalendarWriter(protocol, discreet).append(plan, &*update, neutral);

@@ -7,17 +7,17 @@ using namespace format_fixture;
 
 namespace {
 
-std::vector<CalendarOptions> all_options() {
-    std::vector<CalendarOptions> all;
+std::vector<Style> all_options() {
+    std::vector<Style> all;
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
-        CalendarOptions plain;
-        plain.events = events;
+        Style plain;
+        plain.calendar.events = events;
         auto discreet = plain;
         discreet.discreet = true;
-        discreet.alarm = "";
+        discreet.calendar.alarm = "";
         auto stamped = plain;
         stamped.epoch = 1'800'000'000;
-        stamped.name = "Ours";
+        stamped.calendar.name = "Ours";
         all.insert(all.end(), {plain, discreet, stamped});
     }
     return all;
@@ -85,8 +85,8 @@ TEST_CASE("a plan without an event has none from a template either") {
 
 TEST_CASE("one event alone has no calendar's name from a template either") {
     const auto protocol = small_protocol();
-    CalendarOptions options;
-    options.events = Events::windows;
+    Style options;
+    options.calendar.events = Events::windows;
     const CalendarWriter writer(protocol, options);
     auto plan = small_plan(protocol);
     plan.items.resize(1);

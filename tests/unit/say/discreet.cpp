@@ -1,4 +1,3 @@
-#include "format/renderers.hpp"
 #include "unit/format/fixture.hpp"
 
 #include <array>
@@ -29,27 +28,52 @@ Plan telling_plan(const Protocol& protocol) {
 
 }  // namespace
 
-TEST_CASE("a discreet page names no client, clinic or procedure; id, telephone, rules and fingerprint stay") {
+TEST_CASE("a format that can be discreet names no client, clinic or procedure; the id's and telephone numbers stay") {
     const auto protocol = telling_protocol();
     const auto plan = telling_plan(protocol);
-    constexpr std::array pages{plan_as_text, plan_as_md, plan_as_html};
-    for (const auto page : pages) {
+    for (const auto& format : formats()) {
+        if (!format.can_be_discreet) continue;
+        CAPTURE(format.name);
         Style style;
         style.today = day("2026-11-27");
-        CHECK(holds(page(plan, style), "SECRET clinic"));
+        CHECK(holds(format.plan(plan, style), "SECRET"));
         style.discreet = true;
-        const auto text = page(plan, style);
+        for (const auto view : {View::lists, View::calendar})
+            for (const auto events : {Events::changes, Events::windows, Events::days}) {
+                style.view = view;
+                style.calendar.events = events;
+                const auto text = format.plan(plan, style);
+                CAPTURE(text);
+                CHECK_FALSE(holds(text, "SECRET"));
+                CHECK(holds(text, "44 20 7946 0000"));
+            }
+    }
+}
+
+TEST_CASE("what the rules say stays on a discreet page, with the id and the fingerprint") {
+    const auto protocol = telling_protocol();
+    const auto plan = telling_plan(protocol);
+    Style style;
+    style.discreet = true;
+    for (const auto& format : formats()) {
+        if (!format.can_be_discreet || format.calendar) continue;
+        const auto text = format.plan(plan, style);
         CAPTURE(text);
-        CHECK_FALSE(holds(text, "SECRET"));
         CHECK(holds(text, "Care plan"));
         CHECK(holds(text, "A-17"));
-        CHECK(holds(text, "44 20 7946 0000"));
         CHECK(holds(text, "Swimming in a pool"));
         CHECK(holds(text, "(12:1)"));
         CHECK(holds(text, "Rules: fingerprint 0123456789ab"));
-        style.view = View::calendar;
-        CHECK_FALSE(holds(page(plan, style), "SECRET"));
     }
+}
+
+TEST_CASE("a discreet calendar tells nothing that the rules say") {
+    const auto protocol = telling_protocol();
+    Style style;
+    style.discreet = true;
+    const auto bytes = find_format("ics")->plan(telling_plan(protocol), style);
+    CHECK(holds(bytes, "SUMMARY:Day 4: see your plan"));
+    for (const auto& rule : protocol.rules) CHECK_FALSE(holds(bytes, rule.title));
 }
 
 TEST_CASE("several clients on one discreet page") {
@@ -57,5 +81,5 @@ TEST_CASE("several clients on one discreet page") {
     const std::array plans{telling_plan(protocol), telling_plan(protocol)};
     Style style;
     style.discreet = true;
-    CHECK_FALSE(holds(combined_html(plans, style), "SECRET"));
+    CHECK_FALSE(holds(find_format("html")->combined(plans, style), "SECRET"));
 }
