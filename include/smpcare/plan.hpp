@@ -61,16 +61,22 @@ enum class CaseField {
     observed,  ///< `scabs-gone=2026-12-05`
 };
 
+/// One such text, and where it was given.
+struct GivenText {
+    CaseField field;
+    std::string_view text;
+    Span span;
+};
+
 /// How the texts of a source are read: its dates, and how much of a text its messages may show.
 struct CaseReading {
     std::function<std::optional<Date>(std::string_view text, const Span& span, Diagnostics& diagnostics)> date;
     std::function<std::string(std::string_view text)> shown = [](std::string_view text) { return std::string{text}; };
 };
 
-/// Reads one text into its part of the case: an option's value, or a word of a cell. Errors, at `span`: those of
+/// Reads one text into its part of the case: an option's value, or a word of a cell. Errors, at its span: those of
 /// `reading.date`, bad_label, bad_number, bad_fact_answer, bad_observation.
-void read_case_text(CaseField field, std::string_view text, const Span& span, const CaseReading& reading, Case& client,
-                    Diagnostics& diagnostics);
+void read_case_text(const GivenText& given, const CaseReading& reading, Case& client, Diagnostics& diagnostics);
 
 /// Days on which a rule is in force, both ends inclusive; no `end`: nothing ends it.
 struct Window {

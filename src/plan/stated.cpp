@@ -80,11 +80,10 @@ void read_observation(const CaseText& given) {
 
 }  // namespace
 
-void read_case_text(CaseField field, std::string_view text, const Span& span, const CaseReading& reading, Case& client,
-                    Diagnostics& diagnostics) {
+void read_case_text(const GivenText& given, const CaseReading& reading, Case& client, Diagnostics& diagnostics) {
     constexpr void (*readers[])(const CaseText&) = {read_id,      read_name, read_label,      read_session,
                                                     read_planned, read_fact, read_observation};
-    readers[static_cast<std::size_t>(field)]({text, span, reading, client, diagnostics});
+    readers[static_cast<std::size_t>(given.field)]({given.text, given.span, reading, client, diagnostics});
 }
 
 }  // namespace smpcare

@@ -21,21 +21,29 @@ int reach_of(const Protocol& protocol) {
     return reach;
 }
 
-void append(std::string& key, std::string_view text, long number) {
-    key += text;
-    key += '\0';
-    key += std::to_string(number);
-    key += ' ';
-}
+/// Texts end with a zero and numbers with a blank, so no two cases have one key.
+void append(std::string& key, std::string_view text) { (key += text) += '\0'; }
+void append(std::string& key, long number) { (key += std::to_string(number)) += ' '; }
 
-/// All that a plan depends on, the date of the first session given aside.
+/// Writes all that a plan depends on to `key`, but for what move_plan and name_client set anew: the date of the first
+/// session, and who the client is. A case that differs in anything else must get another key, or it would get another
+/// client's plan. So every member is bound: a new one does not compile until it is decided here.
 void key_of(const Case& client, std::string& key) {
-    const auto first = client.sessions.front().date;
+    const auto& [id, name, labels, sessions, planned, facts, observed, planned_span] = client;
+    const auto first = sessions.front().date;
     key.clear();
-    append(key, "planned", client.planned.value_or(-1));
-    for (const auto& session : client.sessions) append(key, "", day_number(first, session.date));
-    for (const auto& answer : client.facts) append(key, answer.fact, static_cast<long>(answer.truth));
-    for (const auto& seen : client.observed) append(key, seen.event, day_number(first, seen.date));
+    append(key, planned.value_or(-1));
+    append(key, static_cast<long>(sessions.size()));
+    for (const auto& [date, span] : sessions) append(key, day_number(first, date));
+    append(key, static_cast<long>(facts.size()));
+    for (const auto& [fact, truth, span] : facts) {
+        append(key, fact);
+        append(key, static_cast<long>(truth));
+    }
+    for (const auto& [event, date, span] : observed) {
+        append(key, event);
+        append(key, day_number(first, date));
+    }
 }
 
 void name_client(Plan& plan, const Case& client) {
@@ -48,27 +56,36 @@ void move_end(std::optional<Date>& date, Days days) {
     if (date) *date += days;
 }
 
+void move_window(Window& window, Days days) {
+    auto& [kind, start, end, after_sessions, target] = window;
+    start += days;
+    move_end(end, days);
+    move_end(target, days);
+}
+
+void move_cut(Cut& cut, Days days) {
+    auto& [start, end, by] = cut;
+    start += days;
+    move_end(end, days);
+}
+
+void move_item(Item& item, Days days) {
+    auto& [rule, unknown, provisional, declared, windows, cuts] = item;
+    for (auto& window : declared) move_window(window, days);
+    for (auto& window : windows) move_window(window, days);
+    for (auto& cut : cuts) move_cut(cut, days);
+}
+
 }  // namespace
 
+/// As in key_of, every member is bound, so that a new one with a date in it is not forgotten.
 void move_plan(Plan& plan, Days days) {
-    const auto move_windows = [days](std::vector<Window>& windows) {
-        for (auto& window : windows) {
-            window.start += days;
-            move_end(window.end, days);
-            move_end(window.target, days);
-        }
-    };
-    for (auto& date : plan.sessions) date += days;
-    for (auto& dates : plan.observed)
+    auto& [protocol, client_id, client_name, labels, sessions, series, planned, facts, answered, observed, items,
+           notices] = plan;
+    for (auto& date : sessions) date += days;
+    for (auto& dates : observed)
         for (auto& date : dates) date += days;
-    for (auto& item : plan.items) {
-        move_windows(item.declared);
-        move_windows(item.windows);
-        for (auto& cut : item.cuts) {
-            cut.start += days;
-            move_end(cut.end, days);
-        }
-    }
+    for (auto& item : items) move_item(item, days);
 }
 
 PlanShapes::PlanShapes(const Protocol& protocol, const CalendarWriter* calendar)

@@ -110,7 +110,7 @@ public:
 
 private:
     void read(Column column, CaseField field, std::string_view text, Case& client) {
-        read_case_text(field, text, span(column), reading_, client, diagnostics_);
+        read_case_text({field, text, span(column)}, reading_, client, diagnostics_);
     }
 
     const Row& row_;

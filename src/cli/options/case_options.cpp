@@ -11,7 +11,7 @@ void read_values(Invocation& call, Opt option, CaseField field, Case& client) {
     for (const auto& value : call.arguments.values(option)) {
         const auto span = option_span(option, value);
         const auto read = [&](std::string_view text) {
-            read_case_text(field, text, span, reading, client, call.diagnostics);
+            read_case_text({field, text, span}, reading, client, call.diagnostics);
         };
         std::string_view rest = value;
         // Dates may stand in one value, with commas between them.

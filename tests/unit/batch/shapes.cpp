@@ -124,3 +124,59 @@ TEST_CASE("dates of cells in the order that was said") {
     CHECK(read("22.11.2500", DateOrder::dmy) == "date-out-of-range ");
     CHECK(read("", DateOrder::dmy) == "bad-date ");
 }
+
+TEST_CASE("whatever differs between two clients shows in the plans that their shapes give") {
+    Case first;
+    first.id = "c1";
+    first.sessions = {{*parse_date("2026-11-22"), {}}};
+    const auto fact = standard().facts.front().id;
+    const auto event = standard().events.front().id;
+    const auto other = [&first](auto change) {
+        auto client = first;
+        change(client);
+        return client;
+    };
+    const Case clients[] = {
+        first,
+        other([](Case& client) { client.id = "c2"; }),
+        other([](Case& client) { client.name = "Lee"; }),
+        other([](Case& client) {
+            client.labels = {{"Practitioner", "Dr Lee"}};
+        }),
+        other([](Case& client) { client.sessions.front().date += Days{3}; }),
+        other([](Case& client) {
+            client.sessions.push_back({client.sessions.front().date + Days{30}, {}});
+        }),
+        other([](Case& client) { client.planned = 1; }),
+        other([](Case& client) { client.planned = 3; }),
+        other([&](Case& client) {
+            client.facts = {{fact, Truth::yes, {}}};
+        }),
+        other([&](Case& client) {
+            client.facts = {{fact, Truth::no, {}}};
+        }),
+        other([&](Case& client) {
+            client.observed = {{event, client.sessions.front().date + Days{9}, {}}};
+        }),
+        other([&](Case& client) {
+            client.observed = {{event, client.sessions.front().date + Days{10}, {}}};
+        }),
+        // A fact and an event of one name are no more the same than any others.
+        other([&](Case& client) {
+            client.observed = {{fact, client.sessions.front().date + Days{1}, {}}};
+        }),
+        other([&](Case& client) {
+            client.facts = {{event, Truth::yes, {}}};
+        }),
+    };
+    PlanShapes shapes{standard()};
+    for (int round = 0; round < 2; ++round)
+        for (const auto& client : clients) {
+            Diagnostics wanted_faults, faults;
+            const auto wanted = make_plan(standard(), client, Scope::listed, wanted_faults);
+            const auto* const plan = shapes.plan(client, faults);
+            REQUIRE((plan != nullptr) == wanted.has_value());
+            CHECK(codes(faults) == codes(wanted_faults));
+            if (plan != nullptr) CHECK(find_format("json")->plan(*plan, {}) == find_format("json")->plan(*wanted, {}));
+        }
+}
