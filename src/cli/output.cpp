@@ -114,9 +114,8 @@ const Format* choose_format(Invocation& call) {
     const auto given = call.arguments.has(Opt::format) ? Opt::format : Opt::output;
     const auto value = call.arguments.value(given);
     const auto wanted = given == Opt::format ? value : ending_of(value);
-    const auto* const text = &formats().front();
-    if (given == Opt::output && (wanted.empty() || wanted == "txt")) return text;
-    const auto* const format = find_format(wanted);
+    if (given == Opt::output && wanted.empty()) return &formats().front();
+    const auto* const format = given == Opt::format ? find_format(wanted) : find_format_of_ending(wanted);
     if (format != nullptr && writes(*format)) return format;
     const auto names = format_names(*call.command);
     call.diagnostics.error(Code::format_unavailable, option_span(given, value),

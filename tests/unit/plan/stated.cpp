@@ -21,7 +21,7 @@ struct Read {
             return day;
         };
         reading.shown = [](std::string_view shown) { return '<' + std::string{shown} + '>'; };
-        read_case_text(field, text, {}, reading, client, diagnostics);
+        read_case_text({field, text, {}}, reading, client, diagnostics);
     }
     [[nodiscard]] std::string fault(Code code) const {
         REQUIRE(diagnostics.all().size() == 1);
