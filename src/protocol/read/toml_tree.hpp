@@ -1,6 +1,7 @@
 #pragma once
 
 #include <smpcare/date.hpp>
+#include <smpcare/diagnostics.hpp>
 
 #include <cstdint>
 #include <string>
