@@ -124,7 +124,7 @@ class Package:
             elif text.startswith("    ") and target is not None:
                 target.add(os.path.realpath(os.path.join(folder, text.strip())))
         standard = headers.pop("standard")
-        ours = {path.stem for path in (self.prefix / "include/smpcare").iterdir()}
+        ours = {path.stem for path in (self.prefix / "include/smpcare").glob("*.hpp")}  # tables (.def) are parts of doors
         same("doors compiled", "\n".join(sorted(ours)), "\n".join(sorted(headers)))
         for door, found in sorted(headers.items()):
             strangers = [path for path in sorted(found - standard)
