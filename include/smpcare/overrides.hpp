@@ -24,7 +24,7 @@ struct Setting {
     std::string value;
     Operation operation = Operation::set;
     std::string reason;
-    Span span;  ///< the option as typed; its location is `by` in the plan's `changes`
+    Span span;  ///< the option as typed; the cause of what it changes
 };
 
 /// `RULE.FIELD=VALUE`, `RULE.FIELD+=N` or `RULE.FIELD-=N`. Errors: bad_setting.

@@ -122,12 +122,24 @@ struct Origin {
     Span span;
 };
 
+/// What gave a field another value.
+struct Cause {
+    enum class Kind {
+        file,       ///< an override in a file: `span` is its place there, `clinic.toml:12:1`
+        option,     ///< a setting: `span` names it as it was typed, `--set swim-pool.through=35`
+        leaned_on,  ///< none of its own: the window moved along with `end` of `rule`, `keep-dry.through`
+    };
+    Kind kind = Kind::file;
+    Span span;
+    std::size_t rule = 0;     ///< index into Protocol::rules
+    Field end = Field::from;  ///< from or through
+};
+
 /// One value that a layer above the rule's own file gave a field; a rule keeps every one, lowest layer first.
 struct ValueChange {
-    std::string field;     ///< the file's key, or "drop" or "accept_below_floor"
-    std::string from, to;  ///< as a rule file would write them: `7`, `open`, `after keep-dry + 2`; "" where absent
-    std::string by;        ///< `clinic.toml:12:1`, `--set swim-pool.through=35`; for a window that moved because what
-                           ///< it leans on moved, that end: `keep-dry.through`
+    Field field = Field::through;  ///< one that can be overridden, drop or accept_below_floor
+    std::string from, to;          ///< as a rule file would write them: `7`, `open`, `after keep-dry + 2`; "": absent
+    Cause by;
     std::string reason;
 };
 

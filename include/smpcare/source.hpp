@@ -28,7 +28,7 @@ struct Span {
     std::uint32_t length = 0;
 };
 
-/// `clinic.toml:12:1`, or the name alone where there is no line, or "" without a source.
+/// `clinic.toml:12:1`, `12:1` where the source has no name, the name alone where there is no line, "" without a source.
 std::string location(const Span& span);
 
 /// The text of line `line` (from 1) without its line end; empty if there is no such line.

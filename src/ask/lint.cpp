@@ -137,18 +137,11 @@ void find_sourceless(const Protocol& protocol, Diagnostics& found) {
     }
 }
 
-/// The place that `by` tells, with its line where the value still stands there.
-Span span_of(const Rule& rule, const std::string& by) {
-    const auto origin = std::find_if(rule.origins.begin(), rule.origins.end(),
-                                     [&by](const Origin& one) { return location(one.span) == by; });
-    return origin == rule.origins.end() ? whole(by) : origin->span;
-}
-
 void find_idle_overrides(const Protocol& protocol, Diagnostics& found) {
     for (const Rule& rule : protocol.rules)
         for (const ValueChange& change : rule.changes)
             if (change.from == change.to)
-                found.warning(Code::idle_override, span_of(rule, change.by), {change.field, rule.id, change.to});
+                found.warning(Code::idle_override, change.by.span, {name(change.field), rule.id, change.to});
 }
 
 void find_idle_tests(const Protocol& protocol, Diagnostics& found) {

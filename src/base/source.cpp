@@ -7,7 +7,8 @@ namespace smpcare {
 std::string location(const Span& span) {
     if (!span.source) return {};
     if (span.line == 0) return span.source->name;
-    return span.source->name + ':' + std::to_string(span.line) + ':' + std::to_string(span.column);
+    const auto& name = span.source->name;
+    return name + (name.empty() ? "" : ":") + std::to_string(span.line) + ':' + std::to_string(span.column);
 }
 
 std::string_view line_of(const SourceText& source, std::uint32_t line) {

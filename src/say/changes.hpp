@@ -7,13 +7,15 @@
 #include <smpcare/protocol.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace smpcare::say {
 
-/// Whether a value's place is in a file that came with the program.
-bool written_in_built_in(std::string_view by);
+/// Whether an override stands in a file that came with the program.
+bool written_in_built_in(const Cause& cause);
+
+/// `clinic.toml:12:1`, `--set swim-pool.through=35`, or the end along with which a window moved: `keep-dry.through`.
+std::string place_of(const Protocol& protocol, const Cause& cause);
 
 /// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);

@@ -12,14 +12,6 @@ std::string number_alone(std::string_view phone) {
     return plain ? std::string(phone) : std::string();
 }
 
-/// `clinic.toml:12:1` without its file; options and ends of rules stay.
-std::string place_alone(const std::string& by) {
-    const auto column = by.rfind(':');
-    if (column == std::string::npos || column == 0 || by.starts_with("--")) return by;
-    const auto line = by.rfind(':', column - 1);
-    return line == std::string::npos ? by : by.substr(line + 1);
-}
-
 Clinic neutral_clinic(const Clinic& clinic) {
     Clinic neutral;
     neutral.phone = number_alone(clinic.phone);
@@ -34,9 +26,11 @@ Protocol neutral_protocol(Protocol protocol, std::string_view title) {
     protocol.id.clear();
     protocol.version.clear();
     protocol.clinic = neutral_clinic(protocol.clinic);
+    // A clinic's file can bear its name: lines and columns stay, options and ends of rules too.
+    const auto nameless = std::make_shared<const SourceText>();
     for (auto& rule : protocol.rules) {
-        for (auto& change : rule.changes)
-            if (!written_in_built_in(change.by)) change.by = place_alone(change.by);
+        for (auto& [field, from, to, cause, reason] : rule.changes)
+            if (cause.kind == Cause::Kind::file && !written_in_built_in(cause)) cause.span.source = nameless;
     }
     return protocol;
 }

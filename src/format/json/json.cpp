@@ -36,7 +36,7 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"cut", list(item.cuts, [&](const Cut& taken) { return cut(protocol, taken); })},
             {"sources", list(rule.sources, [&](const Citation& cited) { return citation(protocol, cited); })},
             {"evidence", name(rule.evidence)},
-            {"changes", list(rule.changes, change_json)}};
+            {"changes", changes_json(protocol, rule)}};
 }
 
 Json client(const Plan& plan) {

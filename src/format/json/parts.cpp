@@ -1,5 +1,7 @@
 #include "format/json/parts.hpp"
 
+#include "say/changes.hpp"
+
 namespace smpcare::format {
 
 /// Invalid UTF-8 is refused where texts come in; should some pass, it must not end the program here.
@@ -24,12 +26,14 @@ Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::ve
     return {{"unknown", list(unknown, id)}, {"text", say::condition_phrase(speaker, rule, unknown)}};
 }
 
-Json change_json(const ValueChange& change) {
-    return {{"field", change.field},
-            {"from", change.from},
-            {"to", change.to},
-            {"by", change.by},
-            {"reason", change.reason}};
+Json changes_json(const Protocol& protocol, const Rule& rule) {
+    return list(rule.changes, [&](const ValueChange& change) -> Json {
+        return {{"field", name(change.field)},
+                {"from", change.from},
+                {"to", change.to},
+                {"by", say::place_of(protocol, change.by)},
+                {"reason", change.reason}};
+    });
 }
 
 Json notices_json(const std::vector<Diagnostic>& notices, const Style& style) {

@@ -26,7 +26,7 @@ Json date_or_null(std::optional<Date> day);
 Json text_or_null(const std::string& text);
 Json window_json(const Window& window);
 Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown);
-Json change_json(const ValueChange& change);
+Json changes_json(const Protocol& protocol, const Rule& rule);
 Json notices_json(const std::vector<Diagnostic>& notices, const Style& style);
 
 template <class Values, class Convert>

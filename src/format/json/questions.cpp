@@ -132,7 +132,7 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
                      {"cut_by", rule_ids(protocol, told.cut_by)},
                      {"cuts", rule_ids(protocol, told.cuts)},
                      {"values", values(protocol, rule)},
-                     {"changes", list(rule.changes, change_json)},
+                     {"changes", changes_json(protocol, rule)},
                      {"sources", list(rule.sources, [&](const Citation& one) { return source(protocol, one); })},
                      {"evidence", name(rule.evidence)},
                      {"notices", notices_json(plan.notices, style)}});

@@ -3,6 +3,7 @@
 #include "format/renderers.hpp"
 #include "format/text/parts.hpp"
 #include "format/text/rule_parts.hpp"
+#include "say/changes.hpp"
 #include "say/dates.hpp"
 
 #include <algorithm>
@@ -151,8 +152,8 @@ void add_changes(const Teller& teller) {
     };
     for (const auto& change : teller.rule().changes) {
         const auto told = [&](const auto& text) {
-            return words::fill(text, one_line(change.field), shown(change.from), shown(change.to), one_line(change.by),
-                               one_line(change.reason));
+            return words::fill(text, name(change.field), shown(change.from), shown(change.to),
+                               one_line(say::place_of(teller.speaker.protocol(), change.by)), one_line(change.reason));
         };
         teller.page.bullet(change.reason.empty() ? told(texts.change) : told(texts.change_with_reason));
     }

@@ -83,14 +83,14 @@ struct EventDraft {
 
 /// What overrides did to a rule. Layers count from 1; layer 0 is the rule's own file.
 struct Overridden {
-    struct Cause {
+    struct Last {
         int layer = 0;
         Span span;
     };
     std::vector<ValueChange> changes;
     bool dropped = false;
-    Cause window;    ///< the last that may have freed a day
-    Cause accepted;  ///< the last `accept_below_floor`
+    Last window;    ///< the last that may have freed a day
+    Last accepted;  ///< the last `accept_below_floor`
     std::string accepted_reason;
 };
 

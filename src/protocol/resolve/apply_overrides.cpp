@@ -25,9 +25,9 @@ struct Application {
 };
 
 void record(const Application& to, Field field, std::string from, std::string now) {
-    auto& changes = to.rule.overridden.changes;
-    changes.push_back(
-        {std::string{name(field)}, std::move(from), std::move(now), location(to.at), to.over.reason.or_else({})});
+    const auto kind = to.at.line > 0 ? Cause::Kind::file : Cause::Kind::option;
+    to.rule.overridden.changes.push_back(
+        {field, std::move(from), std::move(now), {kind, to.at, {}, {}}, to.over.reason.or_else({})});
 }
 
 void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at}; }
@@ -108,7 +108,7 @@ void accept(const Application& to) {
         return;
     }
     record(to, Field::accept_below_floor, overridden.accepted.layer > 0 ? "true" : "", spelled(*given.value));
-    overridden.accepted = *given.value ? Overridden::Cause{to.layer, to.at} : Overridden::Cause{};
+    overridden.accepted = *given.value ? Overridden::Last{to.layer, to.at} : Overridden::Last{};
     overridden.accepted_reason = to.over.reason.or_else({});
 }
 

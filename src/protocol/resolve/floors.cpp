@@ -15,16 +15,21 @@ bool leans(const Boundary& boundary) {
 
 std::string day_or_open(std::optional<int> day) { return day ? std::to_string(*day) : "open"; }
 
-/// `keep-dry.through`
-std::string end_named(const Boundary& boundary) {
-    return boundary.rule + (boundary.base == Boundary::Base::after ? ".through" : ".from");
-}
+/// One end of one rule's window, and its day before and after a layer.
+struct MovedEnd {
+    Field field;
+    std::optional<int> was, now;
+};
 
-void note_moved_end(RuleDraft& rule, Field field, std::optional<int> was, std::optional<int> now) {
-    const auto& declared = field == Field::from ? rule.from : rule.through;
-    if (!declared.value || !leans(declared.value->boundary) || was == now) return;
+void note_moved_end(RuleDraft& rule, const Directory& rules, const MovedEnd& moved) {
+    const auto& declared = moved.field == Field::from ? rule.from : rule.through;
+    if (!declared.value || !leans(declared.value->boundary) || moved.was == moved.now) return;
+    const auto& [boundary, rule_span] = *declared.value;
+    const auto behind = rules.find(boundary.rule, rule_span);
+    if (!behind) return;  // a fault, told where windows are resolved
+    const auto end = boundary.base == Boundary::Base::after ? Field::through : Field::from;
     rule.overridden.changes.push_back(
-        {std::string{name(field)}, day_or_open(was), day_or_open(now), end_named(declared.value->boundary), {}});
+        {moved.field, day_or_open(moved.was), day_or_open(moved.now), {Cause::Kind::leaned_on, {}, *behind, end}, {}});
 }
 
 /// Days up to the floor that are free now, but not because the rule's own file left them free.
@@ -75,7 +80,7 @@ std::vector<RuleDays> days_of(const Draft& draft) {
     return days;
 }
 
-Overridden::Cause cause_of(const Draft& draft, const Protocol& protocol, const Directory& rules, std::size_t rule) {
+Overridden::Last cause_of(const Draft& draft, const Protocol& protocol, const Directory& rules, std::size_t rule) {
     auto cause = draft.rules[rule].overridden.window;
     std::vector<std::size_t> path{rule};
     for (std::size_t next = 0; next < path.size(); ++next) {
@@ -94,11 +99,13 @@ Overridden::Cause cause_of(const Draft& draft, const Protocol& protocol, const D
 
 void note_moved(const std::vector<RuleDays>& before, Draft& draft) {
     const auto after = days_of(draft);
+    Diagnostics ignored;
+    const auto rules = rule_directory(draft, ignored);
     for (std::size_t i = 0; i < after.size(); ++i) {
         auto& rule = draft.rules[i];
         if (rule.overridden.dropped) continue;
-        note_moved_end(rule, Field::from, before[i].from, after[i].from);
-        note_moved_end(rule, Field::through, before[i].through, after[i].through);
+        note_moved_end(rule, rules, {Field::from, before[i].from, after[i].from});
+        note_moved_end(rule, rules, {Field::through, before[i].through, after[i].through});
     }
 }
 

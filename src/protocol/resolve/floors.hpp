@@ -19,7 +19,7 @@ struct RuleDays {
 std::vector<RuleDays> days_of(const Draft& draft);
 
 /// The last override behind the days of `rule`: one of its own, or of a rule on which they lean. Layer 0: none.
-Overridden::Cause cause_of(const Draft& draft, const Protocol& protocol, const Directory& rules, std::size_t rule);
+Overridden::Last cause_of(const Draft& draft, const Protocol& protocol, const Directory& rules, std::size_t rule);
 
 /// Records in each rule what moved in one layer because the rules that it leans on were moved there.
 void note_moved(const std::vector<RuleDays>& before, Draft& draft);

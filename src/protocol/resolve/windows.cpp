@@ -140,7 +140,7 @@ private:
         ends_[end].broken = true;
         if (is_dropped(end)) return;
         // Where an override made the fault, it is said there and not in the file that was right without it.
-        Overridden::Cause cause{0, ends_[end].given->value->rule_span};
+        Overridden::Last cause{0, ends_[end].given->value->rule_span};
         for (auto at = std::optional{end}; at; at = ends_[*at].leans_on)
             if (const auto& over = draft_.rules[*at / 2].overridden.window; over.layer > cause.layer) cause = over;
         found_.error(code, cause.span, std::move(args));

@@ -122,6 +122,21 @@ TEST_CASE("an override that sets what is there already, told at its place") {
         "      = help: delete it\n");
 }
 
+TEST_CASE("an override that a higher layer overrules keeps its line") {
+    Diagnostics found;
+    const auto layer = [](const std::string& name, int through) {
+        return SourceText{
+            name, "schema = 1\n[override.swim-pool]\nthrough = " + std::to_string(through) + "\nreason = \"r\"\n"};
+    };
+    const auto protocol =
+        load_protocol({*built_in("smp-standard"), {}, {layer("a.toml", 30), layer("b.toml", 35)}, {}}, found);
+    REQUIRE(protocol);
+    const auto doubts = lint(*protocol, *protocol->reviewed);
+    REQUIRE(doubts.size() == 1);
+    CHECK(location(doubts[0].span) == "a.toml:3:1");
+    CHECK(doubts[0].span.length == 7);
+}
+
 TEST_CASE("every built-in protocol, and the file that 'rules new' prints, is free of lints") {
     std::vector<SourceText> texts{{"new", std::string{new_rule_file()}}};
     for (const BuiltIn& known : built_ins()) texts.push_back({std::string{known.id}, std::string{known.text}});

@@ -110,14 +110,17 @@ Loaded with_settings(std::vector<Setting> settings) {
     return load({{"base.toml", std::string{base}}}, "base.toml", {}, std::move(settings));
 }
 
-std::string told(const ValueChange& change) {
-    return change.field + ": " + change.from + " -> " + change.to + ", " + change.by +
+std::string told(const Protocol& protocol, const ValueChange& change) {
+    const auto& [kind, span, rule, end] = change.by;
+    const auto by =
+        kind == Cause::Kind::leaned_on ? protocol.rules[rule].id + '.' + std::string{name(end)} : location(span);
+    return std::string{name(change.field)} + ": " + change.from + " -> " + change.to + ", " + by +
            (change.reason.empty() ? "" : " (" + change.reason + ")");
 }
 
-std::vector<std::string> told(const Rule& rule) {
+std::vector<std::string> history(const Loaded& loaded, std::string_view rule) {
     std::vector<std::string> lines;
-    for (const auto& change : rule.changes) lines.push_back(told(change));
+    for (const auto& change : loaded.rule(rule).changes) lines.push_back(told(*loaded.protocol, change));
     return lines;
 }
 
@@ -133,13 +136,13 @@ TEST_CASE("a value keeps its whole history, lowest layer first") {
                              {{"a.toml", "schema = 1\n[override.swim]\nthrough = \"5 weeks\"\n"},
                               {"b.toml", "schema = 1\n[override.swim]\nthrough = { add = 5 }\n"}},
                              {setting("swim.through-=2", "one client"), setting("swim.through=open")});
-    CHECK(told(loaded.rule("swim")) == Lines{
-                                           "through: 30 -> 33, clinic.toml:5:1 (ours)",
-                                           "through: 33 -> 35, a.toml:3:1",
-                                           "through: 35 -> 40, b.toml:3:1",
-                                           "through: 40 -> 38, --set swim.through-=2 (one client)",
-                                           "through: 38 -> open, --set swim.through=open",
-                                       });
+    CHECK(history(loaded, "swim") == Lines{
+                                         "through: 30 -> 33, clinic.toml:5:1 (ours)",
+                                         "through: 33 -> 35, a.toml:3:1",
+                                         "through: 35 -> 40, b.toml:3:1",
+                                         "through: 40 -> 38, --set swim.through-=2 (one client)",
+                                         "through: 38 -> open, --set swim.through=open",
+                                     });
     CHECK_FALSE(loaded.rule("swim").through);
     CHECK(loaded.rule("dry").changes.empty());
     const auto& origins = loaded.rule("swim").origins;
@@ -149,10 +152,10 @@ TEST_CASE("a value keeps its whole history, lowest layer first") {
 TEST_CASE("what leans on an overridden rule moves, and says so") {
     const auto loaded = with_settings({setting("dry.through=5")});
     CHECK(loaded.rule("rinse").from == 7);
-    CHECK(told(loaded.rule("rinse")) == Lines{"from: 5 -> 7, dry.through"});
+    CHECK(history(loaded, "rinse") == Lines{"from: 5 -> 7, dry.through"});
     const auto moved = with_settings({setting("rinse.from+=2")});
     CHECK(moved.rule("rinse").from == 7);
-    CHECK(told(moved.rule("rinse"))[0] == "from: after dry + 1 -> after dry + 3, --set rinse.from+=2");
+    CHECK(history(moved, "rinse")[0] == "from: after dry + 1 -> after dry + 3, --set rinse.from+=2");
 }
 
 TEST_CASE("a file that extends replaces heads, adds things, and brings its own tests") {
@@ -231,7 +234,7 @@ TEST_CASE("a fingerprint is over all layers, in their order, and the settings") 
 TEST_CASE("a dropped rule stays, and says so; who leans on it is named") {
     const auto loaded = with_settings({drop_setting("swim", whole("--drop swim"))});
     CHECK(loaded.rule("swim").dropped);
-    CHECK(told(loaded.rule("swim")) == Lines{"drop:  -> true, --drop swim"});
+    CHECK(history(loaded, "swim") == Lines{"drop:  -> true, --drop swim"});
     const auto leaned = with_settings({setting("dry.accept_below_floor=true", "x"), setting("dry.drop=true", "x")});
     CHECK(leaned.codes() == Codes{Code::leans_on_dropped});
     CHECK(told(leaned.found.all()[0].args) == Lines{"rinse", "dry"});

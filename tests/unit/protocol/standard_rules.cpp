@@ -142,7 +142,7 @@ TEST_CASE("the example of a clinic's file holds, and says what it freed") {
     CHECK(found.all().empty());
     std::set<std::string> used;
     for (const auto& rule : protocol->rules)
-        for (const auto& change : rule.changes) used.insert(change.field);
+        for (const auto& change : rule.changes) used.insert(std::string{name(change.field)});
     CHECK(used == std::set<std::string>{"accept_below_floor", "detail", "drop", "floor", "from", "target", "through",
                                         "times_per_day", "title", "until"});
 }

@@ -14,8 +14,10 @@ Protocol telling_protocol() {
     protocol.version = "SECRET-version";
     protocol.clinic = {"SECRET clinic",   "+44 20 7946 0000",       "secret@SECRET.example",
                        "1 SECRET Street", "https://SECRET.example", "112 SECRET"};
-    protocol.rules[1].changes = {{"through", "6", "7", "SECRET.toml:12:1", "more rinsing"},
-                                 {"from", "4", "5", "--set rinse.from=5", ""}};
+    const auto file = std::make_shared<const SourceText>(SourceText{"SECRET.toml", {}});
+    const Cause written{Cause::Kind::file, {file, 12, 1, 4}}, typed{Cause::Kind::option, whole("--set rinse.from=5")};
+    protocol.rules[1].changes = {{Field::through, "6", "7", written, "more rinsing"},
+                                 {Field::from, "4", "5", typed, ""}};
     return protocol;
 }
 
