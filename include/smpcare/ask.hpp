@@ -102,9 +102,6 @@ struct TestOutcome {
 /// Runs every `[[test]]` of the protocol. Faults of a test's own case (a bad observation) go to `diagnostics`.
 std::vector<TestOutcome> test_outcomes(const Protocol& protocol, Diagnostics& diagnostics);
 
-/// The failures alone.
-std::vector<TestFailure> run_tests(const Protocol& protocol, Diagnostics& diagnostics);
-
 /// What is doubtful in a protocol that has no fault: a warning for each (do_meets_avoid, gap_after_ban,
 /// activity_unused, activity_unasked, floor_above_default, no_source, wide_word, idle_override, idle_test) and a
 /// notice for a review older than a year. In order of place.

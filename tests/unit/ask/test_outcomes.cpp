@@ -24,9 +24,10 @@ RuleTest test_on(std::string_view date, std::vector<std::size_t> in_force, std::
 std::string run(const Protocol& protocol) {
     Diagnostics faults;
     std::string text;
-    for (const TestFailure& failure : run_tests(protocol, faults))
-        text += std::to_string(failure.test) + (failure.expected_in_force ? " wants " : " forbids ") +
-                protocol.rules[failure.rule].id + "\n";
+    for (const TestOutcome& outcome : test_outcomes(protocol, faults))
+        for (const TestFailure& failure : outcome.failures)
+            text += std::to_string(failure.test) + (failure.expected_in_force ? " wants " : " forbids ") +
+                    protocol.rules[failure.rule].id + "\n";
     for (const auto& line : fault_lines(faults)) text += line + "\n";
     return text;
 }

@@ -53,11 +53,4 @@ std::vector<TestOutcome> test_outcomes(const Protocol& protocol, Diagnostics& di
     return outcomes;
 }
 
-std::vector<TestFailure> run_tests(const Protocol& protocol, Diagnostics& diagnostics) {
-    std::vector<TestFailure> failures;
-    for (const TestOutcome& outcome : test_outcomes(protocol, diagnostics))
-        failures.insert(failures.end(), outcome.failures.begin(), outcome.failures.end());
-    return failures;
-}
-
 }  // namespace smpcare
