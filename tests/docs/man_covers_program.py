@@ -127,7 +127,7 @@ def faults_of_fields(page, source):
 def faults_of_words(page, source):
     """Every word that a field may hold, and every limit, stands somewhere in the page."""
     told = set(re.findall(r"[\w-]+", plain(page)))
-    names = (source / "src/protocol/read/names.cpp").read_text(encoding="utf-8")
+    names = (source / "src/protocol/read/words_of_fields.cpp").read_text(encoding="utf-8")
     limits = "\n".join(path.read_text(encoding="utf-8") for path in (source / "src/protocol").rglob("*.hpp"))
     words = set(re.findall(r'"(\w+)"sv', names))
     numbers = {number.replace("'", "") for number in re.findall(r"constexpr .*_limit = ([\d']+);", limits)}

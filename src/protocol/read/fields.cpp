@@ -3,7 +3,7 @@
 #include "base/code_points.hpp"
 #include "base/text.hpp"
 #include "base/typed.hpp"
-#include "protocol/read/durations.hpp"
+#include "protocol/read/words_of_fields.hpp"
 
 #include <smpcare/nearest.hpp>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "protocol/read/draft.hpp"
-#include "protocol/read/names.hpp"
 #include "protocol/read/toml_tree.hpp"
+#include "protocol/read/words_of_fields.hpp"
 
 #include <algorithm>
 #include <array>

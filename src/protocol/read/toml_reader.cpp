@@ -2,7 +2,7 @@
 
 #include "base/code_points.hpp"
 #include "protocol/read/lines.hpp"
-#include "protocol/read/syntax_faults.hpp"
+#include "protocol/read/text_checks.hpp"
 
 #include <algorithm>
 #include <array>

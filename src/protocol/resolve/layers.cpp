@@ -1,7 +1,7 @@
 #include "protocol/resolve/layers.hpp"
 
-#include "protocol/read/raw_checks.hpp"
 #include "protocol/read/read_draft.hpp"
+#include "protocol/read/text_checks.hpp"
 #include "protocol/read/toml_reader.hpp"
 
 #include <smpcare/nearest.hpp>

@@ -1,13 +1,14 @@
 #include <smpcare/load.hpp>
 
-#include "protocol/resolve/apply_overrides.hpp"
+#include "files/digest.hpp"
 #include "protocol/resolve/checks.hpp"
-#include "protocol/resolve/fingerprint.hpp"
 #include "protocol/resolve/floors.hpp"
 #include "protocol/resolve/layers.hpp"
+#include "protocol/resolve/overrides.hpp"
 #include "protocol/resolve/windows.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace smpcare {
 
@@ -53,6 +54,21 @@ std::optional<Layers> read(LoadRequest&& request, Diagnostics& found) {
     return complete ? std::optional{std::move(layers)} : std::nullopt;
 }
 
+/// SHA-256 over `texts`, each led by its length in 8 bytes, highest first, so that no two lists of texts run together
+/// into the same bytes. Clinics keep fingerprints beside the plans that they gave out, and look a plan's rules up by
+/// them: not the hash, the frame, the texts, nor their order may ever change, whatever else of loading does.
+std::string fingerprint(std::span<const std::string_view> texts) {
+    std::string framed;
+    for (const auto text : texts) {
+        for (int shift = 56; shift >= 0; shift -= 8)
+            framed += static_cast<char>(static_cast<std::uint64_t>(text.size()) >> shift);
+        framed += text;
+    }
+    return files::hex(files::sha256(framed));
+}
+
+/// The files from the lowest to the highest, as they are without a byte order mark; then each setting as it would be
+/// typed, and its reason.
 std::string fingerprint_of(const Layers& layers) {
     std::vector<std::string_view> texts;
     for (const auto& file : layers.files) texts.push_back(file.source->text);
@@ -102,6 +118,13 @@ std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
     return protocol;
 }
 
+template <class T>
+std::optional<std::size_t> index_of(const std::vector<T>& things, std::string_view id) {
+    const auto at = std::find_if(things.begin(), things.end(), [id](const auto& thing) { return thing.id == id; });
+    if (at == things.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - things.begin());
+}
+
 }  // namespace
 
 std::optional<SourceText> built_in(std::string_view id) {
@@ -122,5 +145,14 @@ std::optional<Protocol> load_protocol(LoadRequest request, Diagnostics& diagnost
 std::optional<Protocol> load_protocol(SourceText text, Diagnostics& diagnostics) {
     return load_protocol(LoadRequest{std::move(text), {}, {}, {}}, diagnostics);
 }
+
+const Rule* Protocol::find_rule(std::string_view wanted) const {
+    const auto rule = index_of(rules, wanted);
+    return rule ? &rules[*rule] : nullptr;
+}
+
+std::optional<std::size_t> Protocol::find_fact(std::string_view wanted) const { return index_of(facts, wanted); }
+
+std::optional<std::size_t> Protocol::find_event(std::string_view wanted) const { return index_of(events, wanted); }
 
 }  // namespace smpcare

@@ -1,6 +1,6 @@
 #include "protocol/resolve/windows.hpp"
 
-#include "protocol/read/durations.hpp"
+#include "protocol/read/words_of_fields.hpp"
 
 #include <algorithm>
 
