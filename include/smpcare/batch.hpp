@@ -10,7 +10,8 @@
 ///     auto done = run_batch(request, {}, found);
 ///
 /// A row that is wrong is reported and left out; the others are done. Every row is read, planned and written by itself:
-/// memory does not grow with the number of rows, but for 8 to 16 bytes each, by which a second row of one id is known.
+/// memory does not grow with the number of rows, but for the id of each, by which a second row of it is known: some
+/// 7 MB for a hundred thousand.
 
 #include <smpcare/calendar.hpp>
 #include <smpcare/files.hpp>

@@ -14,34 +14,38 @@
 
 namespace smpcare::batch {
 
-/// A protocol and what is prepared for it once.
-struct Ruled {
+/// A protocol, and the writers that are prepared for it once and used for every client.
+struct PreparedRules {
     std::shared_ptr<Protocol> protocol;  ///< nothing where the row's settings were refused
     std::shared_ptr<const CalendarWriter> calendar;
     std::shared_ptr<const PlanLines> lines;
-    std::vector<Diagnostic> faults;
+    std::vector<Diagnostic> faults;  ///< why they were refused
 };
 
 /// Errors: those of load_protocol.
-Ruled prepare(const BatchRequest& request, LoadRequest rules, std::string_view language, Diagnostics& diagnostics);
+PreparedRules prepare(const BatchRequest& request, LoadRequest rules, std::string_view language,
+                      Diagnostics& diagnostics);
 
-/// The rules of a row: those of the run, or with the row's settings between, loaded once for equal settings.
-/// One for each thread.
-class Engines {
+/// The rules of each row: those of the run, or those with the row's settings on top. Rows with equal settings share one
+/// engine, so that their rules are loaded once. Each thread has a cache of its own.
+class EngineCache {
 public:
-    Engines(const BatchRequest& request, Ruled base);
+    EngineCache(const BatchRequest& request, PreparedRules base);
 
     struct Engine {
-        explicit Engine(Ruled with);
-        Ruled ruled;
-        std::optional<PlanShapes> shapes;
-        std::vector<SourcePtr> settings{};  ///< a row's, each with its text
-        /// Whether the place is in one of these. Rows with equal settings share them, so no row is named there.
-        [[nodiscard]] bool wrote(const Span& span) const;
-        std::vector<Diagnostic> common{};  ///< notices that the run's own rules have
-        [[nodiscard]] bool is_of_row(const Diagnostic& notice) const;
+        explicit Engine(PreparedRules prepared);
+        PreparedRules rules;
+        std::optional<PlanShapes> shapes;       ///< nothing where there is no protocol
+        std::vector<SourcePtr> settings{};      ///< of the row's settings, each with its text
+        std::vector<Diagnostic> run_notices{};  ///< those that the run's own rules have
+        /// Whether `span` lies in one of the settings. Rows share an engine, so its messages cannot name one of them;
+        /// whoever reports them puts the row in the place of such a span.
+        [[nodiscard]] bool is_in_settings(const Span& span) const;
+        /// Whether the settings brought the notice about: the run's own rules do not have it.
+        [[nodiscard]] bool is_of_settings(const Diagnostic& notice) const;
     };
-    /// Never nothing; without a protocol, `faults` were added.
+    /// The engine of the client's row. Where its settings are refused, the faults are added to `diagnostics`, and the
+    /// engine has no protocol.
     Engine& of(const Client& client, Diagnostics& diagnostics);
 
 private:
@@ -49,7 +53,7 @@ private:
 
     const BatchRequest& request_;
     Engine base_;
-    Engine refused_{Ruled{}};
+    Engine refused_{PreparedRules{}};  ///< of every row whose settings cannot be read
     std::unordered_map<std::string, std::unique_ptr<Engine>> known_;
 };
 

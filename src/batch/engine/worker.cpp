@@ -2,13 +2,34 @@
 
 #include "base/typed.hpp"
 #include "batch/outcomes/manifest.hpp"
+#include "batch/outcomes/replace.hpp"
 #include "batch/rows/names.hpp"
+#include "files/digest.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace smpcare::batch {
-Worker::Worker(const BatchRequest& request, const Columns& columns, const std::string& source, Ruled base,
+void Digester::take(std::string& bytes, RowResult& result) {
+    auto& file = result.files.back();
+    if (!waiting_) {
+        waiting_ = Waiting{&result, result.files.size() - 1};
+        std::swap(bytes_, bytes);
+        return;
+    }
+    const auto [first, second] = files::sha256_of_two(bytes_, bytes);
+    waiting_->result->files[waiting_->file].sha256 = files::hex(first);
+    file.sha256 = files::hex(second);
+    waiting_.reset();
+}
+
+void Digester::finish() {
+    if (waiting_) waiting_->result->files[waiting_->file].sha256 = files::hex(files::sha256(bytes_));
+    waiting_.reset();
+}
+
+Worker::Worker(const BatchRequest& request, const Columns& columns, const std::string& source, PreparedRules base,
                std::optional<Folder> folder)
     : request_(request),
       columns_(columns),
@@ -24,7 +45,7 @@ void Worker::work(Block& block) {
     for (std::size_t i = 0; i < block.size; ++i) {
         work_row(block.rows[i], block.results[i], block.output);
         block.results[i].output_end = block.output.size();
-        // What comes after is not wanted any more.
+        // The run ends with this row, so no further one is planned.
         if (block.results[i].fatal) block.size = i + 1;
     }
     digester_.finish();
@@ -33,95 +54,97 @@ void Worker::work(Block& block) {
 void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
     result = {};
     row_ = {source_, row.line, 1, 0};
-    Diagnostics found{{request_.strict, false}};
-    result.good = plan_row(row, result, output, found);
-    result.said = without_names(found.all());
+    Diagnostics diagnostics{{request_.strict, false}};
+    result.good = plan_row(row, result, output, diagnostics);
+    result.said = without_names(diagnostics.all());
 }
 
-bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& found) {
-    if (!check_cells(row, columns_, source_, found)) return false;
+bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& diagnostics) {
+    if (!check_cells(row, columns_, source_, diagnostics)) return false;
     row_.column = columns_.number(Column::id);
-    if (!read_client(row, columns_, source_, client_, found)) return false;
+    if (!read_client(row, columns_, source_, client_, diagnostics)) return false;
     if (leads_elsewhere(client_.about.id)) {
-        found.error(Code::path_as_id, row_, {client_.about.id});
+        diagnostics.error(Code::path_as_id, row_, {client_.about.id});
         return false;
     }
-    engine_ = &engines_.of(client_, found);
-    if (!engine_->ruled.protocol) return false;
-    const auto* const plan = engine_->shapes->plan(client_.about, found);
-    if (plan == nullptr || !say_notices(*plan, *engine_->ruled.protocol, found)) return false;
-    result.fingerprint = engine_->ruled.protocol->fingerprint;
+    engine_ = &engines_.of(client_, diagnostics);
+    if (!engine_->rules.protocol) return false;
+    const auto* const plan = engine_->shapes->plan(client_.about, diagnostics);
+    if (plan == nullptr || !say_notices(*plan, *engine_->rules.protocol, diagnostics)) return false;
+    result.fingerprint = engine_->rules.protocol->fingerprint;
     style_.language = client_.language.empty() ? request_.style.language : client_.language;
     switch (request_.target) {
         case BatchTarget::stream:
-            return stream(*plan, result, output, found);
+            return stream(*plan, result, output, diagnostics);
         case BatchTarget::combined:
             result.plan = *plan;
-            result.protocol = engine_->ruled.protocol;
+            result.protocol = engine_->rules.protocol;
             result.written = 1;
             return true;
         case BatchTarget::files:
         case BatchTarget::nothing:
             break;
     }
-    return write_files(*plan, result, found);
+    return write_files(*plan, result, diagnostics);
 }
 
 /// The rules' own notices are told once, by the run; here those about this row and its settings.
-bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& found) const {
+bool Worker::say_notices(const Plan& plan, const Protocol& protocol, Diagnostics& diagnostics) const {
     for (std::size_t i = 0; i < plan.notices.size(); ++i) {
         auto notice = plan.notices[i];
         const bool of_client = i >= protocol.notices.size();
-        const bool of_setting = !of_client && engine_->is_of_row(notice);
+        const bool of_setting = !of_client && engine_->is_of_settings(notice);
         if (!request_.strict && !of_client && !of_setting) continue;
         if (of_setting) notice.span = client_.set_span;
-        found.add(std::move(notice));
+        diagnostics.add(std::move(notice));
     }
-    return !found.has_errors();
+    return !diagnostics.has_errors();
 }
 
-bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& found) {
+bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& diagnostics) {
     const auto& formats = request_.formats;
     documents_.resize(formats.size());
     // What is in the way of one file is found before another is written.
     const bool looks_first = formats.size() > 1 || request_.target == BatchTarget::nothing;
     for (std::size_t i = 0; i < formats.size(); ++i) {
         auto& document = documents_[i];
-        if (!name_document(*formats[i], document, found) || !render(plan, *formats[i], document, found)) return false;
-        document.put = looks_first ? compare(document) : Folder::Put{};
-        if (is_refused(document, result, found)) return false;
+        if (!name_document(*formats[i], document, diagnostics) || !render(plan, *formats[i], document, diagnostics))
+            return false;
+        document.put = {};
+        if (looks_first) look(document);
+        if (is_refused(document, result, diagnostics)) return false;
     }
     for (auto& document : documents_)
-        if (!put(document, result, found)) return false;
+        if (!put(document, result, diagnostics)) return false;
     return true;
 }
 
 /// Whether a file of the folder is the one that the rows come from. Of those that are not replaced it need not be
 /// known.
 bool Worker::is_list_of_clients(const std::string& name) const {
-    if (request_.replace == Replace::never && !request_.update) return false;
+    if (may_replace(request_) == Replace::never) return false;
     std::error_code absent;
     const auto* const input = request_.clients == "-" ? "/dev/stdin" : request_.clients.c_str();
     return std::filesystem::equivalent(request_.folder + '/' + name, input, absent);
 }
 
-bool Worker::name_document(const Format& format, Document& document, Diagnostics& found) const {
+bool Worker::name_document(const Format& format, Document& document, Diagnostics& diagnostics) const {
     document.name = file_stem(request_.file_name, client_.about);
     if (document.name.empty()) {
-        found.error(Code::empty_cell, row_, {std::string{name(Column::name)}});
+        diagnostics.error(Code::empty_cell, row_, {std::string{name(Column::name)}});
         return false;
     }
     (document.name += '.') += format.endings.front();
     if (document.name.size() > file_name_limit) {
-        found.error(Code::file_name_too_long, row_, {file_name_limit});
+        diagnostics.error(Code::file_name_too_long, row_, {file_name_limit});
         return false;
     }
     if (folded(document.name) == manifest_name) {
-        found.error(Code::reserved_name, row_, {document.name});
+        diagnostics.error(Code::reserved_name, row_, {document.name});
         return false;
     }
     if (is_list_of_clients(document.name)) {
-        found.error(Code::output_is_input, row_, {document.name});
+        diagnostics.error(Code::output_is_input, row_, {document.name});
         return false;
     }
     // Messages go to logs, where clients' names have no business.
@@ -135,92 +158,92 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
 /// Reads what the client was sent, where that is to be updated, into `sent`. False where that cannot be read, or is not
 /// the client's: it is then like any other file that is in the way.
 bool Worker::read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent,
-                       Diagnostics& found) const {
+                       Diagnostics& diagnostics) const {
     if (!request_.update || !folder_) return true;
     Diagnostics unreadable;
     auto old = folder_->read(document.name, calendar_limit, unreadable);
     for (auto fault : unreadable.all()) {
         fault.args.front() = document.path;
-        found.error(fault.code, row_, std::move(fault.args));
+        diagnostics.error(fault.code, row_, std::move(fault.args));
     }
     if (!old) return !unreadable.has_errors();
     Diagnostics unheeded;
     sent = read_calendar(std::move(*old), unheeded);
-    const auto kinship = sent ? engine_->ruled.calendar->kinship(plan, *sent) : Kinship::stranger;
+    const auto kinship = sent ? engine_->rules.calendar->kinship(plan, *sent) : Kinship::stranger;
     if (kinship == Kinship::stranger) sent.reset();
     if (kinship == Kinship::other_mode) {
-        found.notice(Code::other_events, row_, {document.path});
+        diagnostics.notice(Code::other_events, row_, {document.path});
     } else if (kinship == Kinship::stranger && request_.replace == Replace::never) {
-        found.error(Code::other_calendar, row_, {document.path});
+        diagnostics.error(Code::other_calendar, row_, {document.path});
     }
-    return !found.has_errors();
+    return !diagnostics.has_errors();
 }
 
-bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& found) {
+bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& diagnostics) {
     auto& bytes = document.bytes;
     bytes.clear();
     if (!format.calendar) {
         bytes = format.plan(plan, style_);
     } else {
         std::optional<Previous> previous;
-        if (!read_sent(plan, document, previous, found)) return false;
+        if (!read_sent(plan, document, previous, diagnostics)) return false;
         if (auto* const ready = previous ? nullptr : engine_->shapes->calendar())
             ready->append(plan, bytes);
         else
-            engine_->ruled.calendar->append(plan, previous ? &*previous : nullptr, bytes);
+            engine_->rules.calendar->append(plan, previous ? &*previous : nullptr, bytes);
     }
     if (!bytes.empty()) return true;
-    found.error(Code::nothing_to_write, row_);
+    diagnostics.error(Code::nothing_to_write, row_);
     return false;
 }
 
-Replace Worker::replaces() const { return request_.update ? Replace::regular_file : request_.replace; }
-
-Folder::Put Worker::compare(const Document& document) const {
-    return folder_ ? folder_->compare(document.name, document.bytes, replaces()) : Folder::Put{};
+/// What would become of the document, with nothing written. A folder that is not there is in nobody's way.
+void Worker::look(Document& document) const {
+    document.put = folder_ ? folder_->compare(document.name, document.bytes, may_replace(request_)) : Folder::Put{};
 }
 
-bool Worker::put(Document& document, RowResult& result, Diagnostics& found) {
-    if (request_.target != BatchTarget::nothing) document.put = folder_->put(document.name, document.bytes, replaces());
-    if (is_refused(document, result, found)) return false;
+bool Worker::put(Document& document, RowResult& result, Diagnostics& diagnostics) {
+    if (request_.target != BatchTarget::nothing && document.put.outcome != Folder::Outcome::unchanged)
+        document.put = folder_->put(document.name, document.bytes, may_replace(request_));
+    if (is_refused(document, result, diagnostics)) return false;
     ++(document.put.outcome == Folder::Outcome::unchanged ? result.unchanged : result.written);
     result.files.push_back({document.name, {}});
     digester_.take(document.bytes, result);
     return true;
 }
 
-bool Worker::is_refused(const Document& document, RowResult& result, Diagnostics& found) const {
+bool Worker::is_refused(const Document& document, RowResult& result, Diagnostics& diagnostics) const {
     switch (document.put.outcome) {
         case Folder::Outcome::written:
         case Folder::Outcome::unchanged:
             return false;
         case Folder::Outcome::exists:
-            found.error(Code::file_differs, row_, {document.path});
+            diagnostics.error(Code::file_differs, row_, {document.path});
             break;
         case Folder::Outcome::not_a_file:
-            found.error(Code::not_a_file, row_, {document.path});
+            diagnostics.error(Code::not_a_file, row_, {document.path});
             break;
         case Folder::Outcome::failed:
             result.fatal = true;
             [[fallthrough]];
         case Folder::Outcome::bad_name:
-            found.error(Code::cannot_write, row_, {document.path, document.put.reason});
+            diagnostics.error(Code::cannot_write, row_, {document.path, document.put.reason});
             break;
     }
     return true;
 }
 
-bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& found) {
+bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& diagnostics) {
     const auto& format = *request_.formats.front();
     auto* const ready = engine_->shapes->calendar();
     bool some = true;
     if (!format.calendar)
-        engine_->ruled.lines->append(plan, output);
+        engine_->rules.lines->append(plan, output);
     else if (ready != nullptr)
         some = ready->append_events(plan, output);
     else
-        some = engine_->ruled.calendar->append_events(plan, nullptr, output);
-    if (!some) found.error(Code::nothing_to_write, row_);
+        some = engine_->rules.calendar->append_events(plan, nullptr, output);
+    if (!some) diagnostics.error(Code::nothing_to_write, row_);
     result.written = some ? 1 : 0;
     return some;
 }

@@ -1,7 +1,10 @@
 #include "batch/outcomes/manifest.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace smpcare::batch {
 namespace {
@@ -9,28 +12,12 @@ namespace {
 constexpr std::string_view head = "{\"schema\":\"smpcare.manifest/1\",\"clients\":[";
 constexpr std::size_t buffered = std::size_t{1} << 16;
 
-/// Ids hold no control characters, so these two are all that JSON minds.
-void append_quoted(std::string& to, std::string_view text) {
-    to += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') to += '\\';
-        to += c;
-    }
-    to += '"';
-}
-
 /// The id of one of our lines; nothing where it is none.
 std::optional<std::string> id_of(std::string_view line) {
-    constexpr std::string_view key = ",\"id\":\"";
-    const auto at = line.find(key);
-    if (!line.starts_with("{\"row\":") || at == std::string_view::npos) return std::nullopt;
-    std::string id;
-    for (std::size_t i = at + key.size(); i < line.size(); ++i) {
-        if (line[i] == '"') return id;
-        if (line[i] == '\\' && ++i == line.size()) break;
-        id += line[i];
-    }
-    return std::nullopt;
+    const auto client = nlohmann::json::parse(line, nullptr, false);
+    if (!client.is_object() || !client.contains("row")) return std::nullopt;
+    const auto id = client.find("id");
+    return id != client.end() && id->is_string() ? std::optional{id->get<std::string>()} : std::nullopt;
 }
 
 /// Calls `use` with each whole line of `text` and leaves the rest in it.
@@ -95,17 +82,11 @@ bool Manifest::add_line(std::string_view line) {
 }
 
 bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& result) {
-    std::string line = "{\"row\":" + std::to_string(row) + ",\"id\":";
-    append_quoted(line, id);
-    line += ",\"files\":[";
-    for (const auto& file : result.files) {
-        if (&file != result.files.data()) line += ',';
-        line += "{\"name\":";
-        append_quoted(line, file.name);
-        line += ",\"sha256\":\"" + file.sha256 + "\"}";
-    }
-    line += "],\"fingerprint\":\"" + result.fingerprint + "\"}";
-    return add_line(line);
+    nlohmann::ordered_json files = nlohmann::ordered_json::array();
+    for (const auto& file : result.files) files.push_back({{"name", file.name}, {"sha256", file.sha256}});
+    const nlohmann::ordered_json line{
+        {"row", row}, {"id", id}, {"files", std::move(files)}, {"fingerprint", result.fingerprint}};
+    return add_line(line.dump());
 }
 
 bool Manifest::keep_line(std::string_view line, const Keep& keep) {
@@ -119,8 +100,8 @@ Folder::Put Manifest::finish(const Keep& keep) {
     folder_.alone([&] {
         std::string rest;
         bool good = true;
-        auto const keep_one = [&](std::string_view line) { good = good && keep_line(line, keep); };
-        auto const take = [&](std::string_view bytes) {
+        const auto keep_one = [&](std::string_view line) { good = good && keep_line(line, keep); };
+        const auto take = [&](std::string_view bytes) {
             rest += bytes;
             take_lines(rest, keep_one);
         };

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "batch/rows/block.hpp"
-#include "batch/rows/names.hpp"
+#include "batch/rows/row.hpp"
+
+#include <smpcare/files.hpp>
 
 #include <functional>
 #include <string>

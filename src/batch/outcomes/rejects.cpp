@@ -1,5 +1,7 @@
 #include "batch/outcomes/rejects.hpp"
 
+#include "batch/outcomes/replace.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -35,10 +37,12 @@ std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, s
     const auto input = request.clients == "-" ? "/dev/stdin" : request.clients;
     if (std::filesystem::equivalent(input, request.rejects, unknown)) return Code::output_is_input;
     const auto name = name_of(request.rejects);
+    if (name.empty()) return Code::not_a_file;
     const auto there = folder.compare(name, {}, Replace::never).outcome;
     if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) return Code::not_a_file;
-    const bool may = request.replace == Replace::regular_file || (request.update && is_of(folder, name, header));
-    return there == Folder::Outcome::written || may ? std::nullopt : std::optional{Code::file_exists};
+    if (there == Folder::Outcome::written) return std::nullopt;
+    const bool ours = request.replace == Replace::regular_file || is_of(folder, name, header);
+    return ours && may_replace(request) == Replace::regular_file ? std::nullopt : std::optional{Code::file_exists};
 }
 
 /// The folder of the file, if that may be written.
@@ -72,22 +76,21 @@ bool Rejects::open(Diagnostics& diagnostics) {
 }
 
 bool Rejects::fail(const Arg& reason, Diagnostics& diagnostics) {
-    // Half of it is never given its name.
+    // A file that was only half written never gets its name.
     file_.reset();
     diagnostics.error(Code::cannot_write, whole(path_), {path_, reason});
     return false;
 }
 
 bool Rejects::add(const Row& row, Diagnostics& diagnostics) {
-    // What is left of a row that is too long is no row.
-    if (row.fault == Code::row_too_long) return true;
+    if (!row.is_whole()) return true;
     if (!file_ && !open(diagnostics)) return false;
     return file_->append(with_line_end(row.raw)) || fail(std::strerror(errno), diagnostics);
 }
 
 bool Rejects::finish(Diagnostics& diagnostics) {
     if (!file_ && !there_) return true;
-    // What an earlier run refused is not refused any more.
+    // An earlier run left rejects here and this one has none: they are replaced by the header alone.
     if (!file_ && !open(diagnostics)) return false;
     const auto done = file_->finish(name_of(path_), there_ ? Replace::regular_file : Replace::never);
     if (done.outcome == Folder::Outcome::written) return true;

@@ -10,7 +10,7 @@ bool Row::is_empty() const {
     return !fault && std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
 }
 
-CsvReader::CsvReader(Lines lines, char delimiter) : lines_(std::move(lines)) {
+CsvReader::CsvReader(InputLines lines, char delimiter) : lines_(std::move(lines)) {
     if (csv_init(&parser_, CSV_STRICT) != 0) throw std::bad_alloc{};
     csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
 }

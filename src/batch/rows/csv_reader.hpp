@@ -13,7 +13,7 @@ namespace smpcare::batch {
 /// the next line is read as a row again.
 class CsvReader {
 public:
-    CsvReader(Lines lines, char delimiter);
+    CsvReader(InputLines lines, char delimiter);
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
     ~CsvReader();
@@ -30,7 +30,7 @@ private:
     void refuse(Row& row, Code code, std::size_t first_line);
     void end_row(Row& row);
 
-    Lines lines_;
+    InputLines lines_;
     csv_parser parser_{};
     std::string line_;
     Row* row_ = nullptr;

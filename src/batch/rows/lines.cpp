@@ -22,7 +22,7 @@ void append_within(std::string& line, std::string_view text, std::size_t limit) 
 
 }  // namespace
 
-bool Lines::fill(Diagnostics& diagnostics) {
+bool InputLines::fill(Diagnostics& diagnostics) {
     if (ended_) return false;
     buffer_.erase(0, at_);
     at_ = 0;
@@ -34,13 +34,13 @@ bool Lines::fill(Diagnostics& diagnostics) {
     return !ended_;
 }
 
-std::string_view Lines::peek(std::size_t size, Diagnostics& diagnostics) {
+std::string_view InputLines::peek(std::size_t size, Diagnostics& diagnostics) {
     while (buffer_.size() - at_ < size && fill(diagnostics)) {
     }
     return std::string_view{buffer_}.substr(at_, size);
 }
 
-bool Lines::take(std::string& line, std::size_t limit, Diagnostics& diagnostics) {
+bool InputLines::take(std::string& line, std::size_t limit, Diagnostics& diagnostics) {
     bool some = false;
     line.clear();
     for (;;) {
@@ -64,7 +64,7 @@ bool Lines::take(std::string& line, std::size_t limit, Diagnostics& diagnostics)
     }
 }
 
-void Lines::give_back(std::string_view text, std::uint32_t number) {
+void InputLines::give_back(std::string_view text, std::uint32_t number) {
     buffer_.replace(0, at_, text);
     at_ = 0;
     number_ = number;

@@ -8,9 +8,9 @@
 namespace smpcare::batch {
 
 /// The lines of an input, ended by LF, CR LF or CR, one after the other; lines can be given back.
-class Lines {
+class InputLines {
 public:
-    explicit Lines(Input input) : input_(std::move(input)) {}
+    explicit InputLines(Input input) : input_(std::move(input)) {}
 
     /// Puts the next line with its end into `line`; false at the end of the input or where it cannot be read.
     /// Of a line longer than `limit` the rest is passed over, but for its end.

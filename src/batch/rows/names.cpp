@@ -4,7 +4,7 @@
 #include "base/typed.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace smpcare::batch {
 namespace {
@@ -76,42 +76,6 @@ bool leads_elsewhere(std::string_view id) {
         if (end == id.size()) return false;
         id.remove_prefix(end + 1);
     }
-}
-
-std::uint64_t SeenNames::number_of(std::string_view name) {
-    // 0 marks a free place.
-    return std::max<std::uint64_t>(1, std::hash<std::string_view>{}(name));
-}
-
-std::size_t SeenNames::place_of(const Shard& shard, std::uint64_t number) {
-    const auto size = shard.places.size();
-    auto place = (number / shard_count) % size;
-    while (shard.places[place] != 0 && shard.places[place] != number) place = place + 1 == size ? 0 : place + 1;
-    return place;
-}
-
-void SeenNames::grow(Shard& shard) {
-    Shard larger{std::vector<std::uint64_t>(shard.places.size() * 4 / 3 + 16), shard.used};
-    for (const auto number : shard.places)
-        if (number != 0) larger.places[place_of(larger, number)] = number;
-    shard = std::move(larger);
-}
-
-bool SeenNames::insert(std::string_view name) {
-    const auto number = number_of(name);
-    auto& shard = shards_[number % shard_count];
-    if (shard.used * 5 >= shard.places.size() * 4) grow(shard);
-    auto& place = shard.places[place_of(shard, number)];
-    if (place == number) return false;
-    place = number;
-    ++shard.used;
-    return true;
-}
-
-bool SeenNames::contains(std::string_view name) const {
-    const auto number = number_of(name);
-    const auto& shard = shards_[number % shard_count];
-    return !shard.places.empty() && shard.places[place_of(shard, number)] == number;
 }
 
 }  // namespace smpcare::batch

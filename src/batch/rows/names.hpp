@@ -3,11 +3,10 @@
 #include <smpcare/diagnostics.hpp>
 #include <smpcare/plan.hpp>
 
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_set>
 
 namespace smpcare::batch {
 
@@ -22,26 +21,15 @@ bool check_pattern(std::string_view pattern, Diagnostics& diagnostics);
 /// Whether a part of `id` between slashes is `.` or `..`.
 bool leads_elsewhere(std::string_view id);
 
-/// Which names were there already, each kept as 64 bits. That two differing names of a million are taken for one has
-/// a chance below one in thirty million.
+/// Which names were there already: folded ids, or the names of files. A hundred thousand take some 7 MB.
 class SeenNames {
 public:
-    SeenNames() : shards_(shard_count) {}
     /// False where it was there already.
-    bool insert(std::string_view name);
-    [[nodiscard]] bool contains(std::string_view name) const;
+    bool insert(std::string_view name) { return names_.emplace(name).second; }
+    [[nodiscard]] bool contains(const std::string& name) const { return names_.contains(name); }
 
 private:
-    static constexpr std::size_t shard_count = 64;
-    /// Grown one by one, so that there is never a second copy of everything.
-    struct Shard {
-        std::vector<std::uint64_t> places;
-        std::size_t used = 0;
-    };
-    static std::uint64_t number_of(std::string_view name);
-    static std::size_t place_of(const Shard& shard, std::uint64_t number);
-    static void grow(Shard& shard);
-    std::vector<Shard> shards_;
+    std::unordered_set<std::string> names_;
 };
 
 }  // namespace smpcare::batch

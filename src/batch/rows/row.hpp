@@ -1,13 +1,20 @@
 #pragma once
 
+#include <smpcare/batch.hpp>
 #include <smpcare/diagnostics.hpp>
+#include <smpcare/plan.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace smpcare::batch {
+
+/// A row longer than this is refused, so that no file can take all memory.
+inline constexpr std::size_t row_limit = std::size_t{1} << 16;
 
 /// One row of a CSV file.
 struct Row {
@@ -18,9 +25,29 @@ struct Row {
     std::uint32_t fault_cell = 0;    ///< number of the cell that it is in, from 1
     std::string fault_text;          ///< the id that is there twice
     [[nodiscard]] bool is_empty() const;
+    /// Whether `raw` is all of it: of a row that is too long, only the first `row_limit` bytes were kept.
+    [[nodiscard]] bool is_whole() const { return fault != Code::row_too_long; }
 };
 
-/// A row longer than this is refused, so that no file can take all memory.
-inline constexpr std::size_t row_limit = std::size_t{1} << 16;
+/// What came of one row.
+struct RowResult {
+    std::vector<Diagnostic> said;
+    bool good = false;
+    bool fatal = false;  ///< the next row would fail as well
+    std::size_t written = 0, unchanged = 0;
+    std::vector<BatchFile> files;
+    std::size_t output_end = 0;  ///< of a stream: where the row's part of the block's output ends
+    std::string fingerprint;
+    std::optional<Plan> plan;                  ///< of a combined document
+    std::shared_ptr<const Protocol> protocol;  ///< that the plan refers to
+};
+
+/// Rows on their way, each with what came of it.
+struct Block {
+    std::vector<Row> rows;
+    std::vector<RowResult> results;
+    std::size_t size = 0;  ///< rows of it that are in use; the others keep their memory
+    std::string output;    ///< of a stream, all rows together
+};
 
 }  // namespace smpcare::batch

@@ -23,7 +23,7 @@ std::string rows_of(const std::string& text, char delimiter = ',') {
     Diagnostics found;
     auto input = Input::open(path, found);
     REQUIRE(input);
-    CsvReader reader{Lines{std::move(*input)}, delimiter};
+    CsvReader reader{InputLines{std::move(*input)}, delimiter};
     std::ostringstream out;
     for (Row row; reader.next(row, found);) {
         out << row.line << ':';
