@@ -5,13 +5,14 @@
 
 #include <csv.h>
 
-#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace smpcare::format {
 
 namespace {
-
-constexpr std::string_view header = "rule,kind,title,start,end,after_sessions\r\n";
 
 /// RFC 4180: quoted only where the cell could be misread.
 void add_cell(std::string& out, std::string_view cell) {
@@ -28,34 +29,88 @@ std::string numbers(const std::vector<int>& values) {
     return joined(values, " ", [](int value) { return std::to_string(value); });
 }
 
-using Row = std::array<std::string, 6>;
+std::string number(std::optional<int> value) { return value ? std::to_string(*value) : std::string(); }
 
-void add_row(std::string& out, const Row& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out += ',';
-        add_cell(out, cells[i]);
+std::string date(std::optional<Date> day) { return day ? iso(*day) : std::string(); }
+
+/// What the row of a window is about.
+struct Subject {
+    const Protocol& protocol;
+    const Rule& rule;
+    const Window& window;
+};
+
+struct Column {
+    std::string_view name;
+    std::string (*cell)(const Subject& of);
+};
+
+constexpr Column columns[] = {
+    {"rule", [](const Subject& of) { return of.rule.id; }},
+    {"kind", [](const Subject& of) { return std::string(name(of.window.kind)); }},
+    {"title", [](const Subject& of) { return one_line(of.rule.title); }},
+    {"start", [](const Subject& of) { return iso(of.window.start); }},
+    {"end", [](const Subject& of) { return date(of.window.end); }},
+    {"after_sessions", [](const Subject& of) { return numbers(of.window.after_sessions); }},
+    {"short", [](const Subject&) { return std::string(); }},
+    {"help", [](const Subject& of) { return of.rule.help ? std::string(name(*of.rule.help)) : std::string(); }},
+    {"target", [](const Subject& of) { return date(of.window.target); }},
+    {"times_per_day", [](const Subject& of) { return number(of.rule.times_per_day); }},
+    {"every", [](const Subject& of) { return number(of.rule.every); }},
+};
+
+struct ProtocolColumn {
+    std::string_view name;
+    std::string Protocol::*text;
+};
+
+constexpr ProtocolColumn protocol_columns[] = {
+    {"protocol", &Protocol::id}, {"version", &Protocol::version}, {"fingerprint", &Protocol::fingerprint}};
+
+/// `cell_of` gives what stands in a column of a window.
+template <class CellOf>
+void add_row(std::string& out, const Protocol& protocol, CellOf cell_of) {
+    for (const auto& column : columns) {
+        add_cell(out, cell_of(column));
+        out += ',';
     }
-    out += "\r\n";
+    for (const auto& column : protocol_columns) {
+        add_cell(out, one_line(protocol.*column.text));
+        out += ',';
+    }
+    out.replace(out.size() - 1, 1, "\r\n");
 }
 
-void add_window(std::string& out, const Rule& rule, const Window& window) {
-    add_row(out, {rule.id, std::string(name(window.kind)), one_line(rule.title), iso(window.start),
-                  window.end ? iso(*window.end) : std::string(), numbers(window.after_sessions)});
+std::string header() {
+    std::string names;
+    for (const auto& column : columns) join(names, ",", column.name);
+    for (const auto& column : protocol_columns) join(names, ",", column.name);
+    return names + "\r\n";
 }
 
 /// What was freed below a floor stands on every output; a table has only rows to say it in.
 void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
-    for (const auto& line : say::floor_lines(*plan.protocol, words))
-        add_row(out, {"", "notice", line, iso(plan.sessions.front()), "", ""});
+    for (const auto& line : say::floor_lines(*plan.protocol, words)) {
+        add_row(out, *plan.protocol, [&](const Column& column) -> std::string {
+            if (column.name == "kind") return "notice";
+            if (column.name == "title") return line;
+            return column.name == "start" ? iso(plan.sessions.front()) : std::string();
+        });
+    }
 }
 
 }  // namespace
 
 std::string plan_as_csv(const Plan& plan, const Style& style) {
-    std::string out(header);
+    const auto& protocol = *plan.protocol;
+    auto out = header();
     add_floors(out, plan, words::of(style.language));
-    for (const auto& item : plan.items)
-        for (const auto& window : item.windows) add_window(out, plan.protocol->rules[item.rule], window);
+    for (const auto& item : plan.items) {
+        for (const auto& window : item.windows) {
+            const Subject subject{protocol, protocol.rules[item.rule], window};
+            add_row(out, protocol, [&](const Column& column) { return column.cell(subject); });
+        }
+    }
     return out;
 }
 

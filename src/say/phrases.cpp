@@ -131,6 +131,12 @@ std::string client_line(const Speaker& speaker) {
     return id.empty() ? words::fill(common.client, name) : words::fill(common.client_with_id, name, id);
 }
 
+std::vector<std::string> numbers(const std::string& text) {
+    return text.empty() ? std::vector<std::string>() : std::vector{text};
+}
+
+const std::vector<std::string>& numbers(const std::vector<std::string>& all) { return all; }
+
 std::string call_line(const Clinic& clinic, const words::Words& words) {
     std::string contact;
     for (const auto* text : {&clinic.phone, &clinic.email, &clinic.url}) join(contact, ", ", one_line(*text));

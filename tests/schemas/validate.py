@@ -73,14 +73,20 @@ NOTICE = ["code", "message"]
 WINDOW = ["kind", "start", "end", "after_sessions"]
 CHANGE = ["rule", "kind", "title"]
 ACTIVITY = ["id", "title"]
+PROTOCOL = ["id", "version", "title", "fingerprint"]
 # Where an object stands in a document (`*`: each member of a list) and its keys.
 KEYS = {
     "plan": {
-        "": ["schema", "protocol", "client", "sessions", "planned", "facts", "observed", "items", "notices"],
-        "protocol": ["id", "version", "title", "fingerprint"],
+        "": ["schema", "protocol", "day_one", "clinic", "client", "sessions", "planned", "facts", "observed", "items",
+             "notices"],
+        "protocol": PROTOCOL,
+        "clinic": ["name", "phone", "email", "address", "url", "emergency"],
         "client": ["id", "name", "labels"],
-        "items/*": ["rule", "kind", "title", "detail", "activities", "condition", "provisional", "windows", "cut",
-                    "sources", "evidence", "changes"],
+        "items/*": ["rule", "kind", "title", "detail", "short", "why", "headline", "instead", "signs", "help", "target",
+                    "times_per_day", "every", "activities", "condition", "provisional", "windows", "cut", "sources",
+                    "evidence", "changes"],
+        "items/*/signs/*": ["id", "title"],
+        "items/*/changes/*": ["field", "from", "to", "by", "reason", "author", "decided"],
         "items/*/activities/*": ACTIVITY,
         "items/*/condition": ["unknown", "text"],
         "items/*/windows/*": WINDOW,
@@ -88,7 +94,8 @@ KEYS = {
         "notices/*": NOTICE,
     },
     "day": {
-        "": ["schema", "date", "session", "day", "in_force", "starts", "ends", "next", "notices"],
+        "": ["schema", "protocol", "date", "session", "day", "in_force", "starts", "ends", "next", "notices"],
+        "protocol": PROTOCOL,
         "notices/*": NOTICE,
         "in_force/*": ["rule", "kind", "title", "activities", "end", "condition"],
         "in_force/*/activities/*": ACTIVITY,
@@ -100,16 +107,18 @@ KEYS = {
         "next/ends/*": CHANGE,
     },
     "can": {
-        "": ["schema", "asked", "from", "to", "answer", "activities", "notices"],
+        "": ["schema", "protocol", "asked", "from", "to", "answer", "activities", "notices"],
+        "protocol": PROTOCOL,
         "notices/*": NOTICE,
         "activities/*": ["activity", "title", "answer", "because", "free_from", "free_through"],
         "activities/*/because/*": ["rule", "kind", "end", "condition"],
         "activities/*/because/*/condition": ["unknown", "text"],
     },
     "explain": {
-        "": ["schema", "rule", "kind", "title", "date", "standing", "in_force", "nearest", "listed", "provisional",
-             "count_from", "window", "start", "end", "facts", "until", "cut_by", "cuts", "values", "changes", "sources",
-             "evidence", "notices"],
+        "": ["schema", "protocol", "rule", "kind", "title", "date", "standing", "in_force", "nearest", "listed",
+             "provisional", "count_from", "window", "start", "end", "facts", "until", "cut_by", "cuts", "values",
+             "changes", "sources", "evidence", "notices"],
+        "protocol": PROTOCOL,
         "notices/*": NOTICE,
         "window": WINDOW,
         "start": ["how", "session", "session_date", "days", "date"],
@@ -117,11 +126,12 @@ KEYS = {
         "facts/*": ["field", "fact", "title", "truth"],
         "until": ["event", "title", "from", "by", "observed"],
         "values/*": ["field", "value", "written_at"],
-        "changes/*": ["field", "from", "to", "by", "reason"],
+        "changes/*": ["field", "from", "to", "by", "reason", "author", "decided"],
         "sources/*": ["source", "title", "section", "url"],
     },
     "latest": {
-        "": ["schema", "by", "latest", "activities", "notices"],
+        "": ["schema", "protocol", "by", "latest", "activities", "notices"],
+        "protocol": PROTOCOL,
         "notices/*": NOTICE,
         "activities/*": ["activity", "title", "latest", "rule"],
     },

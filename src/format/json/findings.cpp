@@ -6,13 +6,13 @@ namespace smpcare::format {
 
 namespace {
 
-Json number_or_null(std::uint32_t number) { return number == 0 ? Json(nullptr) : Json(number); }
+Json place_or_null(std::uint32_t number) { return number == 0 ? Json(nullptr) : Json(number); }
 
 Json finding(const Diagnostic& diagnostic, const Style& style) {
     const auto& span = diagnostic.span;
     return {{"place", one_line(location(span))},
-            {"line", number_or_null(span.line)},
-            {"column", number_or_null(span.line == 0 ? 0 : span.column)},
+            {"line", place_or_null(span.line)},
+            {"column", place_or_null(span.line == 0 ? 0 : span.column)},
             {"severity", name(diagnostic.severity)},
             {"code", name(diagnostic.code)},
             {"message", message(diagnostic, style.language)},

@@ -29,6 +29,15 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"kind", name(rule.kind)},
             {"title", rule.title},
             {"detail", rule.detail},
+            {"short", nullptr},
+            {"why", nullptr},
+            {"headline", nullptr},
+            {"instead", Json::array()},
+            {"signs", Json::array()},
+            {"help", rule.help ? Json(name(*rule.help)) : Json(nullptr)},
+            {"target", number_or_null(rule.target)},
+            {"times_per_day", number_or_null(rule.times_per_day)},
+            {"every", number_or_null(rule.every)},
             {"activities", activities(protocol, rule.activities)},
             {"condition", condition_json(speaker, rule, item.unknown)},
             {"provisional", item.provisional},
@@ -59,11 +68,11 @@ Json observed(const Plan& plan) {
     return out;
 }
 
-Json protocol_head(const Protocol& protocol) {
-    return {{"id", protocol.id},
-            {"version", protocol.version},
-            {"title", protocol.title},
-            {"fingerprint", protocol.fingerprint}};
+/// Whom the plan says to call.
+Json clinic(const Clinic& clinic) {
+    return {{"name", text_or_null(clinic.name)},   {"phone", say::numbers(clinic.phone)},
+            {"email", text_or_null(clinic.email)}, {"address", text_or_null(clinic.address)},
+            {"url", text_or_null(clinic.url)},     {"emergency", say::numbers(clinic.emergency)}};
 }
 
 /// One rule on a day, as `starts` and `ends` name it.
@@ -115,8 +124,10 @@ Json activity_answer(const say::Speaker& speaker, const ActivityAnswer& answer) 
 
 Json plan_json(const Plan& plan, const Style& style) {
     const say::Speaker speaker{plan, words::of(style.language)};
-    return {{"schema", "smpcare.plan/1"},
-            {"protocol", protocol_head(*plan.protocol)},
+    return {{"schema", "smpcare.plan/2"},
+            {"protocol", protocol_json(*plan.protocol)},
+            {"day_one", plan.protocol->day_one},
+            {"clinic", clinic(plan.protocol->clinic)},
             {"client", client(plan)},
             {"sessions", list(plan.sessions, iso)},
             {"planned", plan.planned ? Json(*plan.planned) : Json(nullptr)},
@@ -130,7 +141,8 @@ std::string plan_as_json(const Plan& plan, const Style& style) { return bytes_of
 
 std::string day_as_json(const Plan& plan, const DayView& view, const Style& style) {
     const say::Speaker speaker{plan, words::of(style.language)};
-    return bytes_of({{"schema", "smpcare.day/1"},
+    return bytes_of({{"schema", "smpcare.day/2"},
+                     {"protocol", protocol_json(*plan.protocol)},
                      {"date", iso(view.date)},
                      {"session", view.session},
                      {"day", view.day},
@@ -144,6 +156,7 @@ std::string day_as_json(const Plan& plan, const DayView& view, const Style& styl
 std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& style) {
     const say::Speaker speaker{plan, words::of(style.language)};
     return bytes_of({{"schema", "smpcare.answer/1"},
+                     {"protocol", protocol_json(*plan.protocol)},
                      {"asked", answer.asked},
                      {"from", iso(answer.from)},
                      {"to", iso(answer.to)},

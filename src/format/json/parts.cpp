@@ -9,7 +9,16 @@ std::string bytes_of(const Json& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json protocol_json(const Protocol& protocol) {
+    return {{"id", protocol.id},
+            {"version", protocol.version},
+            {"title", protocol.title},
+            {"fingerprint", protocol.fingerprint}};
+}
+
 Json date_or_null(std::optional<Date> day) { return day ? Json(iso(*day)) : Json(nullptr); }
+
+Json number_or_null(std::optional<int> number) { return number ? Json(*number) : Json(nullptr); }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -32,7 +41,9 @@ Json changes_json(const Protocol& protocol, const Rule& rule) {
                 {"from", change.from},
                 {"to", change.to},
                 {"by", say::place_of(protocol, change.by)},
-                {"reason", change.reason}};
+                {"reason", change.reason},
+                {"author", ""},
+                {"decided", nullptr}};
     });
 }
 

@@ -22,7 +22,11 @@ std::string bytes_of(const Json& document);
 /// What `plan -f json` holds.
 Json plan_json(const Plan& plan, const Style& style);
 
+/// What every document says of the rules behind it.
+Json protocol_json(const Protocol& protocol);
+
 Json date_or_null(std::optional<Date> day);
+Json number_or_null(std::optional<int> number);
 Json text_or_null(const std::string& text);
 Json window_json(const Window& window);
 Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown);

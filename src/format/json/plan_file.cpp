@@ -19,8 +19,8 @@ public:
         Json document;
         if (!parse(document)) return std::nullopt;
         RecordedPlan plan;
-        if (!document.is_object() || text(document, "", "schema") != "smpcare.plan/1")
-            refuse("schema", "\"smpcare.plan/1\"");
+        if (!document.is_object() || !is_known(text(document, "", "schema")))
+            refuse("schema", {Term::choice, {"smpcare.plan/1", "smpcare.plan/2"}});
         if (!good_) return std::nullopt;
         const auto& head = member(document, "", "protocol", Json::value_t::object);
         plan.protocol = text(head, "protocol/", "id");
@@ -42,6 +42,8 @@ public:
     }
 
 private:
+    static bool is_known(std::string_view schema) { return schema == "smpcare.plan/1" || schema == "smpcare.plan/2"; }
+
     bool parse(Json& document) {
         std::vector<std::set<std::string>> keys;
         std::string twice;

@@ -37,8 +37,6 @@ Json event(const Plan& plan, const Rule& rule) {
             {"observed", list(plan.observed[*rule.until], iso)}};
 }
 
-Json number_or_null(std::optional<int> number) { return number ? Json(*number) : Json(nullptr); }
-
 template <class All>
 Json id_list(const All& all, const std::vector<std::size_t>& indexes) {
     return list(indexes, [&](std::size_t index) { return all[index].id; });
@@ -114,6 +112,7 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
     const auto& window = told.window;
     const auto start = window ? std::optional(window->start) : std::nullopt;
     return bytes_of({{"schema", "smpcare.explanation/1"},
+                     {"protocol", protocol_json(protocol)},
                      {"rule", rule.id},
                      {"kind", name(rule.kind)},
                      {"title", rule.title},
@@ -141,6 +140,7 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
 std::string latest_as_json(const Protocol& protocol, const Latest& latest, const Style& style) {
     return bytes_of(
         {{"schema", "smpcare.latest/1"},
+         {"protocol", protocol_json(protocol)},
          {"by", iso(latest.by)},
          {"latest", date_or_null(latest.latest)},
          {"activities", list(latest.activities, [&](const ActivityLimit& one) { return limit(protocol, one); })},

@@ -84,9 +84,10 @@ TEST_CASE("what is not JSON is refused at line and column") {
 }
 
 TEST_CASE("JSON that is no plan of ours is refused with the key") {
-    CHECK(refused("[]") == plan_fault + "schema must be \"smpcare.plan/1\"\n");
+    CHECK(refused("[]") == plan_fault + "schema must be smpcare.plan/1 or smpcare.plan/2\n");
     CHECK(refused("{}") == plan_fault + "schema must be a text\n");
-    CHECK(refused(changed("smpcare.plan/1", "smpcare.plan/2")) == plan_fault + "schema must be \"smpcare.plan/1\"\n");
+    CHECK(refused(changed("smpcare.plan/2", "smpcare.plan/3")) ==
+          plan_fault + "schema must be smpcare.plan/1 or smpcare.plan/2\n");
     CHECK(refused(changed("\"2026-11-22\"", "\"2026-11-31\"")) ==
           plan_fault + "sessions/0 must be a date such as 2026-11-22\n");
     CHECK(refused(changed("\"2026-12-04\"", "\"2026-11-22\"")) ==
