@@ -139,8 +139,15 @@ const std::vector<std::string>& numbers(const std::vector<std::string>& all) { r
 
 std::string call_line(const Clinic& clinic, const words::Words& words) {
     std::string contact;
-    for (const auto* text : {&clinic.phone, &clinic.email, &clinic.url}) join(contact, ", ", one_line(*text));
+    for (const auto& number : numbers(clinic.phone)) join(contact, ", ", one_line(number));
+    for (const auto* text : {&clinic.email, &clinic.url}) join(contact, ", ", one_line(*text));
     return contact.empty() ? std::string(words.common.call_blank) : words::fill(words.common.call, contact);
+}
+
+std::string emergency_line(const Clinic& clinic, const words::Words& words) {
+    std::string all;
+    for (const auto& number : numbers(clinic.emergency)) join(all, ", ", one_line(number));
+    return all.empty() ? std::string(words.common.emergency_services) : words::fill(words.common.emergency_call, all);
 }
 
 std::string rules_line(const Protocol& protocol, const words::Words& words) {

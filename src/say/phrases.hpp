@@ -73,6 +73,9 @@ const std::vector<std::string>& numbers(const std::vector<std::string>& all);
 /// Whom to call, or a line to write it on.
 std::string call_line(const Clinic& clinic, const words::Words& words);
 
+/// That an emergency is for the emergency services, with the clinic's number for them if it gave one.
+std::string emergency_line(const Clinic& clinic, const words::Words& words);
+
 /// Protocol, version and short fingerprint; of a protocol without a name the fingerprint alone.
 std::string rules_line(const Protocol& protocol, const words::Words& words);
 

@@ -59,6 +59,8 @@ struct Common {
     Text<1> client, client_id;                 ///< {0} name, id
     Text<2> client_with_id;                    ///< {0} name, {1} id
     Text<1> clinic, address, call, emergency;  ///< {0}
+    Text<> emergency_services;                 ///< nobody gave a number
+    Text<1> emergency_call;                    ///< {0} number
     Text<> call_blank;                         ///< nobody is known: a line to write on
     Text<> not_advice;
     Text<3> rules;          ///< {0} protocol, {1} version, {2} short fingerprint

@@ -197,10 +197,13 @@ std::string noted(Walk& walk, const Item& item, const Window& window, bool with_
     const auto& title = prepared.rules[item.rule].title;
     std::string notes;
     const auto add = [&](std::string_view text) { join(notes, prepared.patterns.separator, text); };
+    if (window.kind == Kind::warn) notes = prepared.rules[item.rule].help;
+    std::string until;
     if (with_end && window.end)
-        prepared.patterns.until_phrase.fill(notes, {walk.dates.short_date(*window.end)});
+        prepared.patterns.until_phrase.fill(until, {walk.dates.short_date(*window.end)});
     else if (with_end)
-        notes = escaped(words.phrases.no_end);
+        until = escaped(words.phrases.no_end);
+    add(until);
     add(prepared.texts(item.rule, window.kind).only_if_note);
     if (item.provisional) add(escaped(words.phrases.provisional));
     if (!item.unknown.empty())

@@ -14,7 +14,8 @@ namespace smpcare::calendar {
 namespace {
 
 constexpr std::size_t detail_limit = 1600;  // code points; long descriptions have lost mails and synchronisations
-constexpr std::size_t longest_text = 200;   // of a title, a name, a telephone number
+constexpr std::size_t longest_text = 200;   // of a title, a name
+constexpr std::size_t longest_contact = 400;
 
 /// One line of somebody's text, short enough to stand among others.
 std::string short_line(std::string_view text, const words::Words& words) {
@@ -27,23 +28,13 @@ void add_paragraph(std::string& out, std::string_view text) {
     out += text;
 }
 
-Clinic short_clinic(const Clinic& given, const words::Words& words) {
-    Clinic clinic;
-    clinic.phone = short_line(given.phone, words);
-    clinic.email = short_line(given.email, words);
-    clinic.url = short_line(given.url, words);
-    clinic.emergency = short_line(given.emergency, words);
-    return clinic;
-}
-
 /// The end of every description: what was knowingly changed, and whom to call last, where it is found.
-std::string foot_of(const Clinic& given, const std::vector<std::string>& floors, const words::Words& words) {
+std::string foot_of(const Clinic& clinic, const std::vector<std::string>& floors, const words::Words& words) {
     std::string out;
     for (const auto& floor : floors) add_paragraph(out, floor);
     add_paragraph(out, words.common.not_advice);
-    const auto clinic = short_clinic(given, words);
-    if (!clinic.emergency.empty()) add_paragraph(out, words::fill(words.common.emergency, clinic.emergency));
-    add_paragraph(out, say::call_line(clinic, words));
+    for (const auto& line : {say::emergency_line(clinic, words), say::call_line(clinic, words)})
+        add_paragraph(out, cut_short(summary_text(line), longest_contact, words.common.truncated));
     return description_text(out);
 }
 
@@ -95,6 +86,7 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule, std::string_vie
     if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, rule, Kind::limit, foot);
     texts.plain_title = short_line(rule.title, prepared.words);
     texts.title = escaped(texts.plain_title);
+    if (rule.help) texts.help = escaped(prepared.words.phrases.help[static_cast<std::size_t>(*rule.help)]);
     return texts;
 }
 
@@ -194,7 +186,7 @@ void Prepared::tell_nothing() {
     const auto foot_text = foot_of(neutral.clinic, floors_of(protocol, style, words.event.neutral_notice), words);
     foot = folded_tail(escaped(foot_text));
     const auto texts = neutral_texts(words, foot_text);
-    rules.assign(protocol.rules.size(), RuleTexts{texts, texts, {}, {}});
+    rules.assign(protocol.rules.size(), RuleTexts{texts, texts, {}, {}, {}});
 }
 
 }  // namespace smpcare::calendar

@@ -26,6 +26,7 @@ struct KindTexts {
 struct RuleTexts {
     KindTexts own, limit;
     std::string plain_title, title;  ///< without a label; escaped
+    std::string help;                ///< whom to call about a sign, escaped
 };
 
 struct ActivityTexts {

@@ -14,16 +14,27 @@ namespace {
 
 constexpr std::array order{Kind::expect, Kind::warn, Kind::avoid, Kind::limit, Kind::do_, Kind::visit};
 
-/// Only what can stand in a link as it is; a number's spaces and brackets are left out.
+/// One number and nothing else; its spaces and brackets are left out. Where a text may be two numbers there is no
+/// link: a stroke parts them, few digits with a gap are two emergency numbers, and no number has more than 15.
 std::string phone_link(std::string_view text) {
-    constexpr std::size_t fewest_digits = 3;
-    std::string digits;
-    for (const char c : text)
-        if (('0' <= c && c <= '9') || (c == '+' && digits.empty()))
-            digits += c;
-        else if (std::string_view(" -./()").find(c) == std::string_view::npos)
+    constexpr std::size_t fewest = 3, fewest_in_groups = 7, most = 15;
+    constexpr std::string_view trunk = "(0)";  // dialled only at home, so never behind a country's number
+    std::string number;
+    std::size_t gaps = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool abroad = number.starts_with('+') && text.substr(i).starts_with(trunk);
+        if (abroad)
+            i += trunk.size() - 1;
+        else if (('0' <= text[i] && text[i] <= '9') || (text[i] == '+' && number.empty()))
+            number += text[i];
+        else if (std::string_view(" -.()").find(text[i]) != std::string_view::npos)
+            ++gaps;
+        else
             return {};
-    return digits.size() < fewest_digits ? std::string() : "tel:" + digits;
+    }
+    const auto digits = number.size() - (number.starts_with('+') ? 1 : 0);
+    const bool one = (gaps > 0 ? fewest_in_groups : fewest) <= digits && digits <= most;
+    return one ? "tel:" + number : std::string();
 }
 
 bool holds_only(std::string_view text, std::string_view further) {
@@ -43,16 +54,24 @@ std::string web_link(std::string_view text) {
     return web && holds_only(text, ":/.-_~?=&%#+,;@") ? std::string(text) : std::string();
 }
 
-Contact phone(std::string_view text) { return {one_line(text), phone_link(one_line(text))}; }
+template <class Numbers>
+void add_phones(std::vector<Contact>& contacts, const Numbers& given) {
+    for (const auto& number : say::numbers(given)) {
+        const auto text = one_line(number);
+        contacts.push_back({text, phone_link(text)});
+    }
+}
 
 std::vector<ContactLine> contacts_of(const Clinic& clinic, const words::Words& words) {
     ContactLine call{std::string(words.handout.call), {}};
-    if (!clinic.phone.empty()) call.contacts.push_back(phone(clinic.phone));
+    add_phones(call.contacts, clinic.phone);
     const auto mail = one_line(clinic.email), web = one_line(clinic.url);
     if (!mail.empty()) call.contacts.push_back({mail, mail_link(mail)});
     if (!web.empty()) call.contacts.push_back({web, web_link(web)});
     std::vector<ContactLine> lines{std::move(call)};
-    if (!clinic.emergency.empty()) lines.push_back({std::string(words.handout.emergency), {phone(clinic.emergency)}});
+    ContactLine emergency{std::string(words.handout.emergency), {}};
+    add_phones(emergency.contacts, clinic.emergency);
+    if (!emergency.contacts.empty()) lines.push_back(std::move(emergency));
     return lines;
 }
 
@@ -71,17 +90,18 @@ std::vector<NamedText> head_of(const say::Speaker& speaker) {
     return head;
 }
 
-std::optional<Contact> call_of(const Clinic& clinic, Help help) {
-    const std::string& number = help == Help::emergency ? clinic.emergency : clinic.phone;
-    if (help == Help::doctor || number.empty()) return std::nullopt;
-    return phone(number);
+std::vector<Contact> calls_of(const Clinic& clinic, Help help) {
+    std::vector<Contact> calls;
+    if (help == Help::emergency) add_phones(calls, clinic.emergency);
+    if (help == Help::practitioner) add_phones(calls, clinic.phone);
+    return calls;
 }
 
 HandoutEntry entry_of(const say::Speaker& speaker, const Rule& rule) {
     HandoutEntry entry{one_line(rule.title), {}, {}, one_line(rule.detail)};
     if (rule.help) {
         entry.notes.emplace_back(speaker.words.phrases.help[static_cast<std::size_t>(*rule.help)]);
-        entry.call = call_of(speaker.protocol().clinic, *rule.help);
+        entry.calls = calls_of(speaker.protocol().clinic, *rule.help);
     }
     auto frequency = say::frequency_phrase(speaker.words, rule);
     if (!frequency.empty()) entry.notes.push_back(std::move(frequency));

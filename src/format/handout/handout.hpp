@@ -29,7 +29,7 @@ struct NamedText {
 struct HandoutEntry {
     std::string title;
     std::vector<std::string> notes;  ///< how often, whom to call
-    std::optional<Contact> call;     ///< after the last note
+    std::vector<Contact> calls;      ///< after the last note
     std::string detail;
 };
 

@@ -95,7 +95,8 @@ void add_entry(Sheet& sheet, const HandoutEntry& entry) {
     auto line = "<li>" + element("strong", entry.title);
     for (const auto& note : entry.notes)
         line += "<span class=\"joint\">, </span><span class=\"note\">" + escaped(note) + "</span>";
-    if (entry.call) line.insert(line.size() - std::string_view("</span>").size(), ": " + link_of(*entry.call));
+    if (!entry.calls.empty())
+        line.insert(line.size() - std::string_view("</span>").size(), ": " + joined(entry.calls, ", ", link_of));
     if (!entry.detail.empty())
         line += "<span class=\"joint\">: </span><span class=\"detail\">" + escaped(entry.detail) + "</span>";
     sheet.line(line + "</li>");

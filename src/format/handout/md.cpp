@@ -134,7 +134,7 @@ void add_now(Markdown& page, const HandoutNow& now) {
 std::string entry_of(const HandoutEntry& entry) {
     auto title = bold(entry.title);
     for (const auto& note : entry.notes) title += ", " + plain(note);
-    if (entry.call) title += ": " + markdown_link(*entry.call);
+    if (!entry.calls.empty()) title += ": " + joined(entry.calls, ", ", markdown_link);
     return entry.detail.empty() ? title : title + ": " + plain(entry.detail);
 }
 

@@ -47,6 +47,8 @@ constexpr Common common{
     .address = "Address: {0}",
     .call = "Call: {0}",
     .emergency = "In an emergency: {0}",
+    .emergency_services = "In an emergency, call the emergency services.",
+    .emergency_call = "In an emergency, call the emergency services: {0}",
     .call_blank = "Call (write it here): ____________________",
     .not_advice = "Not medical advice: what your practitioner tells you comes first. If in doubt, call.",
     .rules = "Rules: {0}, version {1}, fingerprint {2}",

@@ -90,6 +90,26 @@ TEST_CASE("today stands first where somebody said which day it is") {
     CHECK(body.find("class=\"now\"") < body.find("class=\"expect\""));
 }
 
+TEST_CASE("a telephone link is one number, or there is none") {
+    const auto link_to = [](std::string_view phone) {
+        auto protocol = small_protocol();
+        protocol.clinic.phone = phone;
+        const auto page = plan_as_html(small_plan(protocol), Style{});
+        const auto at = page.find("\"tel:");
+        return at == std::string::npos ? "" : page.substr(at + 5, page.find('"', at + 5) - at - 5);
+    };
+    CHECK(link_to("112") == "112");
+    CHECK(link_to("(020) 7946-0000") == "02079460000");
+    CHECK(link_to("+44 (0)20 7946 0000") == "+442079460000");
+    CHECK(link_to("+44 (0) 20 7946.0000") == "+442079460000");
+    for (const auto* several :
+         {"112 / 999", "112/999", "112, 999", "112 999", "112 or 999", "999-112", "+1 555 0100 +1 555 0101",
+          "020 7946 0000 020 7946 0001", "555 0100 (mornings)", "++44 1", "12"}) {
+        CAPTURE(several);
+        CHECK(link_to(several).empty());
+    }
+}
+
 TEST_CASE("no text of a user's becomes markup, and a link is one only where all of it is plain") {
     auto protocol = small_protocol();
     protocol.clinic.name = "<script>alert(1)</script>";

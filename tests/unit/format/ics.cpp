@@ -65,7 +65,8 @@ DESCRIPTION:Until and including Wednesday 25 November 2026 (session 1\, day
   3).\nBegins Sunday 22 November 2026 (session 1\, day 0).\n
  No shower on the scalp\, no rain\, no sweat. A body shower is fine\, with
   the head held back.\nNot medical advice: what your practitioner tells you
-  comes first. If in doubt\, call.\nCall: +44 20 7946 0000
+  comes first. If in doubt\, call.\nIn an emergency\, call the emergency se
+ rvices.\nCall: +44 20 7946 0000
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -84,7 +85,8 @@ DESCRIPTION:Until and including Sunday 6 December 2026 (session 1\, day 14)
  .\nBegins Thursday 26 November 2026 (session 1\, day 4).\nif: Hair is kept
   long\n
  Not medical advice: what your practitioner tells you comes first. If in do
- ubt\, call.\nCall: +44 20 7946 0000
+ ubt\, call.\nIn an emergency\, call the emergency services.\nCall: +44 20
+  7946 0000
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -139,10 +141,12 @@ TEST_CASE("changes: the description tells the rest, then the day, then whom to c
           "Should be over: Redness\n"
           "Session 1, day 4: Thursday 26 November 2026\n"
           "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
+          "In an emergency, call the emergency services.\n"
           "Call: +44 20 7946 0000");
     CHECK(events[0].description.starts_with(
         "Avoid: Getting the scalp wet; Swimming in a pool (if this was your last session); Shaving\n"
-        "What is normal: Redness\nCall if: Fever or chills\nSession 1, day 0: Sunday 22 November 2026\n"));
+        "What is normal: Redness\nCall if: Fever or chills (call a doctor)\nSession 1, day 0: Sunday 22 November "
+        "2026\n"));
     CHECK(events[7].description.starts_with(
         "Fine again: Swimming in a pool (if this was your last session)\nSession 1, day 31: "));
 }
@@ -343,6 +347,37 @@ TEST_CASE("the private mark can be left out, and no client's name stands in a ca
     options.calendar.open = true;
     CHECK(values(calendar_of(small_plan(protocol), options), "CLASS").empty());
     CHECK(unfolded(calendar_of(small_plan(protocol))).find("Ana") == std::string::npos);
+}
+
+TEST_CASE("every description says whom to call, with a number and without") {
+    auto protocol = small_protocol();
+    protocol.rules[6].help = Help::emergency;
+    for (const auto* number : {"", "112"}) {
+        protocol.clinic.emergency = number;
+        for (const bool discreet : {false, true}) {
+            for (const auto events : {Events::changes, Events::windows, Events::days}) {
+                Style options;
+                options.calendar.events = events;
+                options.discreet = discreet;
+                for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr)) {
+                    CAPTURE(event.description);
+                    CHECK(event.description.find("call the emergency services") != std::string::npos);
+                    CHECK(event.description.find(*number != 0 ? "services: 112\nCall" : "services.\nCall") !=
+                          std::string::npos);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a sign stands in a calendar with whom to call about it") {
+    const auto protocol = small_protocol();
+    for (const auto events : {Events::changes, Events::days}) {
+        Style options;
+        options.calendar.events = events;
+        const auto told = CalendarWriter(protocol, options).events(small_plan(protocol), nullptr);
+        CHECK(told.front().description.find("Fever or chills (call a doctor)") != std::string::npos);
+    }
 }
 
 TEST_CASE("a rule below its floor is told in every description") {
