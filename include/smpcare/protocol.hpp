@@ -10,7 +10,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace smpcare {
@@ -89,31 +91,36 @@ struct Boundary {
     std::string rule;
 };
 
-/// Every field of a rule that a file may set; `name(Field)` is the key. The last three stand in overrides only.
+/// Every field of a rule that a file may set; `name(Field)` is the key. Those of overrides alone come last.
 enum class Field {
-    id,
-    kind,
-    activities,
-    title,
-    detail,
-    from,
-    through,
-    floor,
-    when,
-    unless,
-    relevant_to,
-    count_from,
-    until,
-    times_per_day,
-    every,
-    target,
-    help,
-    sources,
-    evidence,
-    drop,
-    accept_below_floor,
-    reason,
+#define SMPCARE_FIELD(field, word, since, kinds, overriding) field,
+#include <smpcare/fields.def>
+#undef SMPCARE_FIELD
 };
+
+/// What an override may do with a field.
+enum class Overriding {
+    no,
+    yes,
+    frees,  ///< it may free a day
+    only,   ///< the field stands in overrides alone
+};
+
+struct KindSet {
+    unsigned bits = ~0U;
+    [[nodiscard]] constexpr bool has(Kind kind) const { return (bits >> static_cast<unsigned>(kind) & 1U) != 0; }
+};
+
+/// What holds of a field wherever it is asked about: a row of fields.def.
+struct FieldFacts {
+    std::string_view name;
+    int since;      ///< the first schema that has it
+    KindSet kinds;  ///< of the rules that may have it
+    Overriding overriding;
+};
+/// In the order of Field.
+std::span<const FieldFacts> field_facts();
+inline const FieldFacts& facts_of(Field field) { return field_facts()[static_cast<std::size_t>(field)]; }
 std::string_view name(Field field);
 
 /// Where a field's value in force was written.

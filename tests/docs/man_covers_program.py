@@ -7,7 +7,7 @@ import sys
 
 from pages import Workshop, command_names, help_options, plain, report, sections
 
-# The tables of src/protocol in which the fields of a rule file stand, and the subsections that describe them.
+# The tables of a rule file, as its JSON Schema has them, and the subsections that describe them.
 TABLES = {
     "file": "The top of the file", "head": "The [protocol] table", "clinic": "The [clinic] table",
     "source": "The [source.id] tables", "activity": "The [activity.id] tables", "fact": "The [fact.id] tables",
@@ -97,12 +97,23 @@ def faults_of_formats(shop, page):
 
 # --- smpcare-rules.5 ---
 
+def fields_of(table, schema):
+    """{field: required} of one table of the schema, wherever its conditions say so."""
+    fields, must = dict(table.get("properties", {})), set(table.get("required", []))
+    must |= set(table.get("else", {}).get("required", []))
+    return {name: name in must for name in fields}
+
+
 def fields_real(source):
-    """{table: {field: required}} from the rows of src/protocol."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((source / "src/protocol/read").glob("read_*.cpp")))
-    tables = re.findall(r"Key<\w+> (\w+)_keys\[\] = \{\n(.*?)^\};", text, re.M | re.S)
-    return {name: {field: rank == "required" for field, rank in re.findall(r'\{"(\w+)",\s*(required|optional),(?!\s*refuse)', rows)}
-            for name, rows in tables}
+    """{table: {field: required}} from the JSON Schema, which tests/schemas holds against the program."""
+    schema = json.loads((source / "rules/smpcare-rules.schema.json").read_text(encoding="utf-8"))
+    tables = {"file": fields_of(schema, schema), "relative": {"after": False, "before": False, "days": False}}
+    for name, table in schema["properties"].items():
+        if name == "schema":
+            continue
+        inner = table.get("items") or table.get("additionalProperties") or table
+        tables["head" if name == "protocol" else name] = fields_of(inner, schema)
+    return tables
 
 
 def faults_of_fields(page, source):
@@ -128,8 +139,9 @@ def faults_of_words(page, source):
     """Every word that a field may hold, and every limit, stands somewhere in the page."""
     told = set(re.findall(r"[\w-]+", plain(page)))
     names = (source / "src/protocol/read/words_of_fields.cpp").read_text(encoding="utf-8")
+    rows = (source / "include/smpcare/fields.def").read_text(encoding="utf-8")
     limits = "\n".join(path.read_text(encoding="utf-8") for path in (source / "src/protocol").rglob("*.hpp"))
-    words = set(re.findall(r'"(\w+)"sv', names))
+    words = set(re.findall(r'"(\w+)"sv', names)) | set(re.findall(r'SMPCARE_FIELD\(\w+, "(\w+)"', rows))
     numbers = {number.replace("'", "") for number in re.findall(r"constexpr .*_limit = ([\d']+);", limits)}
     if not words or not numbers:
         yield "src/protocol no longer shows its words and limits to this test"

@@ -13,7 +13,7 @@ OPEN = ["base", "files", "words", "say"]
 # A door is its house's, so the first of the house's rooms may use it too.
 DOORS = {
     "date": "base", "source": "base", "diagnostics": "base", "codes": "base", "terms": "base", "nearest": "base", "version": "base", "files": "files",
-    "protocol": "protocol/read", "load": "protocol/read", "overrides": "protocol/read", "plan": "plan", "ask": "ask",
+    "protocol": "protocol/read", "fields": "protocol/read", "load": "protocol/read", "overrides": "protocol/read", "plan": "plan", "ask": "ask",
     "style": "say", "format": "format", "calendar": "format", "help": "format", "batch": "batch/rows",
 }
 # Outside libraries that few files may see, and what no room of the library may touch.

@@ -12,8 +12,6 @@ namespace smpcare::cli {
 namespace {
 
 constexpr std::string_view rule_file_ending = ".toml";
-constexpr Field settable[] = {Field::from,          Field::through, Field::until,  Field::floor, Field::title,
-                              Field::times_per_day, Field::every,   Field::target, Field::detail};
 
 /// An activity's word as one word of a shell, which `can` takes as well; "" where it would need quotes.
 std::string unquoted(std::string_view text) {
@@ -109,7 +107,9 @@ void Candidates::settings(const Protocol& protocol) {
         return;
     }
     keep_through_last(".");
-    for (const auto field : settable) word(std::string{name(field)} + '=');
+    for (const auto& field : field_facts())
+        if (field.overriding == Overriding::yes || field.overriding == Overriding::frees)
+            word(std::string{field.name} + '=');
 }
 
 /// The ids, and once something is typed also the hundreds of words that stand for them.

@@ -1,5 +1,7 @@
 #include "protocol/read/read_draft.hpp"
 
+#include "protocol/read/rule_fields.hpp"
+
 #include <smpcare/load.hpp>
 
 namespace smpcare::protocol {

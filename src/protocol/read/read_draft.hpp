@@ -13,10 +13,4 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root);
 /// The same for a file that may hold nothing but overrides.
 std::optional<Draft> read_overrides(Fields& fields, TomlValue& root);
 
-/// One table each, in read_rule.cpp.
-void read_override(Fields& fields, TomlValue& table, OverrideDraft& draft);
-void read_rule(Fields& fields, TomlValue& table, RuleDraft& rule);
-/// An end of a window: a number, `{ after = "a-rule" }`, or where allowed a length of time.
-std::optional<BoundaryDraft> read_boundary(Fields& fields, Cell cell, bool duration_allowed);
-
 }  // namespace smpcare::protocol

@@ -17,14 +17,7 @@ constexpr std::array counts{"each"sv, "first"sv, "last"sv};
 constexpr std::array evidences{"strong"sv, "some"sv, "weak"sv, "custom"sv};
 constexpr std::array helps{"practitioner"sv, "doctor"sv, "emergency"sv};
 constexpr std::array truths{"no"sv, "yes"sv, "unknown"sv};
-constexpr std::array fields{
-    "id"sv,    "kind"sv,   "activities"sv, "title"sv,       "detail"sv,     "from"sv,  "through"sv,
-    "floor"sv, "when"sv,   "unless"sv,     "relevant_to"sv, "count_from"sv, "until"sv, "times_per_day"sv,
-    "every"sv, "target"sv, "help"sv,       "sources"sv,     "evidence"sv,   "drop"sv,  "accept_below_floor"sv,
-    "reason"sv};
-
 static_assert(kinds.size() == all_kinds.size());
-static_assert(fields.size() == static_cast<std::size_t>(Field::reason) + 1);
 
 template <class E>
 std::string_view word(E value) {
@@ -52,10 +45,6 @@ std::span<const std::string_view> words_of<Help>() {
 template <>
 std::span<const std::string_view> words_of<Truth>() {
     return truths;
-}
-template <>
-std::span<const std::string_view> words_of<Field>() {
-    return fields;
 }
 
 namespace {
@@ -111,6 +100,22 @@ std::string nearest_duration(std::string_view text) {
 
 namespace smpcare {
 
+namespace {
+
+constexpr KindSet any;
+template <class... Kinds>
+constexpr KindSet kinds(Kinds... of) {
+    return {((1U << static_cast<unsigned>(of)) | ...)};
+}
+
+constexpr FieldFacts facts[] = {
+#define SMPCARE_FIELD(field, word, since, kinds, overriding) {word, since, kinds, Overriding::overriding},
+#include <smpcare/fields.def>
+#undef SMPCARE_FIELD
+};
+
+}  // namespace
+
 using protocol::word;
 
 std::string_view name(Kind kind) { return word(kind); }
@@ -118,6 +123,7 @@ std::string_view name(CountFrom count_from) { return word(count_from); }
 std::string_view name(Evidence evidence) { return word(evidence); }
 std::string_view name(Help help) { return word(help); }
 std::string_view name(Truth truth) { return word(truth); }
-std::string_view name(Field field) { return word(field); }
+std::span<const FieldFacts> field_facts() { return facts; }
+std::string_view name(Field field) { return facts_of(field).name; }
 
 }  // namespace smpcare

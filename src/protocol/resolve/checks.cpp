@@ -17,22 +17,10 @@ void no_rule_twice(const Draft& draft, Diagnostics& found) {
     }
 }
 
-/// Fields that only some kinds have.
-struct Reserved {
-    Field field;
-    std::initializer_list<Kind> kinds;
-};
-const Reserved reserved_fields[] = {
-    {Field::until, {Kind::avoid, Kind::limit}},
-    {Field::times_per_day, {Kind::do_}},
-    {Field::every, {Kind::do_}},
-    {Field::target, {Kind::visit}},
-    {Field::help, {Kind::warn}},
-};
-
-std::vector<Arg> names_of(std::initializer_list<Kind> kinds) {
+std::vector<Arg> names_of(KindSet kinds) {
     std::vector<Arg> names;
-    for (const Kind kind : kinds) names.emplace_back(name(kind));
+    for (const Kind kind : all_kinds)
+        if (kinds.has(kind)) names.emplace_back(name(kind));
     return names;
 }
 
@@ -40,11 +28,11 @@ void fields_fit_the_kind(const Draft& draft, Diagnostics& found) {
     for (const auto& rule : draft.rules) {
         if (!rule.kind.value) continue;
         const auto kind = *rule.kind.value;
-        for (const auto& origin : rule.origins)
-            for (const auto& [field, kinds] : reserved_fields)
-                if (origin.field == field && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-                    found.error(Code::not_for_kind, origin.span,
-                                {name(field), name(kind), Arg{Term::both, names_of(kinds)}});
+        for (const auto& [field, span] : rule.origins) {
+            const auto& kinds = facts_of(field).kinds;
+            if (!kinds.has(kind))
+                found.error(Code::not_for_kind, span, {name(field), name(kind), Arg{Term::both, names_of(kinds)}});
+        }
     }
 }
 

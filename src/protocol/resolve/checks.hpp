@@ -1,7 +1,7 @@
 #pragma once
 
+#include "protocol/read/directory.hpp"
 #include "protocol/read/draft.hpp"
-#include "protocol/resolve/link.hpp"
 
 namespace smpcare::protocol {
 

@@ -108,8 +108,9 @@ std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
     if (!layers) return std::nullopt;
     auto [draft, own] = merge(*layers, found);
     check_draft(draft, found);
-    const auto rules = rule_directory(draft, found);
-    auto protocol = link(draft, rules, found);
+    const auto known = directories_of(draft, found);
+    const auto& rules = known.rules;
+    auto protocol = link(draft, known);
     resolve_windows(draft, rules, protocol, found);
     check_windows(draft, rules, protocol, found);
     if (!found.has_errors()) check_floors(draft, own, rules, protocol, found);

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/typed.hpp"
-#include "protocol/read/read_draft.hpp"
+#include "protocol/read/rule_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,6 @@
 namespace smpcare::protocol {
 namespace {
 
-std::string spelled(const Given<std::string>& given) { return given.or_else({}); }
-std::string spelled(const Given<int>& given) { return given.value ? std::to_string(*given.value) : std::string{}; }
 std::string spelled(bool flag) { return flag ? "true" : "false"; }
 
 /// One override on its way into its rule, layer `layer`.
@@ -31,17 +29,13 @@ void record(const Application& to, Field field, std::string from, std::string no
 
 void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at}; }
 
-template <auto member, Field field>
-void replace(const Application& to) {
-    auto& given = to.over.*member;
-    if (!given.value) return;
-    record(to, field, spelled(to.rule.*member), spelled(given));
-    to.rule.*member = std::move(given);
-}
-
-void set_until(const Application& to) {
-    replace<&RuleDraft::until, Field::until>(to);
-    may_free(to);
+/// The value that the override gives in place of the rule's.
+void replace(const Application& to, const RuleField& row) {
+    const auto given = row.spelled(to.over);
+    if (given.empty()) return;
+    record(to, row.field, row.spelled(to.rule), given);
+    row.replace(to.rule, to.over);
+    if (facts_of(row.field).overriding == Overriding::frees) may_free(to);
 }
 
 void raise_floor(const Application& to) {
@@ -50,8 +44,7 @@ void raise_floor(const Application& to) {
         to.found.error(Code::floor_lowered, to.over.floor.span, {to.over.rule.text, *was, *now});
         return;
     }
-    replace<&RuleDraft::floor, Field::floor>(to);
-    may_free(to);
+    replace(to, rule_fields()[static_cast<std::size_t>(Field::floor)]);
 }
 
 /// `given` moved by `days`; nothing, with a fault, where there is no day to move or it would leave the calendar.
@@ -111,30 +104,28 @@ void accept(const Application& to) {
     overridden.accepted_reason = to.over.reason.or_else({});
 }
 
+/// Fields of which an override does more than to replace the value.
 using Setter = void (*)(const Application&);
 constexpr std::pair<Field, Setter> setters[] = {
-    {Field::title, replace<&RuleDraft::title, Field::title>},
-    {Field::detail, replace<&RuleDraft::detail, Field::detail>},
     {Field::from, set_end<&RuleDraft::from, &OverrideDraft::add_from, Field::from>},
     {Field::through, set_end<&RuleDraft::through, &OverrideDraft::add_through, Field::through>},
     {Field::floor, raise_floor},
-    {Field::until, set_until},
-    {Field::times_per_day, replace<&RuleDraft::times_per_day, Field::times_per_day>},
-    {Field::every, replace<&RuleDraft::every, Field::every>},
-    {Field::target, replace<&RuleDraft::target, Field::target>},
     {Field::drop, set_drop},
     {Field::accept_below_floor, accept},
 };
 
-/// Nothing for fields that have no value of their own, and for those that cannot be overridden.
-Setter setter_of(Field field) {
-    const auto row = std::ranges::find(setters, field, [](const auto& known) { return known.first; });
-    return row == std::end(setters) ? nullptr : row->second;
+void set(const Application& to, Field field) {
+    const auto& row = rule_fields()[static_cast<std::size_t>(field)];
+    const auto own = std::ranges::find(setters, field, [](const auto& known) { return known.first; });
+    if (own != std::end(setters))
+        own->second(to);
+    else if (row.replace)
+        replace(to, row);
 }
 
 /// From now on the value in force was written here.
 void move_origin(RuleDraft& rule, const Origin& origin) {
-    if (origin.field > Field::evidence) return;
+    if (facts_of(origin.field).overriding == Overriding::only) return;
     const auto same = [&](const Origin& known) { return known.field == origin.field; };
     const auto known = std::find_if(rule.origins.begin(), rule.origins.end(), same);
     if (known == rule.origins.end())
@@ -143,9 +134,10 @@ void move_origin(RuleDraft& rule, const Origin& origin) {
         known->span = origin.span;
 }
 
-bool is_text(Field field) {
-    constexpr std::array texts{Field::title, Field::detail, Field::until, Field::reason};
-    return std::find(texts.begin(), texts.end(), field) != texts.end();
+const RuleField* row_of(std::string_view field) {
+    const auto rows = rule_fields();
+    const auto row = std::ranges::find(rows, field, [](const auto& known) { return name(known.field); });
+    return row == rows.end() ? nullptr : &*row;
 }
 
 /// What a rule file would hold for the value of a setting.
@@ -155,8 +147,8 @@ TomlValue toml_value(const Setting& setting, const Place& place) {
     value.type = TomlType::text;
     value.text = setting.value;
     const auto& text = setting.value;
-    const auto field = value_of<Field>(setting.field);
-    if (field && is_text(*field)) return value;
+    const auto* const row = row_of(setting.field);
+    if (row && row->is_text) return value;
     if (text == "true" || text == "false") {
         value.type = TomlType::flag;
         value.flag = text == "true";
@@ -184,8 +176,8 @@ TomlValue shift_of(const Setting& setting, const Place& place) {
 
 /// Only days can be moved; anything else would be read as a table that nobody wrote.
 bool can_move(const Setting& setting, const Span& at, Diagnostics& found) {
-    const auto field = value_of<Field>(setting.field);
-    if (!field || field == Field::from || field == Field::through) return true;
+    const auto* const row = row_of(setting.field);
+    if (!row || row->field == Field::from || row->field == Field::through) return true;
     found.error(Code::cannot_move, at, {setting.field, setting.rule, Term::neither_end});
     return false;
 }
@@ -237,7 +229,7 @@ void apply_overrides(Draft& draft, std::span<OverrideDraft> overrides, int layer
         auto& rule = draft.rules[*number];
         for (const auto& origin : over.origins) {
             move_origin(rule, origin);
-            if (const auto setter = setter_of(origin.field)) setter({rule, over, layer, origin.span, found});
+            set({rule, over, layer, origin.span, found}, origin.field);
         }
     }
 }
