@@ -45,7 +45,7 @@ struct DayView {
 DayView day_view(const Plan& plan, Date date);
 
 /// Strictest last, so that the answer to several is their maximum.
-enum class Verdict { yes, limited, no };
+enum class Verdict { yes, limited, ask, no };
 std::string_view name(Verdict verdict);
 
 /// A rule that restricts an activity on some asked day.

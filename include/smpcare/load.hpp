@@ -23,7 +23,7 @@
 namespace smpcare {
 
 /// The number that a rule file's `schema` may reach; a higher one needs a newer program.
-inline constexpr int highest_schema = 1;
+inline constexpr int highest_schema = 2;
 
 /// A protocol compiled into the program as text, read by the same loader as any file.
 struct BuiltIn {

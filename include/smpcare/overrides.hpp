@@ -5,6 +5,7 @@
 ///     Diagnostics found;
 ///     auto longer = parse_setting("swim-pool.through=35", whole("--set swim-pool.through=35"), found);
 
+#include <smpcare/date.hpp>
 #include <smpcare/diagnostics.hpp>
 #include <smpcare/source.hpp>
 
@@ -24,7 +25,9 @@ struct Setting {
     std::string value;
     Operation operation = Operation::set;
     std::string reason;
-    Span span;  ///< the option as typed; the cause of what it changes
+    Span span;                      ///< the option as typed; the cause of what it changes
+    std::string author{};           ///< who decided; or ""
+    std::optional<Date> decided{};  ///< and when
 };
 
 /// `RULE.FIELD=VALUE`, `RULE.FIELD+=N` or `RULE.FIELD-=N`. Errors: bad_setting.

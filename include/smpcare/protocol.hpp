@@ -20,16 +20,23 @@ namespace smpcare {
 /// At most this many procedure dates in one case, or in one `[[test]]`.
 inline constexpr std::size_t session_limit = 64;
 
-/// What a rule says of its activities, strongest first: on one activity `avoid` beats `limit` beats `do`.
-enum class Kind { avoid, limit, do_, expect, visit, warn };
-inline constexpr std::array all_kinds{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit, Kind::warn};
+/// What a rule says of its activities, strongest first: on one activity `avoid` beats `ask` beats `limit` beats `do`.
+/// `ask`: nobody has published when; not before a clear yes from the one whom its `help` names.
+enum class Kind { avoid, ask, limit, do_, expect, visit, warn };
+inline constexpr std::array all_kinds{Kind::avoid,  Kind::ask,   Kind::limit, Kind::do_,
+                                      Kind::expect, Kind::visit, Kind::warn};
+inline constexpr std::size_t kind_count = all_kinds.size();
+
+/// The kinds that keep something from a client, strongest first.
+inline constexpr std::array restricting_kinds{Kind::avoid, Kind::ask, Kind::limit};
+constexpr bool restricts(Kind kind) { return kind <= Kind::limit; }
 
 /// Which session of a series a rule counts from.
 enum class CountFrom { each, first, last };
 
 enum class Evidence { strong, some, weak, custom };
 
-/// Whom a `warn` rule says to call.
+/// Whom a `warn` rule says to call, or an `ask` rule to ask.
 enum class Help { practitioner, doctor, emergency };
 
 /// What is known of a fact about a client. Only a definite `no` or `yes` ever frees a day.
@@ -43,7 +50,9 @@ std::string_view name(Help help);
 std::string_view name(Truth truth);
 
 struct Clinic {
-    std::string name, phone, email, address, url, emergency;
+    std::string name, email, address, url;
+    std::vector<std::string> phone, emergency;  ///< numbers, each by itself
+    std::string logo;                           ///< a PNG or JPEG file beside the rule file
 };
 
 /// Something cited: `sources = ["guide:4"]` is section 4 of the source `guide`.
@@ -57,8 +66,17 @@ struct Citation {
     std::string section;  ///< what stood after the colon, or ""
 };
 
-/// What people ask about. `words` are lower case; one word may stand for several activities.
+/// What people do and ask about. `words` are lower case; one word may stand for several activities.
 struct Activity {
+    std::string id, title;
+    std::vector<std::string> words;
+    Span span;
+    std::vector<std::string> not_words{};  ///< lower case: phrases that hold one of the words and mean something else
+    std::string headline{};                ///< the first line of an answer where it is partly allowed; or ""
+};
+
+/// What people see or feel and ask about. `words` as above.
+struct Sign {
     std::string id, title;
     std::vector<std::string> words;
     Span span;
@@ -148,6 +166,8 @@ struct ValueChange {
     std::string from, to;          ///< as a rule file would write them: `7`, `open`, `after keep-dry + 2`; "": absent
     Cause by;
     std::string reason;
+    std::string author{};           ///< who decided; or ""
+    std::optional<Date> decided{};  ///< and when
 };
 
 struct Rule {
@@ -155,6 +175,12 @@ struct Rule {
     Kind kind = Kind::avoid;
     std::vector<std::size_t> activities;  ///< indexes into Protocol::activities
     std::string title, detail;
+    std::string short_title;           ///< its name in a list of several; or ""
+    std::string why;                   ///< one line beside it on a page; or ""
+    std::string headline;              ///< the sentence that leads a page while it is in force; or ""
+    std::vector<std::size_t> instead;  ///< `do` rules that say what is allowed meanwhile: indexes into Protocol::rules
+    std::vector<std::size_t> signs;    ///< `expect` and `warn`: indexes into Protocol::signs
+    bool asked_only = false;           ///< kept out of today's lists and of the steps
 
     int from = 0;                ///< first day in force, day 0 being the session it counts from
     std::optional<int> through;  ///< last day in force, inclusive; nothing: open-ended
@@ -169,7 +195,7 @@ struct Rule {
     std::optional<int> times_per_day;  ///< `do`: how often on one day
     std::optional<int> every;          ///< `do`: on every n-th day
     std::optional<int> target;         ///< `visit`: the usual day inside its window
-    std::optional<Help> help;          ///< `warn`
+    std::optional<Help> help;          ///< `warn`, `ask`
     std::vector<Citation> sources;
     Evidence evidence = Evidence::custom;
 
@@ -203,7 +229,9 @@ struct RuleTest {
 
 struct Protocol {
     std::string id, title, version, language;
-    std::string extends;  ///< what it builds on, as its file says; "" where it builds on nothing
+    std::string summary;      ///< why it matters, and what nobody knows; or ""
+    std::string reviewed_by;  ///< a practitioner's name; or ""
+    std::string extends;      ///< what it builds on, as its file says; "" where it builds on nothing
     std::optional<Date> reviewed;
     int series_gap = 90;         ///< a session more than this many days after the one before begins a new series
     std::optional<int> min_gap;  ///< sessions fewer days apart get a notice
@@ -212,6 +240,7 @@ struct Protocol {
     Clinic clinic;
     std::vector<Source> sources;
     std::vector<Activity> activities;
+    std::vector<Sign> signs;
     std::vector<Fact> facts;
     std::vector<Event> events;
     std::vector<Rule> rules;  ///< in file order, which is the order of printing

@@ -15,13 +15,14 @@ bool concerns(const Plan& plan, const Item& item, std::size_t activity) {
     return std::find(activities.begin(), activities.end(), activity) != activities.end();
 }
 
-/// Days on which some rule that may beat others says `avoid` of the activity: there no `limit` speaks of it.
-std::vector<Stretch> avoided_days(const Plan& plan, std::size_t activity) {
+/// Days on which some rule that may beat others says of the activity what is stronger than `kind`: there that one
+/// speaks.
+std::vector<Stretch> beaten_days(const Plan& plan, std::size_t activity, Kind kind) {
     std::vector<Stretch> days;
     for (const Item& item : plan.items)
         if (item.unknown.empty() && concerns(plan, item, activity))
             for (const Window& window : item.declared)
-                if (window.kind == Kind::avoid) days.push_back(days_of(window));
+                if (window.kind < kind) days.push_back(days_of(window));
     return merged(std::move(days), Joining::touching);
 }
 
@@ -33,19 +34,25 @@ struct Restriction {
 };
 
 std::vector<Restriction> restrictions_of(const Plan& plan, std::size_t activity) {
-    const auto avoided = avoided_days(plan, activity);
+    std::array<std::vector<Stretch>, restricting_kinds.size()> beaten;
+    for (const Kind kind : restricting_kinds)
+        beaten[static_cast<std::size_t>(kind)] = beaten_days(plan, activity, kind);
     std::vector<Restriction> found;
     for (const Item& item : plan.items) {
         if (!concerns(plan, item, activity)) continue;
         for (const Window& window : item.windows) {
-            if (window.kind == Kind::avoid) found.push_back({&item, &window, {days_of(window)}});
-            if (window.kind == Kind::limit) found.push_back({&item, &window, without({days_of(window)}, avoided)});
+            if (!restricts(window.kind)) continue;
+            const auto& stronger = beaten[static_cast<std::size_t>(window.kind)];
+            found.push_back({&item, &window, without({days_of(window)}, stronger)});
         }
     }
     return found;
 }
 
-Verdict verdict_of(Kind kind) { return kind == Kind::avoid ? Verdict::no : Verdict::limited; }
+Verdict verdict_of(Kind kind) {
+    if (kind == Kind::avoid) return Verdict::no;
+    return kind == Kind::ask ? Verdict::ask : Verdict::limited;
+}
 
 void add_reason(std::vector<Reason>& reasons, const Restriction& hit) {
     const auto same = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& reason) {
@@ -95,7 +102,7 @@ ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch&
 }  // namespace
 
 std::string_view name(Verdict verdict) {
-    constexpr std::array<std::string_view, 3> names{"yes", "limited", "no"};
+    constexpr std::array<std::string_view, 4> names{"yes", "limited", "ask", "no"};
     return names[static_cast<std::size_t>(verdict)];
 }
 

@@ -9,8 +9,6 @@ namespace {
 /// Day numbers after a session do not depend on its date, so they are read off a session at the calendar's start.
 constexpr Date probe = first_date;
 
-bool restricts(const Window& window) { return window.kind == Kind::avoid || window.kind == Kind::limit; }
-
 bool reaches_further(std::optional<Date> end, std::optional<Date> than) { return than && (!end || *end > *than); }
 
 /// The rule that restricts an activity longest, and the last day on which it does.
@@ -26,7 +24,7 @@ Longest longest_restriction(const Plan& plan, std::size_t activity) {
         const auto& concerned = plan.protocol->rules[item.rule].activities;
         if (std::find(concerned.begin(), concerned.end(), activity) == concerned.end()) continue;
         for (const Window& window : item.windows) {
-            if (!restricts(window)) continue;
+            if (!restricts(window.kind)) continue;
             const bool stronger = window.end == longest.end && window.kind < longest.kind;
             if (!longest.rule || reaches_further(window.end, longest.end) || stronger)
                 longest = {item.rule, window.end, window.kind};

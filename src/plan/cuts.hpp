@@ -8,7 +8,7 @@
 
 namespace smpcare::plan {
 
-/// `avoid` beats `limit` beats `do`; nothing beats or is beaten by the other kinds.
+/// `avoid` beats `ask` beats `limit` beats `do`; nothing beats or is beaten by the other kinds.
 constexpr bool beats(Kind stronger, Kind weaker) { return stronger < weaker && weaker <= Kind::do_; }
 
 /// Whether windows of `item` may beat those of others: what may not apply must not free anything else.

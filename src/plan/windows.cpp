@@ -20,7 +20,7 @@ struct Counted {
 constexpr bool looks_at_latest(Kind kind) { return kind == Kind::do_ || kind == Kind::expect || kind == Kind::warn; }
 
 /// These hold from the first session on, without a gap, when they count from the last.
-constexpr bool gapless(Kind kind) { return kind == Kind::avoid || kind == Kind::limit || kind == Kind::do_; }
+constexpr bool gapless(Kind kind) { return restricts(kind) || kind == Kind::do_; }
 
 Date day_before_series(const Timeline& timeline, std::size_t series) {
     if (series >= timeline.series.size()) return open_end;

@@ -7,15 +7,17 @@ namespace smpcare::say {
 
 namespace {
 
-std::string number_alone(std::string_view phone) {
-    const bool plain = phone.find_first_not_of("0123456789 +-/.()") == std::string_view::npos;
-    return plain ? std::string(phone) : std::string();
+std::vector<std::string> numbers_alone(std::vector<std::string> phones) {
+    std::erase_if(phones, [](const std::string& phone) {
+        return phone.find_first_not_of("0123456789 +-/.()") != std::string::npos;
+    });
+    return phones;
 }
 
 Clinic neutral_clinic(const Clinic& clinic) {
     Clinic neutral;
-    neutral.phone = number_alone(clinic.phone);
-    neutral.emergency = number_alone(clinic.emergency);
+    neutral.phone = numbers_alone(clinic.phone);
+    neutral.emergency = numbers_alone(clinic.emergency);
     return neutral;
 }
 
@@ -25,12 +27,16 @@ Protocol neutral_protocol(Protocol protocol, std::string_view title) {
     protocol.title = title;
     protocol.id.clear();
     protocol.version.clear();
+    protocol.reviewed_by.clear();
     protocol.clinic = neutral_clinic(protocol.clinic);
     // A clinic's file can bear its name: lines and columns stay, options and ends of rules too.
     const auto nameless = std::make_shared<const SourceText>();
     for (auto& rule : protocol.rules) {
-        for (auto& [field, from, to, cause, reason] : rule.changes)
-            if (cause.kind == Cause::Kind::file && !written_in_built_in(cause)) cause.span.source = nameless;
+        for (auto& change : rule.changes) {
+            change.author.clear();
+            if (auto& cause = change.by; cause.kind == Cause::Kind::file && !written_in_built_in(cause))
+                cause.span.source = nameless;
+        }
     }
     return protocol;
 }

@@ -114,11 +114,18 @@ std::vector<const Item*> items_of(const Speaker& speaker, Kind kind) {
 
 std::vector<const Item*> items_with_bars(const Speaker& speaker) {
     std::vector<const Item*> items;
-    for (const Kind kind : {Kind::avoid, Kind::limit, Kind::do_}) {
+    for (const Kind kind : {Kind::avoid, Kind::ask, Kind::limit, Kind::do_}) {
         const auto more = items_of(speaker, kind);
         items.insert(items.end(), more.begin(), more.end());
     }
     return items;
+}
+
+bool any_asks(const std::vector<const Item*>& items) {
+    return std::any_of(items.begin(), items.end(), [](const Item* item) {
+        return std::any_of(item->windows.begin(), item->windows.end(),
+                           [](const Window& window) { return window.kind == Kind::ask; });
+    });
 }
 
 Date last_bar_day(const Plan& plan, const std::vector<const Item*>& items) {

@@ -19,6 +19,9 @@ std::vector<const Item*> items_of(const Speaker& speaker, Kind kind);
 /// The items that have a bar in a timeline.
 std::vector<const Item*> items_with_bars(const Speaker& speaker);
 
+/// Whether a bar says `ask`, so that a legend must.
+bool any_asks(const std::vector<const Item*>& items);
+
 /// The last day that a timeline of `items` shows; longer bars go on past its edge.
 Date last_bar_day(const Plan& plan, const std::vector<const Item*>& items);
 

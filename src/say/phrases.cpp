@@ -131,22 +131,16 @@ std::string client_line(const Speaker& speaker) {
     return id.empty() ? words::fill(common.client, name) : words::fill(common.client_with_id, name, id);
 }
 
-std::vector<std::string> numbers(const std::string& text) {
-    return text.empty() ? std::vector<std::string>() : std::vector{text};
-}
-
-const std::vector<std::string>& numbers(const std::vector<std::string>& all) { return all; }
-
 std::string call_line(const Clinic& clinic, const words::Words& words) {
     std::string contact;
-    for (const auto& number : numbers(clinic.phone)) join(contact, ", ", one_line(number));
+    for (const auto& number : clinic.phone) join(contact, ", ", one_line(number));
     for (const auto* text : {&clinic.email, &clinic.url}) join(contact, ", ", one_line(*text));
     return contact.empty() ? std::string(words.common.call_blank) : words::fill(words.common.call, contact);
 }
 
 std::string emergency_line(const Clinic& clinic, const words::Words& words) {
     std::string all;
-    for (const auto& number : numbers(clinic.emergency)) join(all, ", ", one_line(number));
+    for (const auto& number : clinic.emergency) join(all, ", ", one_line(number));
     return all.empty() ? std::string(words.common.emergency_services) : words::fill(words.common.emergency_call, all);
 }
 

@@ -66,10 +66,6 @@ std::string noted_title(const words::Words& words, Kind kind, const Rule& rule);
 /// "Ana Example (A-17)" on its line; "" for a nameless client.
 std::string client_line(const Speaker& speaker);
 
-/// The telephone numbers that a text of a clinic holds.
-std::vector<std::string> numbers(const std::string& text);
-const std::vector<std::string>& numbers(const std::vector<std::string>& all);
-
 /// Whom to call, or a line to write it on.
 std::string call_line(const Clinic& clinic, const words::Words& words);
 

@@ -1,10 +1,12 @@
 #pragma once
 
 /// Every word that people read, one table per language. Templates have numbered arguments so that a
-/// language may reorder them. Arrays over kinds follow Kind: avoid, limit, do, expect, visit, warn.
+/// language may reorder them. Arrays over kinds follow Kind: avoid, ask, limit, do, expect, visit, warn.
 
 #include "base/text.hpp"
 #include "words/codes.hpp"
+
+#include <smpcare/protocol.hpp>
 
 #include <array>
 #include <span>
@@ -39,14 +41,14 @@ struct Calendar {
 
 /// Lines that stand on several outputs.
 struct Common {
-    std::array<Text<>, 6> headings;  ///< over a list of one kind
-    std::array<Text<>, 6> labels;    ///< before one title: "Avoid: …"
-    Text<2> labelled;                ///< {0} label, {1} text
-    std::array<Text<>, 6> notes;     ///< after one title: "… (avoid)"
-    Text<2> noted;                   ///< {0} title, {1} note
-    Text<> separator;                ///< between the members of a list
-    Text<> truncated;                ///< after a text that was cut short
-    Text<1> did_you_mean;            ///< {0} the nearest name
+    std::array<Text<>, kind_count> headings;  ///< over a list of one kind
+    std::array<Text<>, kind_count> labels;    ///< before one title: "Avoid: …"
+    Text<2> labelled;                         ///< {0} label, {1} text
+    std::array<Text<>, kind_count> notes;     ///< after one title: "… (avoid)"
+    Text<2> noted;                            ///< {0} title, {1} note
+    Text<> separator;                         ///< between the members of a list
+    Text<> truncated;                         ///< after a text that was cut short
+    Text<1> did_you_mean;                     ///< {0} the nearest name
 
     Text<1> day;          ///< {0} day number
     Text<2> session_day;  ///< {0} session, {1} day number
@@ -101,7 +103,7 @@ struct PlanText {
     Text<> today_free;          ///< nothing is off limits
     Text<> timeline;            ///< heading
     Text<1> timeline_scale;     ///< {0} "1 day"
-    Text<> legend_avoid, legend_limit, legend_do, legend_more, legend_session, legend_today;
+    Text<> legend_avoid, legend_ask, legend_limit, legend_do, legend_more, legend_session, legend_today;
     Text<> sessions_row;
     Text<1> bar_until;  ///< {0} date
     Text<2> bar_title;  ///< {0} title, {1} end
@@ -144,11 +146,11 @@ struct MonthsText {
 };
 
 struct AnswerText {
-    std::array<Text<>, 3> verdicts;  ///< yes, limited, no
+    std::array<Text<>, 4> verdicts;  ///< yes, limited, ask, no
     Text<3> on_day;                  ///< {0} verdict, {1} activity, {2} date
     Text<4> on_days;                 ///< {0} verdict, {1} activity, {2} first, {3} last date
     Text<2> activity;                ///< {0} title, {1} verdict
-    std::array<Text<2>, 2> reason;   ///< avoid, limit: {0} title, {1} until …
+    std::array<Text<2>, 3> reason;   ///< avoid, ask, limit: {0} title, {1} until …
     Text<1> free_from;               ///< {0} date
     Text<2> free_between;            ///< {0} first, {1} last date
     Text<> never_free;
@@ -167,17 +169,18 @@ struct EventText {
     Text<2> best_on;  ///< {0} date, {1} its day
     Text<> category;  ///< one word
 
-    Text<3> day_title, session_day_title;              ///< {0} session, {1} day, {2} what changes
-    Text<1> session_title;                             ///< {0} session
-    Text<1> fine, fine_all;                            ///< {0} one thing, several
-    Text<1> fine_provisional;                          ///< {0} things
-    Text<2> pair;                                      ///< {0} all but the last, {1} the last
-    Text<2> and_more;                                  ///< {0} some, {1} number of others
-    std::array<Text<1>, 6> begins_title, ended_title;  ///< {0} titles; what ended of avoid and limit is fine again
-    std::array<Text<>, 6> begins_line, ended_line;     ///< labels before titles
-    Text<> best_today, still_held;                     ///< labels before titles
-    std::array<Text<1>, 6> counts;                     ///< {0} number of rules
-    Text<1> cancelled;                                 ///< {0} title
+    Text<3> day_title, session_day_title;  ///< {0} session, {1} day, {2} what changes
+    Text<1> session_title;                 ///< {0} session
+    Text<1> fine, fine_all;                ///< {0} one thing, several
+    Text<1> fine_provisional;              ///< {0} things
+    Text<2> pair;                          ///< {0} all but the last, {1} the last
+    Text<2> and_more;                      ///< {0} some, {1} number of others
+    std::array<Text<1>, kind_count> begins_title,
+        ended_title;  ///< {0} titles; what ended of avoid and limit is fine again
+    std::array<Text<>, kind_count> begins_line, ended_line;  ///< labels before titles
+    Text<> best_today, still_held;                           ///< labels before titles
+    std::array<Text<1>, kind_count> counts;                  ///< {0} number of rules
+    Text<1> cancelled;                                       ///< {0} title
     Text<> neutral_title, neutral_name, neutral_category, neutral_notice;
 };
 

@@ -10,7 +10,8 @@ from pages import Workshop, command_names, help_options, plain, report, sections
 # The tables of a rule file, as its JSON Schema has them, and the subsections that describe them.
 TABLES = {
     "file": "The top of the file", "head": "The [protocol] table", "clinic": "The [clinic] table",
-    "source": "The [source.id] tables", "activity": "The [activity.id] tables", "fact": "The [fact.id] tables",
+    "source": "The [source.id] tables", "activity": "The [activity.id] tables", "sign": "The [sign.id] tables",
+    "fact": "The [fact.id] tables",
     "event": "The [event.id] tables", "rule": "The [[rule]] tables", "test": "The [[test]] tables",
     "override": "The [override.id] tables", "relative": "Relative days",
 }

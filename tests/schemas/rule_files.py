@@ -18,16 +18,22 @@ import guard
 
 HEAD = 'schema = 1\n[protocol]\nid = "p"\ntitle = "P"\nversion = "1"\nlanguage = "en"\n'
 EXTENDING = 'schema = 1\n[protocol]\nextends = "smp-standard"\n'
+HEAD2 = HEAD.replace("schema = 1", "schema = 2")
+RULE2 = HEAD2 + '[[rule]]\nid = "r"\nkind = "ask"\ntitle = "R"\n'
 RULE = HEAD + '[[rule]]\nid = "r"\nkind = "avoid"\ntitle = "R"\n'
 GOOD = [
     HEAD, RULE, EXTENDING,
     RULE + 'from = { after = "a", days = 2 }\nthrough = "48 hours"\nuntil = "e"\n',
     EXTENDING + '[override.swim-pool]\nthrough = { add = -5 }\naccept_below_floor = true\nreason = "r"\n',
     'schema = 1\n[override.swim-pool]\ndrop = true\n',
+    RULE2 + 'short = "r"\nwhy = "w"\nheadline = "h"\ninstead = ["a"]\nasked_only = true\nhelp = "doctor"\n',
+    HEAD2 + '[clinic]\nphone = ["1", "2"]\nemergency = "112"\nlogo = "l.png"\n'
+    '[sign.s]\nwords = ["red"]\n[activity.a]\nnot_words = ["x"]\nheadline = "h"\n',
+    'schema = 2\n[override.swim-pool]\ndrop = true\nreason = "r"\nauthor = "a"\ndecided = 2026-11-01\n',
 ]
 BAD = {
     "no schema": HEAD.removeprefix("schema = 1\n"),
-    "a newer schema": HEAD.replace("schema = 1", "schema = 2"),
+    "a newer schema": HEAD.replace("schema = 1", "schema = 3"),
     "no version": HEAD.replace('version = "1"\n', ""),
     "an unknown table": HEAD + "[rules]\n",
     "an unknown field": RULE + "throuh = 3\n",
@@ -45,6 +51,12 @@ BAD = {
     "an override that extends nothing": HEAD + "[override.swim-pool]\nthrough = 3\n",
     "an override of the kind": EXTENDING + '[override.swim-pool]\nkind = "do"\n',
     "an acceptance without reason": EXTENDING + "[override.swim-pool]\naccept_below_floor = true\n",
+    "a new field in schema 1": RULE + 'short = "r"\n',
+    "a new kind in schema 1": RULE.replace("avoid", "ask"),
+    "a list of numbers in schema 1": HEAD + '[clinic]\nphone = ["1"]\n',
+    "a sign in schema 1": HEAD + "[sign.s]\n",
+    "an author in schema 1": EXTENDING + '[override.swim-pool]\ndrop = true\nauthor = "a"\n',
+    "signs of avoid": RULE2.replace("ask", "avoid") + 'signs = ["s"]\n',
     "overrides with a clinic": 'schema = 1\n[clinic]\nname = "C"\n[override.swim-pool]\ndrop = true\n',
 }
 

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t body_limit = 1700;  // code points; the foot comes after it
 
-bool restricts(Kind kind) { return kind == Kind::avoid || kind == Kind::limit; }
-
 bool contains(const std::vector<std::size_t>& all, std::size_t one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
@@ -159,6 +157,7 @@ private:
 template <class Begins, class Free, class Ended>
 void tell_in_order(const Begins& begins, const Free& is_free, const Ended& ended) {
     begins(Kind::avoid);
+    begins(Kind::ask);
     is_free();
     for (const auto kind : {Kind::limit, Kind::visit, Kind::do_}) begins(kind);
     ended(Kind::do_);

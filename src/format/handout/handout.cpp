@@ -12,7 +12,7 @@ namespace smpcare::format {
 
 namespace {
 
-constexpr std::array order{Kind::expect, Kind::warn, Kind::avoid, Kind::limit, Kind::do_, Kind::visit};
+constexpr std::array order{Kind::expect, Kind::warn, Kind::avoid, Kind::ask, Kind::limit, Kind::do_, Kind::visit};
 
 /// One number and nothing else; its spaces and brackets are left out. Where a text may be two numbers there is no
 /// link: a stroke parts them, few digits with a gap are two emergency numbers, and no number has more than 15.
@@ -54,9 +54,8 @@ std::string web_link(std::string_view text) {
     return web && holds_only(text, ":/.-_~?=&%#+,;@") ? std::string(text) : std::string();
 }
 
-template <class Numbers>
-void add_phones(std::vector<Contact>& contacts, const Numbers& given) {
-    for (const auto& number : say::numbers(given)) {
+void add_phones(std::vector<Contact>& contacts, const std::vector<std::string>& numbers) {
+    for (const auto& number : numbers) {
         const auto text = one_line(number);
         contacts.push_back({text, phone_link(text)});
     }
@@ -143,7 +142,7 @@ HandoutNow now_of(const say::Speaker& speaker, Date today) {
     now.heading = view.session == 0 ? words::fill(words.handout.now_not_started, say::not_started_line(speaker, today))
                                     : words::fill(words.handout.now, say::long_date(today, words), view.session,
                                                   say::told_day(speaker.protocol(), view.day));
-    for (const Kind kind : {Kind::avoid, Kind::limit}) {
+    for (const Kind kind : restricting_kinds) {
         auto list = now_list(speaker, view, kind);
         if (!list.lines.empty()) now.lists.push_back(std::move(list));
     }

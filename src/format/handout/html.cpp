@@ -13,7 +13,8 @@ namespace smpcare::format {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> class_names{"avoid", "limit", "do", "expect", "visit", "warn"};
+constexpr std::array<std::string_view, kind_count> class_names{"avoid",  "ask",   "limit", "do",
+                                                               "expect", "visit", "warn"};
 
 std::string_view class_of(Kind kind) { return class_names[static_cast<std::size_t>(kind)]; }
 

@@ -67,6 +67,8 @@ void add_bar(Picture& picture, double x, double y, double width, Kind kind) {
                   picture.shape.bar_height);
     if (kind == Kind::avoid)
         picture.out += "fill=\"#222\"/>";
+    else if (kind == Kind::ask)
+        picture.out += "fill=\"#fff\" stroke=\"#222\" stroke-width=\"1.2\"/>";
     else
         words::append(picture.out, "fill=\"url(#{}h)\" stroke=\"#222\" stroke-width=\".6\"/>", picture.id);
 }
@@ -76,8 +78,11 @@ void add_legend(Picture& picture, bool shows_weeks) {
     const int top = picture.shape.bars_left > week ? picture.shape.bars_left : 0;
     double x = top;
     const double baseline = head_row - 5;
-    for (const Kind kind : {Kind::avoid, Kind::limit}) {
-        const auto label = kind == Kind::avoid ? words.plan.legend_avoid : words.plan.legend_limit;
+    const std::pair<Kind, std::string_view> labels[] = {{Kind::avoid, words.plan.legend_avoid},
+                                                        {Kind::ask, words.plan.legend_ask},
+                                                        {Kind::limit, words.plan.legend_limit}};
+    for (const auto& [kind, label] : labels) {
+        if (kind == Kind::ask && !say::any_asks(picture.items)) continue;
         add_bar(picture, x + 1, baseline - picture.shape.bar_height + 1, 18, kind);
         add_text(picture, x + 23, baseline, "", label);
         x += 30 + display_width(label) * picture.shape.font * 0.55;

@@ -70,9 +70,9 @@ Json observed(const Plan& plan) {
 
 /// Whom the plan says to call.
 Json clinic(const Clinic& clinic) {
-    return {{"name", text_or_null(clinic.name)},   {"phone", say::numbers(clinic.phone)},
+    return {{"name", text_or_null(clinic.name)},   {"phone", clinic.phone},
             {"email", text_or_null(clinic.email)}, {"address", text_or_null(clinic.address)},
-            {"url", text_or_null(clinic.url)},     {"emergency", say::numbers(clinic.emergency)}};
+            {"url", text_or_null(clinic.url)},     {"emergency", clinic.emergency}};
 }
 
 /// One rule on a day, as `starts` and `ends` name it.

@@ -118,7 +118,7 @@ private:
         const auto wanted = text(object, path, "kind");
         for (const Kind kind : all_kinds)
             if (name(kind) == wanted) return kind;
-        refuse(path + "kind", {Term::choice, {"avoid", "limit", "do", "expect", "visit", "warn"}});
+        refuse(path + "kind", {Term::choice, {"avoid", "ask", "limit", "do", "expect", "visit", "warn"}});
         return Kind::avoid;
     }
 

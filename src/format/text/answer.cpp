@@ -29,7 +29,7 @@ std::string first_line(const say::Speaker& speaker, const Answer& answer) {
 void add_reason(Page& page, const say::Speaker& speaker, const Reason& reason) {
     const auto& words = page.words();
     const auto& rule = speaker.rule(reason.rule);
-    const auto& pattern = words.answer.reason[reason.kind == Kind::limit ? 1 : 0];
+    const auto& pattern = words.answer.reason[static_cast<std::size_t>(reason.kind)];
     page.bullet(words::fill(pattern, one_line(rule.title), say::until_phrase(words, reason.end)), 2);
     if (rule.until && reason.kind != rule.kind) {
         const auto event = one_line(speaker.protocol().events[*rule.until].title);

@@ -12,7 +12,7 @@ namespace smpcare::format {
 namespace {
 
 /// What changes stands between the lists of the day and the signs to call about.
-constexpr std::array before_changes{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::visit};
+constexpr std::array before_changes{Kind::avoid, Kind::ask, Kind::limit, Kind::do_, Kind::expect, Kind::visit};
 constexpr std::array after_changes{Kind::warn};
 
 void add_title(Page& page, const say::Speaker& speaker, const DayView& view) {

@@ -13,9 +13,9 @@ constexpr int narrowest = 20;
 constexpr std::size_t usual_size = 16384;
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view reset = "\x1b[0m";
-/// avoid, limit, do, expect, visit, warn
-constexpr std::array<std::string_view, 6> paints{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;32m",
-                                                 "\x1b[1m",    "\x1b[1;36m", "\x1b[1;35m"};
+/// In the order of Kind.
+constexpr std::array<std::string_view, kind_count> paints{"\x1b[1;31m", "\x1b[1;34m", "\x1b[1;33m", "\x1b[1;32m",
+                                                          "\x1b[1m",    "\x1b[1;36m", "\x1b[1;35m"};
 
 std::string_view next_word(std::string_view& line) {
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));

@@ -38,7 +38,8 @@ void add_clinic(Page& page, const Protocol& protocol) {
     if (!clinic.name.empty()) page.paragraph(words::fill(common.clinic, one_line(clinic.name)), 0, 2);
     if (!clinic.address.empty()) page.paragraph(words::fill(common.address, one_line(clinic.address)), 0, 2);
     page.paragraph(say::call_line(clinic, page.words()), 0, 2);
-    if (!clinic.emergency.empty()) page.paragraph(words::fill(common.emergency, one_line(clinic.emergency)), 0, 2);
+    if (!clinic.emergency.empty())
+        page.paragraph(words::fill(common.emergency, joined(clinic.emergency, ", ", one_line)), 0, 2);
 }
 
 void add_floors(Page& page, const Protocol& protocol) {

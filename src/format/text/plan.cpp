@@ -15,7 +15,7 @@ namespace smpcare::format {
 namespace {
 
 /// "What is normal" and "call if" belong side by side.
-constexpr std::array order{Kind::avoid, Kind::limit, Kind::do_, Kind::expect, Kind::warn, Kind::visit};
+constexpr std::array order{Kind::avoid, Kind::ask, Kind::limit, Kind::do_, Kind::expect, Kind::warn, Kind::visit};
 
 void add_head(Page& page, const say::Speaker& speaker) {
     page.title(one_line(speaker.protocol().title));
@@ -39,7 +39,7 @@ void add_today(Page& page, const say::Speaker& speaker, Date today) {
     }
     page.plain();
     bool free = true;
-    for (const Kind kind : {Kind::avoid, Kind::limit}) {
+    for (const Kind kind : restricting_kinds) {
         const auto has = [&](const InForce& entry) { return entry.kind == kind; };
         if (std::none_of(view.in_force.begin(), view.in_force.end(), has)) continue;
         free = false;

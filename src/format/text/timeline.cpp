@@ -15,10 +15,10 @@ constexpr int days_a_week = 7;
 constexpr int narrow = 72;  // below this many columns a title stands on a line of its own
 
 struct BarMarks {
-    std::string_view avoid, limit, do_, more, today;
+    std::string_view avoid, ask, limit, do_, more, today;
 };
-constexpr BarMarks unicode_bars{"\u2588", "\u2592", "\u00b7", ">", "^"};
-constexpr BarMarks ascii_bars{"#", "=", ".", ">", "^"};
+constexpr BarMarks unicode_bars{"\u2588", "?", "\u2592", "\u00b7", ">", "^"};
+constexpr BarMarks ascii_bars{"#", "?", "=", ".", ">", "^"};
 
 /// Where days fall: `cell` days a column, `columns` columns from `start`.
 struct Scale {
@@ -64,13 +64,15 @@ Layout layout_for(const Page& page, const say::Speaker& speaker, const std::vect
 }
 
 std::string_view mark_of(const BarMarks& marks, Kind kind) {
-    return kind == Kind::avoid ? marks.avoid : kind == Kind::limit ? marks.limit : marks.do_;
+    if (kind == Kind::avoid) return marks.avoid;
+    if (kind == Kind::ask) return marks.ask;
+    return kind == Kind::limit ? marks.limit : marks.do_;
 }
 
 /// A column of several days shows the strongest of them: doubt keeps a restriction here too.
 Row bar_of(const Item& item, const Scale& scale, const BarMarks& marks) {
     Row row(static_cast<std::size_t>(scale.columns), " ");
-    for (const Kind kind : {Kind::do_, Kind::limit, Kind::avoid}) {
+    for (const Kind kind : {Kind::do_, Kind::limit, Kind::ask, Kind::avoid}) {
         for (const auto& window : item.windows) {
             if (window.kind != kind || window.start > scale.last()) continue;
             const auto end = std::min(window.end.value_or(scale.last()), scale.last());
@@ -129,7 +131,13 @@ std::string session_row(const say::Speaker& speaker, const Scale& scale, const B
     return text_of(row);
 }
 
-std::string legend(const words::Words& words, const Scale& scale, const BarMarks& marks, bool has_today) {
+/// What is beside the usual marks in a picture.
+struct Shown {
+    bool today = false;
+    bool asks = false;
+};
+
+std::string legend(const words::Words& words, const Scale& scale, const BarMarks& marks, Shown shown) {
     const auto& plan = words.plan;
     std::string out = words::fill(plan.timeline_scale, say::days_phrase(words, scale.cell));
     const auto add = [&](std::string_view mark, std::string_view meaning) {
@@ -137,11 +145,12 @@ std::string legend(const words::Words& words, const Scale& scale, const BarMarks
         out.append(mark).append(" ").append(meaning);
     };
     add(marks.avoid, plan.legend_avoid);
+    if (shown.asks) add(marks.ask, plan.legend_ask);
     add(marks.limit, plan.legend_limit);
     add(marks.do_, plan.legend_do);
     add(marks.more, plan.legend_more);
     add("1", plan.legend_session);
-    if (has_today) add(marks.today, plan.legend_today);
+    if (shown.today) add(marks.today, plan.legend_today);
     return out;
 }
 
@@ -179,7 +188,7 @@ void add_bars(Page& page, const say::Speaker& speaker, const std::vector<const I
     const auto scale = scale_for(first, last, layout.bar);
     layout.bar = scale.columns;  // on a wide page, so that a bar's last day stands near it
 
-    page.paragraph(legend(words, scale, marks, today.has_value()));
+    page.paragraph(legend(words, scale, marks, {today.has_value(), say::any_asks(items)}));
     add_row(page, layout, "", week_row(words, scale, page.width() - (layout.label > 0 ? layout.label + 1 : 0)), "");
     add_row(page, layout, words.plan.sessions_row, session_row(speaker, scale, marks, today), "");
     for (const auto* item : items) {

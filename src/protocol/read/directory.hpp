@@ -44,7 +44,7 @@ Directory rule_directory(const Draft& draft, Diagnostics& found);
 
 /// Everything that a rule may mention.
 struct Directories {
-    Directory rules, sources, activities, facts, events;
+    Directory rules, sources, activities, signs, facts, events;
 };
 
 }  // namespace smpcare::protocol

@@ -43,7 +43,7 @@ struct DatedMention {
 
 struct HeadDraft {
     Given<std::string> extends;
-    Given<std::string> id, title, version, language;
+    Given<std::string> id, title, version, language, summary, reviewed_by;
     Given<Date> reviewed;
     Given<int> series_gap, min_gap;
     Given<bool> day_one;
@@ -51,7 +51,8 @@ struct HeadDraft {
 };
 
 struct ClinicDraft {
-    Given<std::string> name, phone, email, address, url, emergency;
+    Given<std::string> name, email, address, url, logo;
+    Given<Mentions> phone, emergency;
     Span span;
 };
 
@@ -62,6 +63,14 @@ struct SourceDraft {
 };
 
 struct ActivityDraft {
+    std::string id;
+    Given<std::string> title;
+    Given<Mentions> words, not_words;
+    Given<std::string> headline;
+    Span span;
+};
+
+struct SignDraft {
     std::string id;
     Given<std::string> title;
     Given<Mentions> words;
@@ -98,7 +107,9 @@ struct RuleDraft {
     Given<std::string> id;
     Given<Kind> kind;
     Given<Mentions> activities;
-    Given<std::string> title, detail;
+    Given<std::string> title, short_title, why, detail, headline;
+    Given<Mentions> instead, signs;
+    Given<bool> asked_only;
     Given<BoundaryDraft> from, through;
     Given<int> floor;
     Given<Mentions> when, unless, relevant_to;
@@ -118,7 +129,8 @@ struct OverrideDraft : RuleDraft {
     Mention rule;
     Given<int> add_from, add_through;  ///< `{ add = 5 }` in place of `from` or `through`
     Given<bool> drop, accept_below_floor;
-    Given<std::string> reason;
+    Given<std::string> reason, author;
+    Given<Date> decided;
 };
 
 struct TestDraft {
@@ -140,6 +152,7 @@ struct Draft {
     ClinicDraft clinic;
     std::vector<SourceDraft> sources;
     std::vector<ActivityDraft> activities;
+    std::vector<SignDraft> signs;
     std::vector<FactDraft> facts;
     std::vector<EventDraft> events;
     std::vector<RuleDraft> rules;

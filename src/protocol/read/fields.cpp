@@ -153,6 +153,22 @@ std::optional<Mentions> Fields::mentions(Cell cell) {
     return found;
 }
 
+std::optional<Mentions> Fields::one_or_more(Cell cell) {
+    if (cell.value.type == TomlType::list) {
+        needs_schema(2, cell.field, cell.value.place);
+        return mentions(cell);
+    }
+    auto text = line(cell);
+    if (!text) return std::nullopt;
+    return Mentions{{std::move(*text), span(cell.value.place)}};
+}
+
+void Fields::needs_schema(int wanted, std::string_view what, const Place& place) {
+    if (wanted <= schema_ || said_schema_) return;
+    said_schema_ = true;
+    error(Code::needs_schema, place, {what, wanted});
+}
+
 std::optional<Boundary> Fields::duration(Cell cell) {
     const auto& value = cell.value;
     const auto found = parse_duration(value.text);

@@ -4,6 +4,8 @@
 #include "protocol/read/toml_tree.hpp"
 #include "protocol/read/words_of_fields.hpp"
 
+#include <smpcare/load.hpp>
+
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -39,7 +41,16 @@ public:
     /// An entry of the list `cell.field` has another type than its list wants.
     void wrong_entry(Cell cell, const Arg& wanted);
     /// The same reader with its own faults thrown away.
-    [[nodiscard]] Fields muted(Diagnostics& scratch) const { return {source_, scratch}; }
+    [[nodiscard]] Fields muted(Diagnostics& scratch) const {
+        auto quiet = *this;
+        quiet.found_ = &scratch;
+        return quiet;
+    }
+
+    /// The file says by which form of rule files it is to be read. What it uses of a higher one is one fault a file.
+    void set_schema(int schema) { schema_ = schema; }
+    [[nodiscard]] int schema() const { return schema_; }
+    void needs_schema(int wanted, std::string_view what, const Place& place);
 
     std::optional<std::string> line(Cell cell, std::uint32_t limit = line_limit);
     std::optional<std::string> paragraph(Cell cell);
@@ -51,6 +62,8 @@ public:
     std::optional<bool> flag(Cell cell);
     std::optional<Date> date(Cell cell);
     std::optional<Mentions> mentions(Cell cell);
+    /// One text, or since schema 2 a list of them.
+    std::optional<Mentions> one_or_more(Cell cell);
     std::optional<Boundary> duration(Cell cell);
     template <class E>
     std::optional<E> choice(Cell cell) {
@@ -65,6 +78,8 @@ private:
 
     SourcePtr source_;
     Diagnostics* found_;
+    int schema_ = highest_schema;
+    bool said_schema_ = false;
 };
 
 /// One field that a table may have.
@@ -73,6 +88,7 @@ struct Key {
     std::string_view name;
     bool required;
     void (*read)(Fields&, Cell, D&);
+    int since = 1;  ///< the first schema that has it
 };
 
 inline constexpr bool required = true;
@@ -109,6 +125,7 @@ void read_table(Fields& fields, TomlValue& table, const Arg& owner, std::span<co
         const auto found = check.match(entry);
         if (!found.row) continue;
         const auto& key = keys[*found.row];
+        fields.needs_schema(key.since, key.name, entry.place);
         if constexpr (requires { draft.origins; })
             draft.origins.push_back({static_cast<Field>(*found.row), fields.span(entry.place)});
         Diagnostics scratch;
@@ -156,6 +173,10 @@ void read_date(Fields& fields, Cell cell, Owner<member>& draft) {
 template <auto member>
 void read_mentions(Fields& fields, Cell cell, Owner<member>& draft) {
     draft.*member = {fields.mentions(cell), fields.span(cell.value.place)};
+}
+template <auto member>
+void read_one_or_more(Fields& fields, Cell cell, Owner<member>& draft) {
+    draft.*member = {fields.one_or_more(cell), fields.span(cell.value.place)};
 }
 template <auto member, class E>
 void read_choice(Fields& fields, Cell cell, Owner<member>& draft) {

@@ -22,6 +22,8 @@ constexpr Key<HeadDraft> head_keys[] = {
     {"title", required, read_line<&HeadDraft::title>},
     {"version", required, read_line<&HeadDraft::version>},
     {"language", required, read_line<&HeadDraft::language>},
+    {"summary", optional, read_paragraph<&HeadDraft::summary>, 2},
+    {"reviewed_by", optional, read_line<&HeadDraft::reviewed_by>, 2},
     {"reviewed", optional, read_date<&HeadDraft::reviewed>},
     {"series_gap", optional, read_number<&HeadDraft::series_gap>},
     {"min_gap", optional, read_number<&HeadDraft::min_gap>},
@@ -29,9 +31,13 @@ constexpr Key<HeadDraft> head_keys[] = {
 };
 
 constexpr Key<ClinicDraft> clinic_keys[] = {
-    {"name", optional, read_line<&ClinicDraft::name>},   {"phone", optional, read_line<&ClinicDraft::phone>},
-    {"email", optional, read_line<&ClinicDraft::email>}, {"address", optional, read_line<&ClinicDraft::address>},
-    {"url", optional, read_url<&ClinicDraft::url>},      {"emergency", optional, read_line<&ClinicDraft::emergency>},
+    {"name", optional, read_line<&ClinicDraft::name>},
+    {"phone", optional, read_one_or_more<&ClinicDraft::phone>},
+    {"email", optional, read_line<&ClinicDraft::email>},
+    {"address", optional, read_line<&ClinicDraft::address>},
+    {"url", optional, read_url<&ClinicDraft::url>},
+    {"emergency", optional, read_one_or_more<&ClinicDraft::emergency>},
+    {"logo", optional, read_line<&ClinicDraft::logo>, 2},
 };
 
 constexpr Key<SourceDraft> source_keys[] = {
@@ -42,6 +48,13 @@ constexpr Key<SourceDraft> source_keys[] = {
 constexpr Key<ActivityDraft> activity_keys[] = {
     {"title", optional, read_line<&ActivityDraft::title>},
     {"words", optional, read_mentions<&ActivityDraft::words>},
+    {"not_words", optional, read_mentions<&ActivityDraft::not_words>, 2},
+    {"headline", optional, read_line<&ActivityDraft::headline>, 2},
+};
+
+constexpr Key<SignDraft> sign_keys[] = {
+    {"title", optional, read_line<&SignDraft::title>},
+    {"words", optional, read_mentions<&SignDraft::words>},
 };
 
 constexpr Key<FactDraft> fact_keys[] = {
@@ -215,6 +228,8 @@ constexpr Key<Draft> file_keys[] = {
      [](Fields& f, Cell c, Draft& d) { read_named<SourceDraft>(f, c, Term::source, source_keys, d.sources); }},
     {"activity", optional,
      [](Fields& f, Cell c, Draft& d) { read_named<ActivityDraft>(f, c, Term::activity, activity_keys, d.activities); }},
+    {"sign", optional, [](Fields& f, Cell c, Draft& d) { read_named<SignDraft>(f, c, Term::sign, sign_keys, d.signs); },
+     2},
     {"fact", optional,
      [](Fields& f, Cell c, Draft& d) { read_named<FactDraft>(f, c, Term::fact, fact_keys, d.facts); }},
     {"event", optional,
@@ -237,6 +252,8 @@ bool refused(Fields& fields, const TomlValue& root) {
         fields.error(Code::newer_schema, schema->value.place, {schema->value.number, highest_schema});
         return true;
     }
+    if (schema && schema->value.type == TomlType::number && schema->value.number >= 1)
+        fields.set_schema(static_cast<int>(schema->value.number));
     if (root.table.empty()) {
         fields.error(Code::missing_field, {}, {"schema", Term::rule_file});
         return true;

@@ -1,5 +1,6 @@
 #include "protocol/read/rule_fields.hpp"
 
+#include "base/text.hpp"
 #include "protocol/read/boundaries.hpp"
 
 #include <algorithm>
@@ -14,10 +15,16 @@ namespace {
 
 std::optional<std::string> one_line(Fields& fields, Cell cell) { return fields.line(cell); }
 std::optional<std::string> paragraph(Fields& fields, Cell cell) { return fields.paragraph(cell); }
+std::optional<bool> flag(Fields& fields, Cell cell) { return fields.flag(cell); }
 std::optional<Mentions> names(Fields& fields, Cell cell) { return fields.mentions(cell); }
 template <int least>
 std::optional<int> number(Fields& fields, Cell cell) {
     return fields.number(cell, least);
+}
+std::optional<Kind> kind_word(Fields& fields, Cell cell) {
+    const auto kind = fields.choice<Kind>(cell);
+    if (kind == Kind::ask) fields.needs_schema(2, name(*kind), cell.value.place);
+    return kind;
 }
 template <class E>
 std::optional<E> word(Fields& fields, Cell cell) {
@@ -41,6 +48,9 @@ using Held = typename decltype((std::declval<RuleDraft&>().*member).value)::valu
 
 std::string written(const std::string& text) { return text; }
 std::string written(int number) { return std::to_string(number); }
+std::string written(const Mentions& mentions) {
+    return joined(mentions, ", ", [](const auto& mention) { return mention.text; });
+}
 template <auto draft>
 std::string spelled(const RuleDraft& rule) {
     const auto& given = rule.*draft;
@@ -123,6 +133,16 @@ constexpr RuleField mentions(Field field) {
     return {.field = field, .read = read_member<draft, names>, .store = look_up<draft, target, directory>};
 }
 
+/// The same, as a list that an override may replace.
+template <auto draft>
+constexpr RuleField list(RuleField row) {
+    row.is_list = true;
+    row.read_override = read_over<draft, names>;
+    row.spelled = spelled<draft>;
+    row.replace = replace<draft>;
+    return row;
+}
+
 constexpr RuleField needed(RuleField row) {
     row.is_required = true;
     return row;
@@ -133,15 +153,21 @@ using O = OverrideDraft;
 
 constexpr RuleField table[] = {
     {.field = Field::id, .is_required = true, .read = read_id, .store = store_id},
-    needed(value<&D::kind, &Rule::kind, word<Kind>>(Field::kind)),
+    needed(value<&D::kind, &Rule::kind, kind_word>(Field::kind)),
     mentions<&D::activities, &Rule::activities, &Directories::activities>(Field::activities),
     needed(replaceable<&D::title, &Rule::title, one_line>(Field::title)),
+    replaceable<&D::short_title, &Rule::short_title, one_line>(Field::short_title),
+    replaceable<&D::why, &Rule::why, one_line>(Field::why),
     replaceable<&D::detail, &Rule::detail, paragraph>(Field::detail),
+    replaceable<&D::headline, &Rule::headline, one_line>(Field::headline),
     {.field = Field::from, .read = read_end<&D::from, false>, .read_override = move_end<&D::from, &O::add_from, false>},
     {.field = Field::through,
      .read = read_end<&D::through, true>,
      .read_override = move_end<&D::through, &O::add_through, true>},
     replaceable<&D::floor, &Rule::floor, number<0>>(Field::floor),
+    list<&D::instead>(mentions<&D::instead, &Rule::instead, &Directories::rules>(Field::instead)),
+    mentions<&D::signs, &Rule::signs, &Directories::signs>(Field::signs),
+    value<&D::asked_only, &Rule::asked_only, flag>(Field::asked_only),
     mentions<&D::when, &Rule::when, &Directories::facts>(Field::when),
     mentions<&D::unless, &Rule::unless, &Directories::facts>(Field::unless),
     mentions<&D::relevant_to, &Rule::relevant_to, &Directories::facts>(Field::relevant_to),
@@ -162,6 +188,8 @@ constexpr RuleField table[] = {
     {.field = Field::drop, .read_override = read_flag<&O::drop>},
     {.field = Field::accept_below_floor, .read_override = read_flag<&O::accept_below_floor>},
     {.field = Field::reason, .is_text = true, .read_override = read_line<&O::reason>},
+    {.field = Field::author, .is_text = true, .read_override = read_line<&O::author>},
+    {.field = Field::decided, .read_override = read_date<&O::decided>},
 };
 
 constexpr FieldFacts facts[] = {
@@ -194,14 +222,15 @@ void refuse(Fields& fields, Cell cell, OverrideDraft&) {
 
 constexpr auto rule_keys = [] {
     std::array<Key<RuleDraft>, rule_field_count> keys{};
-    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = {facts[i].name, table[i].is_required, table[i].read};
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        keys[i] = {facts[i].name, table[i].is_required, table[i].read, facts[i].since};
     return keys;
 }();
 
 constexpr auto override_keys = [] {
     std::array<Key<OverrideDraft>, std::size(table)> keys{};
     for (std::size_t i = 0; i < keys.size(); ++i)
-        keys[i] = {facts[i].name, optional, table[i].read_override ? table[i].read_override : refuse};
+        keys[i] = {facts[i].name, optional, table[i].read_override ? table[i].read_override : refuse, facts[i].since};
     return keys;
 }();
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kinds{"avoid"sv, "limit"sv, "do"sv, "expect"sv, "visit"sv, "warn"sv};
+constexpr std::array kinds{"avoid"sv, "ask"sv, "limit"sv, "do"sv, "expect"sv, "visit"sv, "warn"sv};
 constexpr std::array counts{"each"sv, "first"sv, "last"sv};
 constexpr std::array evidences{"strong"sv, "some"sv, "weak"sv, "custom"sv};
 constexpr std::array helps{"practitioner"sv, "doctor"sv, "emergency"sv};

@@ -98,7 +98,7 @@ struct Resolved {
 void ends_after_it_begins(const Resolved& at) {
     if (!at.rule.through || *at.rule.through >= at.rule.from) return;
     Args args{at.rule.id, at.rule.from, *at.rule.through};
-    if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::warn) {
+    if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::ask || at.rule.kind == Kind::warn) {
         at.found.error(Code::ends_before_start, at.blamed(at.draft.through.span), std::move(args));
         return;
     }
@@ -121,7 +121,27 @@ void target_lies_inside(const Resolved& at) {
                    {*target, at.rule.from, at.rule.through ? Arg(*at.rule.through) : Arg("open")});
 }
 
+/// What is allowed meanwhile is something to do; a dropped rule allows nothing.
+void instead_is_something_to_do(const Resolved& at) {
+    auto& instead = at.rule.instead;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < instead.size(); ++i) {
+        const auto& meant = at.protocol.rules[instead[i]];
+        const auto& given = *at.draft.instead.value;
+        const auto named = std::ranges::find(given, meant.id, &Mention::text);
+        const auto& span = named == given.end() ? at.draft.instead.span : named->span;
+        if (meant.kind != Kind::do_)
+            at.found.error(Code::instead_not_do, span, {meant.id, at.rule.id, name(meant.kind)});
+        else if (meant.dropped)
+            at.protocol.notices.push_back({Severity::notice, Code::instead_dropped, span, {meant.id, at.rule.id}, {}});
+        else
+            instead[kept++] = instead[i];
+    }
+    instead.resize(kept);
+}
+
 constexpr void (*window_checks[])(const Resolved&) = {
+    instead_is_something_to_do,
     ends_after_it_begins,
     until_has_an_end_to_wait_for,
     target_lies_inside,

@@ -108,12 +108,13 @@ std::optional<std::vector<Layer>> read_chain(SourceText top, const Reader& reade
 void extend(Draft& below, Draft& above, Diagnostics& found) {
     below.span = above.span;
     replace_given(below.head, above.head, &HeadDraft::id, &HeadDraft::title, &HeadDraft::version, &HeadDraft::language,
-                  &HeadDraft::reviewed, &HeadDraft::series_gap, &HeadDraft::min_gap, &HeadDraft::day_one,
-                  &HeadDraft::extends);
+                  &HeadDraft::summary, &HeadDraft::reviewed_by, &HeadDraft::reviewed, &HeadDraft::series_gap,
+                  &HeadDraft::min_gap, &HeadDraft::day_one, &HeadDraft::extends);
     replace_given(below.clinic, above.clinic, &ClinicDraft::name, &ClinicDraft::phone, &ClinicDraft::email,
-                  &ClinicDraft::address, &ClinicDraft::url, &ClinicDraft::emergency);
+                  &ClinicDraft::address, &ClinicDraft::url, &ClinicDraft::emergency, &ClinicDraft::logo);
     add_all("source", below.sources, above.sources, found);
     add_all("activity", below.activities, above.activities, found);
+    add_all("sign", below.signs, above.signs, found);
     add_all("fact", below.facts, above.facts, found);
     add_all("event", below.events, above.events, found);
     std::move(above.rules.begin(), above.rules.end(), std::back_inserter(below.rules));

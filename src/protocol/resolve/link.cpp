@@ -24,6 +24,12 @@ Directory directory(Code unknown, const std::vector<D>& drafts, Diagnostics& fou
     return made;
 }
 
+std::vector<std::string> texts(Given<Mentions>& mentions) {
+    std::vector<std::string> made;
+    for (auto& mention : mentions.or_else({})) made.push_back(std::move(mention.text));
+    return made;
+}
+
 std::vector<std::string> words(Given<Mentions>& mentions) {
     std::vector<std::string> made;
     for (auto& mention : mentions.or_else({})) made.push_back(ascii_lower(std::move(mention.text)));
@@ -35,6 +41,8 @@ void take_head(HeadDraft& head, Protocol& made) {
     made.title = taken(head.title);
     made.version = taken(head.version);
     made.language = taken(head.language);
+    made.summary = taken(head.summary);
+    made.reviewed_by = taken(head.reviewed_by);
     made.extends = head.extends.or_else({});
     made.reviewed = head.reviewed.value;
     made.series_gap = head.series_gap.or_else(made.series_gap);
@@ -44,13 +52,15 @@ void take_head(HeadDraft& head, Protocol& made) {
 
 void take_definitions(Draft& draft, Protocol& made) {
     auto& clinic = draft.clinic;
-    made.clinic = {taken(clinic.name),    taken(clinic.phone), taken(clinic.email),
-                   taken(clinic.address), taken(clinic.url),   taken(clinic.emergency)};
+    made.clinic = {taken(clinic.name),  taken(clinic.email),     taken(clinic.address), taken(clinic.url),
+                   texts(clinic.phone), texts(clinic.emergency), taken(clinic.logo)};
     for (auto& source : draft.sources)
         made.sources.push_back({source.id, titled(source.title, source.id), taken(source.url), source.span});
     for (auto& activity : draft.activities)
-        made.activities.push_back(
-            {activity.id, titled(activity.title, activity.id), words(activity.words), activity.span});
+        made.activities.push_back({activity.id, titled(activity.title, activity.id), words(activity.words),
+                                   activity.span, words(activity.not_words), taken(activity.headline)});
+    for (auto& sign : draft.signs)
+        made.signs.push_back({sign.id, titled(sign.title, sign.id), words(sign.words), sign.span});
     for (auto& fact : draft.facts) made.facts.push_back({fact.id, titled(fact.title, fact.id), fact.span});
     for (auto& event : draft.events)
         made.events.push_back(
@@ -88,9 +98,12 @@ RuleTest test(TestDraft& draft, const Directories& known) {
 }  // namespace
 
 Directories directories_of(const Draft& draft, Diagnostics& found) {
-    return {rule_directory(draft, found), directory(Code::unknown_source, draft.sources, found),
+    return {rule_directory(draft, found),
+            directory(Code::unknown_source, draft.sources, found),
             directory(Code::unknown_activity, draft.activities, found),
-            directory(Code::unknown_fact, draft.facts, found), directory(Code::unknown_event, draft.events, found)};
+            directory(Code::unknown_sign, draft.signs, found),
+            directory(Code::unknown_fact, draft.facts, found),
+            directory(Code::unknown_event, draft.events, found)};
 }
 
 Protocol link(Draft& draft, const Directories& known) {

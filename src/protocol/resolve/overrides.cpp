@@ -23,8 +23,13 @@ struct Application {
 
 void record(const Application& to, Field field, std::string from, std::string now) {
     const auto kind = to.at.line > 0 ? Cause::Kind::file : Cause::Kind::option;
-    to.rule.overridden.changes.push_back(
-        {field, std::move(from), std::move(now), {kind, to.at, {}, {}}, to.over.reason.or_else({})});
+    to.rule.overridden.changes.push_back({field,
+                                          std::move(from),
+                                          std::move(now),
+                                          {kind, to.at, {}, {}},
+                                          to.over.reason.or_else({}),
+                                          to.over.author.or_else({}),
+                                          to.over.decided.value});
 }
 
 void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at}; }
@@ -140,6 +145,22 @@ const RuleField* row_of(std::string_view field) {
     return row == rows.end() ? nullptr : &*row;
 }
 
+/// `walk, rest`
+TomlValue names_in(std::string_view text, const Place& place) {
+    TomlValue list;
+    list.place = place;
+    list.type = TomlType::list;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        auto& name = list.list.emplace_back();
+        name.place = place;
+        name.type = TomlType::text;
+        name.text = trimmed(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return list;
+}
+
 /// What a rule file would hold for the value of a setting.
 TomlValue toml_value(const Setting& setting, const Place& place) {
     TomlValue value;
@@ -149,6 +170,7 @@ TomlValue toml_value(const Setting& setting, const Place& place) {
     const auto& text = setting.value;
     const auto* const row = row_of(setting.field);
     if (row && row->is_text) return value;
+    if (row && row->is_list) return names_in(text, place);
     if (text == "true" || text == "false") {
         value.type = TomlType::flag;
         value.flag = text == "true";
@@ -203,7 +225,8 @@ std::optional<OverrideDraft> override_of(const Setting& setting, Diagnostics& fo
     const auto at = setting.span.source ? setting.span : whole("--set " + setting.rule + '.' + setting.field);
     const Place place{at.line, at.column, at.length};
     const bool moves = setting.operation != Operation::set;
-    if (setting.field == name(Field::reason)) {
+    constexpr std::array beside{Field::reason, Field::author, Field::decided};
+    if (std::ranges::any_of(beside, [&](Field field) { return setting.field == name(field); })) {
         found.error(Code::bad_setting, at, {setting.rule + '.' + setting.field});
         return std::nullopt;
     }
@@ -218,6 +241,8 @@ std::optional<OverrideDraft> override_of(const Setting& setting, Diagnostics& fo
     Fields fields{at.source, found};
     read_override(fields, table, draft);
     if (!setting.reason.empty()) draft.reason = {setting.reason, at};
+    if (!setting.author.empty()) draft.author = {setting.author, at};
+    if (setting.decided) draft.decided = {setting.decided, at};
     return draft;
 }
 

@@ -56,6 +56,11 @@ inline constexpr CodeWords rules_codes[] = {
      "along "
      "when text is copied. Type the text again. Only 'detail' may run over several lines.",
      "detail = \"\"\"\nFirst line.\nSecond line.\"\"\""},
+    {Code::needs_schema, "'{0}' is of schema {1}", "set schema = {1}",
+     "The file says by which form of rule files it is to be read, and uses what only a later form has. An older "
+     "smpcare "
+     "would not know it. Write the later number at the top.",
+     "schema = 2"},
     {Code::newer_schema, "schema {0} needs a newer smpcare; this one knows schema {1}", "install the newest smpcare",
      "The number after 'schema' rises when rule files learn something new. This file uses more than this program "
      "knows. "
@@ -110,6 +115,18 @@ inline constexpr CodeWords rules_codes[] = {
      "A rule may only name activities that the file defines, so that 'smpcare can' finds them. Mend the name, or add a "
      "table for the activity.",
      "[activity.swim-pool]\ntitle = \"Swim in a pool\"\nwords = [\"swim\", \"pool\"]"},
+    {Code::instead_not_do, "'{0}' is of kind '{2}'; 'instead' names rules of kind 'do'", "",
+     "What a rule names as 'instead' is shown as allowed meanwhile. Only a rule of kind 'do' says what is allowed.",
+     "instead = [\"damp-cloth\"]"},
+    {Code::instead_dropped, "'{0}' is left out, so that '{1}' no longer names it", "",
+     "The rule tells what is allowed meanwhile by another rule, and an override leaves that one out. It is shown no "
+     "more. Say in your own 'instead' what is allowed.",
+     "[override.keep-dry]\ninstead = [\"damp-cloth\"]"},
+    {Code::unknown_sign, "there is no sign '{0}'", "",
+     "A rule may only name signs that the file defines, so that people find them. Mend the name, or add a table for "
+     "the "
+     "sign.",
+     "[sign.redness]\ntitle = \"Redness\"\nwords = [\"red\", \"redness\", \"pink\"]"},
     {Code::unknown_fact, "there is no fact '{0}'", "",
      "No fact has this id. Facts are defined in the rule file, each with a table. With a wrong name the rule would "
      "never "

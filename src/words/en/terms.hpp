@@ -64,6 +64,7 @@ inline constexpr TermWords terms[] = {
     {Term::test, "a test"},
     {Term::source, "a source"},
     {Term::activity, "an activity"},
+    {Term::sign, "a sign"},
     {Term::fact, "a fact"},
     {Term::event, "an event"},
     {Term::override, "an override"},

@@ -13,8 +13,7 @@ using namespace smpcare::testing;
 
 std::string changes(const Protocol& protocol, const std::vector<Change>& list) {
     std::string text;
-    for (const Change& change : list)
-        text += fmt::format(" {}/{}", protocol.rules[change.rule].id, static_cast<int>(change.kind));
+    for (const Change& change : list) text += fmt::format(" {}/{}", protocol.rules[change.rule].id, name(change.kind));
     return text;
 }
 
@@ -22,7 +21,7 @@ std::string changes(const Protocol& protocol, const std::vector<Change>& list) {
 std::string written(const Protocol& protocol, const DayView& view) {
     std::string text = fmt::format("session {} day {}\n", view.session, view.day);
     for (const InForce& entry : view.in_force) {
-        text += fmt::format("{}/{} to {} after {}", protocol.rules[entry.rule].id, static_cast<int>(entry.kind),
+        text += fmt::format("{}/{} to {} after {}", protocol.rules[entry.rule].id, name(entry.kind),
                             entry.end ? iso(*entry.end) : "open", fmt::join(entry.after_sessions, " "));
         for (const std::size_t activity : entry.activities) text += " on " + protocol.activities[activity].id;
         for (const std::size_t fact : entry.unknown) text += " if " + protocol.facts[fact].id;
@@ -53,47 +52,48 @@ std::string view_of(const char* text, std::string_view date) {
 TEST_CASE("a day in the middle: by kind, then file order, with what is left of the activities") {
     CHECK(view_of(client, "2026-11-25") ==
           "session 1 day 3\n"
-          "gym/0 to 2026-11-29 after 1 on gym if tired\n"
-          "sun/0 to 2026-12-12 after 1 on sun provisional\n"
-          "soak/1 to 2026-11-27 after 1 on wash\n"
-          "wash/2 to 2026-12-22 after 1 on rinse\n"
-          "flakes/3 to 2026-12-01 after 1\n"
-          "starts flakes/3\nends\n"
-          "next 2026-11-27 starts ends soak/1");
+          "gym/avoid to 2026-11-29 after 1 on gym if tired\n"
+          "sun/avoid to 2026-12-12 after 1 on sun provisional\n"
+          "soak/limit to 2026-11-27 after 1 on wash\n"
+          "wash/do to 2026-12-22 after 1 on rinse\n"
+          "flakes/expect to 2026-12-01 after 1\n"
+          "starts flakes/expect\nends\n"
+          "next 2026-11-27 starts ends soak/limit");
 }
 
 TEST_CASE("going from avoid to limit is an end and a start") {
     CHECK(view_of(client, "2026-11-29") ==
           "session 1 day 7\n"
-          "gym/0 to 2026-11-29 after 1 on gym if tired\n"
-          "sun/0 to 2026-12-12 after 1 on sun provisional\n"
-          "wash/2 to 2026-12-22 after 1 on wash on rinse\n"
-          "flakes/3 to 2026-12-01 after 1\n"
-          "starts\nends gym/0\n"
-          "next 2026-11-30 starts gym/1 ends");
+          "gym/avoid to 2026-11-29 after 1 on gym if tired\n"
+          "sun/avoid to 2026-12-12 after 1 on sun provisional\n"
+          "wash/do to 2026-12-22 after 1 on wash on rinse\n"
+          "flakes/expect to 2026-12-01 after 1\n"
+          "starts\nends gym/avoid\n"
+          "next 2026-11-30 starts gym/limit ends");
 }
 
 TEST_CASE("before the first session days are negative") {
     CHECK(view_of(client, "2026-11-20") ==
-          "session 0 day -2\nstarts\nends\nnext 2026-11-22 starts wash/2 gym/0 sun/0 ends");
+          "session 0 day -2\nstarts\nends\nnext 2026-11-22 starts wash/do gym/avoid sun/avoid ends");
 }
 
 TEST_CASE("the last end is followed by nothing") {
     CHECK(view_of(client, "2026-12-22") ==
-          "session 1 day 30\nwash/2 to 2026-12-22 after 1 on wash on rinse\nstarts\nends wash/2\nnext none");
+          "session 1 day 30\nwash/do to 2026-12-22 after 1 on wash on rinse\nstarts\nends wash/do\nnext none");
     CHECK(view_of(client, "2030-01-01") == "session 1 day 1136\nstarts\nends\nnext none");
 }
 
 TEST_CASE("the session day itself is day 0 of the new session") {
     const char* const two = "rule gym avoid 0..3 on=gym\nsessions 2026-11-22 +10\n";
-    CHECK(view_of(two, "2026-12-01") == "session 1 day 9\nstarts\nends\nnext 2026-12-02 starts gym/0 ends");
+    CHECK(view_of(two, "2026-12-01") == "session 1 day 9\nstarts\nends\nnext 2026-12-02 starts gym/avoid ends");
     CHECK(view_of(two, "2026-12-02") ==
-          "session 2 day 0\ngym/0 to 2026-12-05 after 2 on gym\nstarts gym/0\nends\nnext 2026-12-05 starts ends gym/0");
+          "session 2 day 0\ngym/avoid to 2026-12-05 after 2 on gym\nstarts gym/avoid\nends\nnext 2026-12-05 starts "
+          "ends gym/avoid");
 }
 
 TEST_CASE("a window of one day starts and ends; what nothing ends has no end") {
     const char* const rules = "rule sun avoid 0..open on=sun\nrule check visit 2..2\nsessions 2026-11-22\n";
     CHECK(view_of(rules, "2026-11-24") ==
-          "session 1 day 2\nsun/0 to open after 1 on sun\ncheck/4 to 2026-11-24 after 1\n"
-          "starts check/4\nends check/4\nnext none");
+          "session 1 day 2\nsun/avoid to open after 1 on sun\ncheck/visit to 2026-11-24 after 1\n"
+          "starts check/visit\nends check/visit\nnext none");
 }

@@ -25,6 +25,7 @@ Verdict verdict_on(const Model& model, std::size_t activity, std::size_t day) {
         const auto& left = state.activities;
         if (!state.remains() || std::find(left.begin(), left.end(), activity) == left.end()) continue;
         if (*state.kind == Kind::avoid) verdict = Verdict::no;
+        if (*state.kind == Kind::ask) verdict = std::max(verdict, Verdict::ask);
         if (*state.kind == Kind::limit) verdict = std::max(verdict, Verdict::limited);
     }
     return verdict;
@@ -35,7 +36,7 @@ std::vector<std::pair<std::size_t, Kind>> reasons_in(const Model& model, std::si
                                                      std::size_t to) {
     std::vector<std::pair<std::size_t, Kind>> reasons;
     for (std::size_t rule = 0; rule < model.rules.size(); ++rule)
-        for (const Kind kind : {Kind::avoid, Kind::limit})
+        for (const Kind kind : restricting_kinds)
             for (std::size_t day = from; day <= to; ++day) {
                 const ModelDay& state = model.rules[rule].days[day];
                 const auto& left = state.activities;

@@ -46,7 +46,7 @@ inline void add_names(Protocol& protocol) {
     protocol.min_gap = 7;
     protocol.fingerprint = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     protocol.clinic.name = "Example Clinic";
-    protocol.clinic.phone = "+44 20 7946 0000";
+    protocol.clinic.phone = {"+44 20 7946 0000"};
     protocol.sources = {{"guide", "A guide", "https://example.org/guide", {}}};
     protocol.activities = {{"wet-scalp", "Wet the scalp", {"shower", "wash"}, {}},
                            {"swim-pool", "Swim in a pool", {"swim"}, {}},

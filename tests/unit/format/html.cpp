@@ -93,7 +93,7 @@ TEST_CASE("today stands first where somebody said which day it is") {
 TEST_CASE("a telephone link is one number, or there is none") {
     const auto link_to = [](std::string_view phone) {
         auto protocol = small_protocol();
-        protocol.clinic.phone = phone;
+        protocol.clinic.phone = {std::string(phone)};
         const auto page = plan_as_html(small_plan(protocol), Style{});
         const auto at = page.find("\"tel:");
         return at == std::string::npos ? "" : page.substr(at + 5, page.find('"', at + 5) - at - 5);
@@ -113,7 +113,7 @@ TEST_CASE("a telephone link is one number, or there is none") {
 TEST_CASE("no text of a user's becomes markup, and a link is one only where all of it is plain") {
     auto protocol = small_protocol();
     protocol.clinic.name = "<script>alert(1)</script>";
-    protocol.clinic.phone = "javascript:alert(1)";
+    protocol.clinic.phone = {"javascript:alert(1)"};
     protocol.clinic.email = "a@b\" onclick=\"x";
     protocol.clinic.url = "javascript:alert(2)";
     protocol.rules[0].title = "</style><img src=x>";

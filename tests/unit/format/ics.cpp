@@ -300,7 +300,7 @@ TEST_CASE("very long texts are cut, dates and foot are not") {
     auto protocol = small_protocol();
     for (int i = 0; i < 3000; ++i) protocol.rules[0].detail += "山";
     protocol.rules[0].title = std::string(100000, 'x');
-    protocol.clinic.phone = std::string(100000, '1');
+    protocol.clinic.phone = {std::string(100000, '1')};
     auto plan = small_plan(protocol);
     plan.items = {plan.items[0]};
     const auto description = values(calendar_of(plan), "DESCRIPTION").front();
@@ -320,7 +320,7 @@ TEST_CASE("very long texts are cut, dates and foot are not") {
 TEST_CASE("a discreet calendar holds no text of the rules, the clinic or the client") {
     auto protocol = small_protocol();
     protocol.clinic.name = protocol.clinic.email = protocol.clinic.url = "SECRET scalp clinic";
-    protocol.clinic.emergency = "SECRET +1";
+    protocol.clinic.emergency = {"SECRET +1"};
     auto plan = small_plan(protocol);
     plan.client_name = plan.client_id = "SECRET Ana";
     for (auto& rule : protocol.rules) rule.title = rule.detail = "SECRET rule";
@@ -353,7 +353,8 @@ TEST_CASE("every description says whom to call, with a number and without") {
     auto protocol = small_protocol();
     protocol.rules[6].help = Help::emergency;
     for (const auto* number : {"", "112"}) {
-        protocol.clinic.emergency = number;
+        protocol.clinic.emergency.clear();
+        if (*number != '\0') protocol.clinic.emergency.emplace_back(number);
         for (const bool discreet : {false, true}) {
             for (const auto events : {Events::changes, Events::windows, Events::days}) {
                 Style options;

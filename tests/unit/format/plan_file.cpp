@@ -93,7 +93,7 @@ TEST_CASE("JSON that is no plan of ours is refused with the key") {
     CHECK(refused(changed("\"2026-12-04\"", "\"2026-11-22\"")) ==
           plan_fault + "sessions must be in order, each date once\n");
     CHECK(refused(changed("\"kind\": \"avoid\"", "\"kind\": \"ban\"")) ==
-          plan_fault + "items/0/kind must be avoid, limit, do, expect, visit or warn\n");
+          plan_fault + "items/0/kind must be avoid, ask, limit, do, expect, visit or warn\n");
     CHECK(refused(changed("\"end\": \"2026-11-25\"", "\"end\": \"2026-11-21\"")) ==
           plan_fault + "items/0/windows/0/end must be no earlier than the start\n");
     CHECK(refused(changed("\"end\": \"2026-11-25\"", "\"stop\": \"2026-11-25\"")) ==

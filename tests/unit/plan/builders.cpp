@@ -36,9 +36,9 @@ Enum enum_of(const std::string& word, const std::pair<std::string_view, Enum> (&
     throw std::runtime_error("unknown word '" + word + "'");
 }
 
-constexpr std::pair<std::string_view, Kind> kinds[] = {{"avoid", Kind::avoid}, {"limit", Kind::limit},
-                                                       {"do", Kind::do_},      {"expect", Kind::expect},
-                                                       {"visit", Kind::visit}, {"warn", Kind::warn}};
+constexpr std::pair<std::string_view, Kind> kinds[] = {
+    {"avoid", Kind::avoid},   {"ask", Kind::ask},     {"limit", Kind::limit}, {"do", Kind::do_},
+    {"expect", Kind::expect}, {"visit", Kind::visit}, {"warn", Kind::warn}};
 constexpr std::pair<std::string_view, CountFrom> counts[] = {
     {"each", CountFrom::each}, {"first", CountFrom::first}, {"last", CountFrom::last}};
 constexpr std::pair<std::string_view, Truth> truths[] = {

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace {
 
 using namespace smpcare;
@@ -18,11 +20,13 @@ const Item& item_of(const Plan& plan, std::size_t rule) {
 
 }  // namespace
 
-TEST_CASE("avoid beats limit beats do, and no other kind takes part") {
+TEST_CASE("avoid beats ask beats limit beats do, and no other kind takes part") {
     for (const Kind stronger : all_kinds)
         for (const Kind weaker : all_kinds) {
-            const bool wanted = (stronger == Kind::avoid && (weaker == Kind::limit || weaker == Kind::do_)) ||
-                                (stronger == Kind::limit && weaker == Kind::do_);
+            constexpr std::pair<Kind, Kind> all[] = {{Kind::avoid, Kind::ask}, {Kind::avoid, Kind::limit},
+                                                     {Kind::avoid, Kind::do_}, {Kind::ask, Kind::limit},
+                                                     {Kind::ask, Kind::do_},   {Kind::limit, Kind::do_}};
+            const bool wanted = std::ranges::find(all, std::pair{stronger, weaker}) != std::end(all);
             CAPTURE(static_cast<int>(stronger));
             CAPTURE(static_cast<int>(weaker));
             CHECK(beats(stronger, weaker) == wanted);

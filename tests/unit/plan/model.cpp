@@ -86,13 +86,16 @@ public:
     }
 
 private:
-    static bool without_gap(Kind kind) { return kind == Kind::avoid || kind == Kind::limit || kind == Kind::do_; }
+    static bool without_gap(Kind kind) {
+        return kind == Kind::avoid || kind == Kind::ask || kind == Kind::limit || kind == Kind::do_;
+    }
 
     int known() const { return static_cast<int>(std::count(series_.begin(), series_.end(), series_.back())); }
 
     /// Is there a later session (or series) begun by `day`, where the rule looks only at the latest?
     bool overtaken(const Rule& rule, std::size_t i, Date day) const {
-        if (rule.kind == Kind::avoid || rule.kind == Kind::limit || rule.kind == Kind::visit) return false;
+        if (rule.kind == Kind::avoid || rule.kind == Kind::ask || rule.kind == Kind::limit || rule.kind == Kind::visit)
+            return false;
         for (std::size_t j = i + 1; j < sessions_.size(); ++j) {
             const bool rival = rule.count_from == CountFrom::each || series_[j] != series_[i];
             if (rival && sessions_[j] <= day) return true;
@@ -156,7 +159,11 @@ void share_sessions(std::vector<ModelDay>& days) {
     }
 }
 
-int strength(Kind kind) { return kind == Kind::avoid ? 3 : kind == Kind::limit ? 2 : kind == Kind::do_ ? 1 : 0; }
+int strength(Kind kind) {
+    if (kind == Kind::avoid) return 4;
+    if (kind == Kind::ask) return 3;
+    return kind == Kind::limit ? 2 : kind == Kind::do_ ? 1 : 0;
+}
 
 bool has(const std::vector<std::size_t>& list, std::size_t value) {
     return std::find(list.begin(), list.end(), value) != list.end();

@@ -17,7 +17,7 @@ std::vector<std::size_t> some_of(Dice& dice, std::size_t size, int one_in) {
 Rule random_rule(Dice& dice, const Protocol& protocol, int number) {
     Rule rule;
     rule.id = rule.title = "r" + std::to_string(number);
-    rule.kind = all_kinds[static_cast<std::size_t>(dice.one_in(3) ? dice.from_to(0, 5) : dice.from_to(0, 2))];
+    rule.kind = all_kinds[static_cast<std::size_t>(dice.one_in(3) ? dice.from_to(0, 6) : dice.from_to(0, 3))];
     rule.activities = some_of(dice, protocol.activities.size(), 2);
     rule.from = dice.one_in(2) ? 0 : dice.from_to(0, 14);
     rule.through = rule.from + dice.from_to(0, dice.one_in(3) ? 40 : 10);

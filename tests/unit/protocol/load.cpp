@@ -129,8 +129,8 @@ TEST_CASE("the head of a protocol") {
     CHECK(protocol.min_gap == 7);
     CHECK(protocol.day_one);
     const auto& clinic = protocol.clinic;
-    CHECK(clinic.name + '|' + clinic.phone + '|' + clinic.email + '|' + clinic.address + '|' + clinic.url + '|' +
-              clinic.emergency ==
+    CHECK(clinic.name + '|' + clinic.phone.at(0) + '|' + clinic.email + '|' + clinic.address + '|' + clinic.url + '|' +
+              clinic.emergency.at(0) ==
           "Clinic|+1 555 0100|a@example.com|Street 1|https://example.com/|112");
 }
 

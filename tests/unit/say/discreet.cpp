@@ -12,11 +12,12 @@ Protocol telling_protocol() {
     protocol.id = "SECRET-id";
     protocol.title = "SECRET protocol";
     protocol.version = "SECRET-version";
-    protocol.clinic = {"SECRET clinic",   "+44 20 7946 0000",       "secret@SECRET.example",
-                       "1 SECRET Street", "https://SECRET.example", "112 SECRET"};
+    protocol.clinic = {"SECRET clinic",      "secret@SECRET.example", "1 SECRET Street", "https://SECRET.example",
+                       {"+44 20 7946 0000"}, {"112 SECRET"},          "SECRET.png"};
+    protocol.reviewed_by = "SECRET practitioner";
     const auto file = std::make_shared<const SourceText>(SourceText{"SECRET.toml", {}});
     const Cause written{Cause::Kind::file, {file, 12, 1, 4}}, typed{Cause::Kind::option, whole("--set rinse.from=5")};
-    protocol.rules[1].changes = {{Field::through, "6", "7", written, "more rinsing"},
+    protocol.rules[1].changes = {{Field::through, "6", "7", written, "more rinsing", "SECRET author"},
                                  {Field::from, "4", "5", typed, ""}};
     return protocol;
 }

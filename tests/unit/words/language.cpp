@@ -15,7 +15,7 @@ constexpr words::NamedText commands[] = {{"plan", "tana sulu"}};
 words::Words made_up() {
     auto words = words::english;
     words.language = "qx";
-    words.common.headings = {"Nolo", "Veso", "Tavo", "Sima", "Rendo", "Kala"};
+    words.common.headings = {"Nolo", "Lumo", "Veso", "Tavo", "Sima", "Rendo", "Kala"};
     words.common.not_advice = "Mira noka sulu.";
     words.phrases.until = "{0} tena";
     words.help.title = "smpcare tana.";
