@@ -33,14 +33,16 @@ struct Instruction {
     std::vector<std::string> rules;
 };
 
-/// Lines of `1b | not to pick | no-picking no-scratch`; `#` begins a comment.
+/// Lines of `1b | not to pick | no-picking no-scratch | words of theirs`; `#` begins a comment. "summary" is no rule: the
+/// protocol's own text; seed.py looks for the words.
 std::vector<Instruction> guide_table() {
     std::ifstream file(SMPCARE_SOURCE_DIR "/tests/rules/guide.txt");
     std::vector<Instruction> table;
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.front() == '#') continue;
         std::istringstream item(line.substr(0, line.find('|')));
-        std::istringstream rules(line.substr(line.rfind('|') + 1));
+        const auto words = line.rfind('|'), rules_begin = line.rfind('|', words - 1) + 1;
+        std::istringstream rules(line.substr(rules_begin, words - rules_begin));
         Instruction instruction;
         item >> instruction.item;
         for (std::string rule; rules >> rule;) instruction.rules.push_back(rule);
@@ -104,11 +106,11 @@ TEST_CASE("every instruction of the guide has its rule, and every rule that cite
         CHECK_FALSE(instruction.rules.empty());
         for (const auto& id : instruction.rules) {
             CAPTURE(id);
-            CHECK(protocol.find_rule(id) != nullptr);
+            CHECK((id == "summary" ? !protocol.summary.empty() : protocol.find_rule(id) != nullptr));
         }
         sections.insert(section_of(instruction.item));
     }
-    CHECK(sections == std::set<std::string>{"1", "1a", "1b", "1c", "1d", "1e", "2", "3", "4", "5", "6", "7"});
+    CHECK(sections == std::set<std::string>{"0", "1", "1a", "1b", "1c", "1d", "1e", "2", "3", "4", "5", "6", "7"});
     for (const auto& rule : protocol.rules)
         for (const auto& citation : rule.sources)
             if (protocol.sources[citation.source].id == "guide") {

@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+"""Every sentence of the base guide is carried by a rule, in its words, in every output. Usage: seed.py PROGRAM SOURCE_DIR
+
+guide.txt names, for each sentence, the rules and the words that carry it. The words are looked for in the texts of those rules
+in the rule file, and, on a plan of one session, in what the program writes of them.
+"""
+import html
+import pathlib
+import re
+import subprocess
+import sys
+import tomllib
+
+TEXTS = ("title", "short", "why", "detail", "headline")
+# An output, the arguments that make it whole, and the fields of a rule that it shows.
+OUTPUTS = (
+    ("json", ["-f", "json"], ("title", "detail", "why", "headline")),
+    ("html", ["-f", "html"], ("title", "detail")),
+    ("text", ["-f", "text", "--width", "4000"], ("title", "detail")),
+)
+
+
+def plain(text):
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", text))).casefold()
+
+
+def sentences(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            item, _, rules, words = (cell.strip() for cell in line.split("|"))
+            yield f"guide.txt:{number}: {item}", rules.split(), [word.strip().casefold() for word in words.split(";")]
+
+
+def written(program, arguments):
+    run = subprocess.run([program, "plan", "-d", "2026-11-22", *arguments], capture_output=True, text=True, check=True)
+    return plain(run.stdout)
+
+
+def main(program, source):
+    with (source / "rules/smp-standard.toml").open("rb") as file:
+        protocol = tomllib.load(file)
+    rules = {rule["id"]: rule for rule in protocol["rule"]}
+    summary = plain(protocol["protocol"]["summary"])
+    outputs = [(name, written(program, arguments), fields) for name, arguments, fields in OUTPUTS]
+    faults, checked = [], 0
+    for place, ids, words in sentences(source / "tests/rules/guide.txt"):
+        unknown = [name for name in ids if name not in rules and name != "summary"]
+        faults += [f"{place}: there is no rule '{name}'" for name in unknown]
+        if unknown:
+            continue
+        for word in words:
+            where = [(name, field) for name in ids if name != "summary" for field in TEXTS
+                     if word in plain(rules[name].get(field, ""))]
+            if not where and not ("summary" in ids and word in summary):
+                faults.append(f"{place}: '{word}' stands in none of {' '.join(ids)}")
+            for output, text, fields in outputs:
+                if any(field in fields for _, field in where):
+                    checked += 1
+                    if word not in text:
+                        faults.append(f"{place}: '{word}' is not in the {output} plan")
+    print("\n".join(faults))
+    print(f"{checked} words looked for in outputs, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2])))
