@@ -33,8 +33,8 @@ struct Instruction {
     std::vector<std::string> rules;
 };
 
-/// Lines of `1b | not to pick | no-picking no-scratch | words of theirs`; `#` begins a comment. "summary" is no rule: the
-/// protocol's own text; seed.py looks for the words.
+/// Lines of `1b | not to pick | no-picking no-scratch | words of theirs`; `#` begins a comment. "summary" is no rule:
+/// the protocol's own text; seed.py looks for the words.
 std::vector<Instruction> guide_table() {
     std::ifstream file(SMPCARE_SOURCE_DIR "/tests/rules/guide.txt");
     std::vector<Instruction> table;
