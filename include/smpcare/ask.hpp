@@ -4,9 +4,13 @@
 
 #include <smpcare/plan.hpp>
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace smpcare {
@@ -181,27 +185,72 @@ struct Latest {
 std::optional<Latest> latest_session(const Protocol& protocol, const std::vector<FactAnswer>& facts,
                                      const std::vector<std::size_t>& activities, Date by, Diagnostics& diagnostics);
 
+/// What a rule of a recorded plan tells people beside its days. Files of smpcare.plan/1 know those before
+/// `short_title`.
+enum class Part {
+    title,
+    detail,
+    activities,  ///< titles
+    condition,   ///< in words; "" where it holds in any case
+    reasons,     ///< why the clinic changed it
+    counted,     ///< the sessions behind each window
+    provisional,
+    short_title,
+    why,
+    headline,
+    instead,  ///< titles
+    signs,    ///< titles
+    help,
+    target,  ///< days after the session
+    times_per_day,
+    every,
+};
+inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::every) + 1;
+std::string_view name(Part part);
+
+/// Nothing, where a rule says nothing of it.
+using PartValue = std::variant<std::monostate, bool, int, Help, std::string, std::vector<std::string>>;
+
 /// One rule of a plan that was written to a file earlier; `read_plan_file` (format.hpp) reads them.
 struct RecordedRule {
     std::string id;
     Kind kind = Kind::avoid;
-    std::string title, detail, condition;
-    bool provisional = false;
     std::vector<Window> windows;
+    std::array<PartValue, part_count> parts{};
+
+    [[nodiscard]] const PartValue& part(Part which) const { return parts[static_cast<std::size_t>(which)]; }
+    [[nodiscard]] PartValue& part(Part which) { return parts[static_cast<std::size_t>(which)]; }
 };
 
 /// As much of a plan as people are told.
 struct RecordedPlan {
-    std::string protocol, version, fingerprint;
+    int schema = 2;  ///< of the file; what 1 does not know is not compared
+    std::string protocol, version, title, fingerprint;
+    bool day_one = false;
+    Clinic clinic{};
+    std::string client_id, client_name;
+    std::vector<std::pair<std::string, std::string>> labels{};
     std::vector<Date> sessions;
+    std::optional<int> planned{};
     std::vector<RecordedRule> rules;
-    std::vector<std::string> floors{};  ///< what was freed below a floor and why, as the plan tells it
+    std::vector<std::string> floors{};   ///< what was freed below a floor and why, as the plan tells it
+    std::vector<std::string> notices{};  ///< the others
 };
 
+/// What two plans may differ in beside their rules, the weightiest first.
+enum class Head { client, sessions, planned, protocol, version, clinic, day_one, notices, labels, fingerprint };
+std::string_view name(Head head);
+
 /// What became of one rule's windows of one kind. The days decide: `longer` holds every old day and more, `shorter`
-/// only old days, `moved` is any other change; `text` are the same days in other words.
+/// only old days, `moved` is any other change, and any change of a rule without an end whose sessions changed; `text`
+/// are the same days, and something else that the rule tells.
 enum class Move { moved, longer, shorter, new_, gone, text };
 std::string_view name(Move move);
+
+struct PartDifference {
+    Part part;
+    PartValue now, was;
+};
 
 struct RuleDifference {
     std::string rule;
@@ -210,16 +259,17 @@ struct RuleDifference {
     Move move;
     std::string title, old_title;  ///< the title, and the old one where it differs
     std::vector<Window> now, was;
+    std::vector<PartDifference> parts{};  ///< what else differs; with the first difference of a rule
 };
 
 struct Difference {
-    std::vector<Date> sessions, old_sessions;
-    std::vector<RuleDifference> rules;  ///< in the new plan's order, then what is gone
-    std::vector<std::string> floors{};  ///< the new plan's
+    RecordedPlan now, was;  ///< their rules are in `rules`
+    std::vector<Head> heads{};
+    std::vector<RuleDifference> rules{};  ///< in the new plan's order, then what is gone
 
-    [[nodiscard]] bool any() const { return sessions != old_sessions || !rules.empty(); }
+    [[nodiscard]] bool any() const { return !heads.empty() || !rules.empty(); }
 };
 
-Difference compare(const RecordedPlan& before, const RecordedPlan& after);
+Difference compare(RecordedPlan before, RecordedPlan after);
 
 }  // namespace smpcare

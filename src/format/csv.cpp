@@ -52,7 +52,7 @@ constexpr Column columns[] = {
     {"start", [](const Subject& of) { return iso(of.window.start); }},
     {"end", [](const Subject& of) { return date(of.window.end); }},
     {"after_sessions", [](const Subject& of) { return numbers(of.window.after_sessions); }},
-    {"short", [](const Subject&) { return std::string(); }},
+    {"short", [](const Subject& of) { return one_line(of.rule.short_title); }},
     {"help", [](const Subject& of) { return of.rule.help ? std::string(name(*of.rule.help)) : std::string(); }},
     {"target", [](const Subject& of) { return date(of.window.target); }},
     {"times_per_day", [](const Subject& of) { return number(of.rule.times_per_day); }},

@@ -55,12 +55,7 @@ std::string day_month_year(Date day, const words::Words& words) {
     return words::fill(words.calendar.day_month_year, parts.day, words.calendar.short_months[parts.month], parts.year);
 }
 
-std::string plain_date(Date day, Date near, const words::Words& words) {
-    const auto& calendar = words.calendar;
-    const auto parts = parts_of(day);
-    if (is_near(day, near)) return words::fill(calendar.day_month, parts.day, calendar.months[parts.month]);
-    return words::fill(calendar.day_month_year, parts.day, calendar.months[parts.month], parts.year);
-}
+int year_of(Date day) { return parts_of(day).year; }
 
 std::string brief_date(Date day, Date near, const words::Words& words) {
     return is_near(day, near) ? day_month(day, words) : day_month_year(day, words);

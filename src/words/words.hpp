@@ -257,18 +257,29 @@ struct LatestText {
 
 struct DiffText {
     Text<> title, same;
-    Text<2> sessions;                  ///< {0} new, {1} old dates
-    Text<3> until;                     ///< {0} title, then dates
-    Text<2> until_open, until_closed;  ///< {0} title, then dates
-    Text<3> from;                      ///< {0} title, {1} new, {2} old date
-    Text<3> now_was;                   ///< {0} title, {1} new, {2} old windows
-    Text<2> new_, gone;                ///< {0} title, {1} windows
-    Text<1> text;                      ///< {0} title
-    Text<2> title_changed;             ///< {0} title, {1} old title
-    Text<2> window;
-    Text<1> window_one_day, window_open;
-    Text<> separator;
+    /// What happened to the plan as a whole: {0} now, {1} before
+    Text<2> client, moved_session, moved_sessions, rules, version, labels;
+    Text<1> added, taken;  ///< {0} dates
+    Text<> unsure, sure, planned, clinic, day_one, no_day_one, floors, fingerprint, nameless;
+    Text<1> noted, no_longer_noted;  ///< {0} a notice
+    Text<1> later, earlier;          ///< {0} "2 days"
+    Text<> one_rule;
+    Text<1> rules_changed;           ///< {0} number
     std::array<Text<>, 6> headings;  ///< in the order of Move
+    Text<> waiting, waits_no_more;   ///< headings: rules that count only if no session follows, or did
+    Text<> watch;                    ///< before a sign, instead of its label
+    Text<2> until, from, days;       ///< {0} now, {1} before
+    Text<1> days_now, days_before;   ///< {0} windows
+    Text<> no_end;
+    Text<2> window;  ///< {0} first, {1} last date
+    Text<1> window_one_day, window_open;
+    Text<2> best_on;  ///< {0} window, {1} date
+    Text<> separator;
+    std::array<Text<2>, 16> parts;          ///< in the order of Part: {0} now, {1} before
+    Text<> nothing, not_said, in_any_case;  ///< what a rule does not say; of a condition
+    Text<1> reason;                         ///< {0} reasons
+    Text<> until_means, fewer_signs, older_file;
+    Text<3> rules_now, rules_before;  ///< {0} protocol, {1} version, {2} short fingerprint
 };
 
 struct TestText {

@@ -50,7 +50,7 @@ CASES = {
     ],
     "latest": ["swim gym --by 2027-01-10", "swim --by 2026-11-01", "pick --by 2027-01-10", "loose-hat --by 2027-01-10",
                "gym --by 2027-01-10 {floor}"],
-    "diff": ["{old} {old}", "{old} {new}", "{new} {old}"],
+    "diff": ["{old} {old}", "{old} {new}", "{new} {old}", "{old} {other}"],
     "rules check": ["smp-standard", "{faulty} {doubtful} smp-standard"],
 }
 SCHEMAS = {"plan": "plan", "day": "day", "can": "answer", "explain": "explanation", "latest": "latest", "diff": "diff",
@@ -73,6 +73,7 @@ NOTICE = ["code", "message"]
 WINDOW = ["kind", "start", "end", "after_sessions"]
 CHANGE = ["rule", "kind", "title"]
 ACTIVITY = ["id", "title"]
+BOTH = ["now", "was"]
 PROTOCOL = ["id", "version", "title", "fingerprint"]
 # Where an object stands in a document (`*`: each member of a list) and its keys.
 KEYS = {
@@ -136,9 +137,18 @@ KEYS = {
         "activities/*": ["activity", "title", "latest", "rule"],
     },
     "diff": {
-        "": ["schema", "sessions", "rules", "floors"],
-        "sessions": ["now", "was"],
-        "rules/*": ["rule", "kind", "change", "title", "old_title", "now", "was"],
+        "": ["schema", "protocol", "old_protocol", "differs", "client", "day_one", "clinic", "sessions", "planned",
+             "rules", "floors", "notices"],
+        "protocol": PROTOCOL,
+        "old_protocol": PROTOCOL,
+        "client": BOTH,
+        "day_one": BOTH,
+        "clinic": BOTH,
+        "sessions": BOTH,
+        "planned": BOTH,
+        "notices": BOTH,
+        "rules/*": ["rule", "kind", "change", "title", "old_title", "now", "was", "parts"],
+        "rules/*/parts/*": ["part", "now", "was"],
         "rules/*/now/*": WINDOW,
         "rules/*/was/*": WINDOW,
     },
@@ -211,11 +221,14 @@ def faults_of(program, validator, command, arguments):
 def write_files(program, folder):
     """The files that cases name, each under its name."""
     files = {name: pathlib.Path(folder, f"{name}.{end}")
-             for name, end in (("old", "json"), ("new", "json"), ("faulty", "toml"), ("doubtful", "toml"))}
+             for name, end in (("old", "json"), ("new", "json"), ("other", "json"), ("faulty", "toml"), ("doubtful", "toml"))}
     files["faulty"].write_text(FAULTY, encoding="utf-8")
     files["doubtful"].write_text(DOUBTFUL, encoding="utf-8")
-    for name, dates in (("old", "2026-11-22"), ("new", "2026-11-22,2026-12-12")):
-        guard.run([program, "plan", "-d", dates, "-f", "json", "-o", files[name]], check=True)
+    others = ["--name", "Ana", "--planned", "3", "--set", "review.target=50", "--drop", "infection", "--reason", "told",
+              "--accept-below-floor", "infection"]
+    for name, dates, more in (("old", "2026-11-22", []), ("new", "2026-11-22,2026-12-12", []),
+                              ("other", "2026-11-22", others)):
+        guard.run([program, "plan", "-d", dates, "-f", "json", "-o", files[name], *more], check=True)
     return files
 
 

@@ -5,11 +5,10 @@ namespace smpcare::format {
 
 namespace {
 
-Json activities(const Protocol& protocol, const std::vector<std::size_t>& indexes) {
-    return list(indexes, [&](std::size_t index) {
-        const auto& activity = protocol.activities[index];
-        return Json{{"id", activity.id}, {"title", activity.title}};
-    });
+/// Activities or signs.
+template <class All>
+Json named(const All& all, const std::vector<std::size_t>& indexes) {
+    return list(indexes, [&](std::size_t index) { return Json{{"id", all[index].id}, {"title", all[index].title}}; });
 }
 
 Json cut(const Protocol& protocol, const Cut& cut) {
@@ -29,16 +28,16 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"kind", name(rule.kind)},
             {"title", rule.title},
             {"detail", rule.detail},
-            {"short", nullptr},
-            {"why", nullptr},
-            {"headline", nullptr},
-            {"instead", Json::array()},
-            {"signs", Json::array()},
+            {"short", text_or_null(rule.short_title)},
+            {"why", text_or_null(rule.why)},
+            {"headline", text_or_null(rule.headline)},
+            {"instead", list(rule.instead, [&](std::size_t other) { return protocol.rules[other].id; })},
+            {"signs", named(protocol.signs, rule.signs)},
             {"help", rule.help ? Json(name(*rule.help)) : Json(nullptr)},
             {"target", number_or_null(rule.target)},
             {"times_per_day", number_or_null(rule.times_per_day)},
             {"every", number_or_null(rule.every)},
-            {"activities", activities(protocol, rule.activities)},
+            {"activities", named(protocol.activities, rule.activities)},
             {"condition", condition_json(speaker, rule, item.unknown)},
             {"provisional", item.provisional},
             {"windows", list(item.windows, window_json)},
@@ -68,13 +67,6 @@ Json observed(const Plan& plan) {
     return out;
 }
 
-/// Whom the plan says to call.
-Json clinic(const Clinic& clinic) {
-    return {{"name", text_or_null(clinic.name)},   {"phone", clinic.phone},
-            {"email", text_or_null(clinic.email)}, {"address", text_or_null(clinic.address)},
-            {"url", text_or_null(clinic.url)},     {"emergency", clinic.emergency}};
-}
-
 /// One rule on a day, as `starts` and `ends` name it.
 Json change(const Protocol& protocol, const Change& change) {
     const auto& rule = protocol.rules[change.rule];
@@ -90,7 +82,7 @@ Json in_force(const say::Speaker& speaker, const InForce& entry) {
     return {{"rule", rule.id},
             {"kind", name(entry.kind)},
             {"title", rule.title},
-            {"activities", activities(speaker.protocol(), entry.activities)},
+            {"activities", named(speaker.protocol().activities, entry.activities)},
             {"end", date_or_null(entry.end)},
             {"condition", condition_json(speaker, rule, entry.unknown)}};
 }
@@ -127,7 +119,7 @@ Json plan_json(const Plan& plan, const Style& style) {
     return {{"schema", "smpcare.plan/2"},
             {"protocol", protocol_json(*plan.protocol)},
             {"day_one", plan.protocol->day_one},
-            {"clinic", clinic(plan.protocol->clinic)},
+            {"clinic", clinic_json(plan.protocol->clinic)},
             {"client", client(plan)},
             {"sessions", list(plan.sessions, iso)},
             {"planned", plan.planned ? Json(*plan.planned) : Json(nullptr)},

@@ -16,6 +16,12 @@ Json protocol_json(const Protocol& protocol) {
             {"fingerprint", protocol.fingerprint}};
 }
 
+Json clinic_json(const Clinic& clinic) {
+    return {{"name", text_or_null(clinic.name)},   {"phone", clinic.phone},
+            {"email", text_or_null(clinic.email)}, {"address", text_or_null(clinic.address)},
+            {"url", text_or_null(clinic.url)},     {"emergency", clinic.emergency}};
+}
+
 Json date_or_null(std::optional<Date> day) { return day ? Json(iso(*day)) : Json(nullptr); }
 
 Json number_or_null(std::optional<int> number) { return number ? Json(*number) : Json(nullptr); }
@@ -42,8 +48,8 @@ Json changes_json(const Protocol& protocol, const Rule& rule) {
                 {"to", change.to},
                 {"by", say::place_of(protocol, change.by)},
                 {"reason", change.reason},
-                {"author", ""},
-                {"decided", nullptr}};
+                {"author", change.author},
+                {"decided", date_or_null(change.decided)}};
     });
 }
 

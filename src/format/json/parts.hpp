@@ -25,6 +25,9 @@ Json plan_json(const Plan& plan, const Style& style);
 /// What every document says of the rules behind it.
 Json protocol_json(const Protocol& protocol);
 
+/// Whom the plan says to call.
+Json clinic_json(const Clinic& clinic);
+
 Json date_or_null(std::optional<Date> day);
 Json number_or_null(std::optional<int> number);
 Json text_or_null(const std::string& text);

@@ -94,16 +94,6 @@ Json limit(const Protocol& protocol, const ActivityLimit& limit) {
             {"rule", limit.rule ? Json(protocol.rules[*limit.rule].id) : Json(nullptr)}};
 }
 
-Json rule_difference(const RuleDifference& difference) {
-    return {{"rule", difference.rule},
-            {"kind", name(difference.kind)},
-            {"change", name(difference.move)},
-            {"title", difference.title},
-            {"old_title", text_or_null(difference.old_title)},
-            {"now", list(difference.now, window_json)},
-            {"was", list(difference.was, window_json)}};
-}
-
 }  // namespace
 
 std::string explanation_as_json(const Plan& plan, const Explanation& told, const Style& style) {
@@ -145,14 +135,6 @@ std::string latest_as_json(const Protocol& protocol, const Latest& latest, const
          {"latest", date_or_null(latest.latest)},
          {"activities", list(latest.activities, [&](const ActivityLimit& one) { return limit(protocol, one); })},
          {"notices", notices_json(protocol.notices, style)}});
-}
-
-std::string difference_as_json(const Difference& difference, const Style&) {
-    return bytes_of(
-        {{"schema", "smpcare.diff/1"},
-         {"sessions", {{"now", list(difference.sessions, iso)}, {"was", list(difference.old_sessions, iso)}}},
-         {"rules", list(difference.rules, rule_difference)},
-         {"floors", difference.floors}});
 }
 
 }  // namespace smpcare::format

@@ -1,5 +1,6 @@
 #include <smpcare/format.hpp>
 
+#include "unit/format/fixture.hpp"
 #include "unit/plan/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -59,8 +60,8 @@ TEST_CASE("what is written comes back: every rule with its windows") {
         const auto& rule = read->rules[i];
         CHECK(rule.id == given.protocol.rules[item.rule].id);
         CHECK(rule.kind == given.protocol.rules[item.rule].kind);
-        CHECK(rule.provisional == item.provisional);
-        CHECK(rule.condition.empty() == item.unknown.empty());
+        CHECK(rule.part(Part::provisional) == PartValue(item.provisional));
+        CHECK((rule.part(Part::condition) == PartValue()) == item.unknown.empty());
         REQUIRE(rule.windows.size() == item.windows.size());
         for (std::size_t w = 0; w < item.windows.size(); ++w) {
             CHECK(rule.windows[w].kind == item.windows[w].kind);
@@ -106,4 +107,63 @@ TEST_CASE("JSON that is no plan of ours is refused with the key") {
           plan_fault + "items/0/windows must be a list\n");
     CHECK(refused(changed("            1\n", "            7\n")) ==
           plan_fault + "items/0/windows/0/after_sessions/0 must be the number of a session\n");
+}
+
+TEST_CASE("plans that are printed differently are different, whatever it is that differs") {
+    struct Given {
+        Protocol protocol = format_fixture::small_protocol();
+        Plan plan;
+    };
+    using Change = void (*)(Given&);
+    const Change changes[] = {
+        [](Given& given) { given.protocol.rules[0].title = "Water"; },
+        [](Given& given) { given.protocol.rules[0].detail = "No."; },
+        [](Given& given) { given.protocol.rules[1].times_per_day = 3; },
+        [](Given& given) { given.protocol.rules[1].every = 2; },
+        [](Given& given) { given.protocol.rules[6].help = Help::emergency; },
+        [](Given& given) { given.protocol.title = "Other"; },
+        [](Given& given) { given.protocol.id = "other"; },
+        [](Given& given) { given.protocol.version = "2"; },
+        [](Given& given) { given.protocol.fingerprint[0] = 'f'; },
+        [](Given& given) { given.protocol.day_one = true; },
+        [](Given& given) { given.protocol.clinic.name = "C"; },
+        [](Given& given) { given.protocol.clinic.phone = {"1"}; },
+        [](Given& given) { given.protocol.clinic.email = "C"; },
+        [](Given& given) { given.protocol.clinic.address = "C"; },
+        [](Given& given) { given.protocol.clinic.url = "C"; },
+        [](Given& given) { given.protocol.clinic.emergency = {"1"}; },
+        [](Given& given) { given.protocol.facts[0].title = "Long hair"; },
+        [](Given& given) { given.plan.client_name = "Bob"; },
+        [](Given& given) { given.plan.client_id = "b"; },
+        [](Given& given) {
+            given.plan.labels = {{"Area", "crown"}};
+        },
+        [](Given& given) { given.plan.items[0].provisional = true; },
+        [](Given& given) { given.plan.items[4].unknown.clear(); },
+        [](Given& given) { *given.plan.items[0].windows[0].end += Days{1}; },
+        [](Given& given) {
+            given.plan.notices = {{Severity::notice, Code::sessions_close, {}, {1, 2, 3, 7}, {}}};
+        },
+    };
+    const auto recorded = [](const Given& given) {
+        Diagnostics found;
+        return *read_plan_file({"plan.json", find_format("json")->plan(given.plan, {})}, found);
+    };
+    const auto made = [](Given& given) {
+        given.plan = format_fixture::small_plan(given.protocol);
+        given.protocol.rules[7].target = 42;
+    };
+    Given before;
+    made(before);
+    const auto page = find_format("md")->plan(before.plan, {});
+    for (std::size_t i = 0; i < std::size(changes); ++i) {
+        CAPTURE(i);
+        Given after;
+        made(after);
+        changes[i](after);
+        CHECK(find_format("md")->plan(after.plan, {}) != page);
+        const auto found = compare(recorded(before), recorded(after));
+        CHECK(found.any());
+        CHECK(find_format("text")->difference(found, {}).find("say the same") == std::string::npos);
+    }
 }
