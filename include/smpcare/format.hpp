@@ -81,8 +81,8 @@ inline constexpr std::size_t css_limit = std::size_t{64} * 1024;
 /// A style sheet for `Style::css`. Errors: unsafe_css where it could leave its element or fetch something.
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics);
 
-/// A plan as `plan --format json` wrote it, read strictly: smpcare.plan/2 or /1 with every key that comparing needs, of its
-/// type, and dates that exist. Errors, each with its place: not_json, not_a_plan, duplicate_key, date_out_of_range.
+/// A plan as `plan --format json` wrote it, read strictly: smpcare.plan/2 or /1 with every key that comparing needs, of
+/// its type, and dates that exist. Errors, each with its place: not_json, not_a_plan, duplicate_key, date_out_of_range.
 std::optional<RecordedPlan> read_plan_file(const SourceText& text, Diagnostics& diagnostics);
 
 /// What `rules test` prints of one file.

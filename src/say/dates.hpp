@@ -13,7 +13,8 @@ std::string long_date(Date day, const words::Words& words);          ///< Sunday
 std::string short_date(Date day, const words::Words& words);         ///< Sun 22 Nov 2026
 std::string weekday_day_month(Date day, const words::Words& words);  ///< Sun 22 Nov
 std::string day_month(Date day, const words::Words& words);          ///< 22 Nov
-std::string day_month_year(Date day, const words::Words& words);     int year_of(Date day);
+std::string day_month_year(Date day, const words::Words& words);
+int year_of(Date day);
 /// "22 Nov", or "22 Nov 2026" where `near` lies so far away that the year could be mistaken.
 std::string brief_date(Date day, Date near, const words::Words& words);
 

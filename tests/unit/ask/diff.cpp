@@ -74,16 +74,15 @@ TEST_CASE("avoid that becomes with care is told by kind") {
 }
 
 TEST_CASE("other words on the same days; silent rules do not matter") {
-    for (auto change :
-         {+[](RecordedRule& rule) { rule.part(Part::title) = "Pool"; },
-          +[](RecordedRule& rule) { rule.part(Part::detail) = "No."; },
-          +[](RecordedRule& rule) { rule.part(Part::condition) = "if: wet"; },
-          +[](RecordedRule& rule) { rule.part(Part::help) = Help::doctor; },
-          +[](RecordedRule& rule) { rule.part(Part::target) = 5; },
-          +[](RecordedRule& rule) { rule.part(Part::times_per_day) = 2; },
-          +[](RecordedRule& rule) { rule.part(Part::every) = 2; },
-          +[](RecordedRule& rule) { rule.part(Part::reasons) = std::vector<std::string>{"sun"}; },
-          +[](RecordedRule& rule) { rule.part(Part::provisional) = true; }}) {
+    for (auto change : {+[](RecordedRule& rule) { rule.part(Part::title) = "Pool"; },
+                        +[](RecordedRule& rule) { rule.part(Part::detail) = "No."; },
+                        +[](RecordedRule& rule) { rule.part(Part::condition) = "if: wet"; },
+                        +[](RecordedRule& rule) { rule.part(Part::help) = Help::doctor; },
+                        +[](RecordedRule& rule) { rule.part(Part::target) = 5; },
+                        +[](RecordedRule& rule) { rule.part(Part::times_per_day) = 2; },
+                        +[](RecordedRule& rule) { rule.part(Part::every) = 2; },
+                        +[](RecordedRule& rule) { rule.part(Part::reasons) = std::vector<std::string>{"sun"}; },
+                        +[](RecordedRule& rule) { rule.part(Part::provisional) = true; }}) {
         RecordedPlan other = plan_with(usual), silent = plan_with({});
         change(other.rules[0]);
         change(silent.rules[0]);
@@ -130,7 +129,10 @@ TEST_CASE("all that stands beside the rules is a difference by itself") {
         {Head::day_one, [](RecordedPlan& plan) { plan.day_one = true; }},
         {Head::notices, [](RecordedPlan& plan) { plan.notices = {"sessions are close"}; }},
         {Head::notices, [](RecordedPlan& plan) { plan.floors = {"free on day 6"}; }},
-        {Head::labels, [](RecordedPlan& plan) { plan.labels = {{"Area", "crown"}}; }},
+        {Head::labels,
+         [](RecordedPlan& plan) {
+             plan.labels = {{"Area", "crown"}};
+         }},
         {Head::fingerprint, [](RecordedPlan& plan) { plan.fingerprint = "g"; }},
     };
     for (const auto& [head, change] : changes) {
