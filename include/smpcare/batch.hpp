@@ -9,9 +9,10 @@
 ///     request.folder = "out";
 ///     auto done = run_batch(request, {}, found);
 ///
-/// A row that is wrong is reported and left out; the others are done. Every row is read, planned and written by itself:
-/// memory does not grow with the number of rows, but for the id of each, by which a second row of it is known: some
-/// 7 MB for a hundred thousand.
+/// The file is read twice: what only the whole of it shows, in which order its dates are and which ids have several
+/// rows, is known before the first row is used. A row that is wrong is reported and left out; the others are done.
+/// Every row is planned and written by itself: memory does not grow with the number of rows, but for the id of each,
+/// some 7 MB for a hundred thousand, and with SessionRows::rows for the cells that are read.
 
 #include <smpcare/calendar.hpp>
 #include <smpcare/files.hpp>
@@ -50,6 +51,12 @@ enum class BatchTarget {
     nothing,   ///< only say what would be done
 };
 
+/// Where the sessions of one client stand.
+enum class SessionRows {
+    cells,  ///< in one cell: a row a client
+    rows,   ///< in a row each, as booking systems write them: rows of one id are one client
+};
+
 struct BatchRequest {
     std::string clients;  ///< path of the CSV file, or `-`
     LoadRequest rules;    ///< a row's own settings come before these `settings`
@@ -61,12 +68,15 @@ struct BatchRequest {
     std::vector<ColumnName> columns;
     std::vector<LabelColumn> labels;
     DateOrder order = DateOrder::ymd;
+    SessionRows sessions = SessionRows::cells;
+    std::vector<std::string> inputs;  ///< further files that are read, and so never written over
 
     BatchTarget target = BatchTarget::files;
     std::string folder;  ///< made where it is not there
     std::string file_name =
-        "{id}";           ///< any of {id}, {name}, {date} and text; percent-encoded; the format's name follows
-    std::string rejects;  ///< where the rows that were refused are kept, as they were; "": nowhere
+        "{id}";               ///< any of {id}, {name}, {date} and text; percent-encoded; the format's name follows
+    std::string rejects;      ///< where the rows that were refused are kept, as they were; "": nowhere, `-`: the hook
+    bool all_errors = false;  ///< report each fault of a row; else those of one kind once, with the lines of the others
     Replace replace = Replace::never;
     unsigned workers = 1;  ///< threads that plan and write
 };
@@ -79,15 +89,18 @@ struct BatchFile {
 
 /// What a run tells while it runs, in the order of the rows. All may be empty.
 struct BatchHooks {
-    std::function<void(const Diagnostic&)> report;   ///< faults and notices of rows
+    std::function<void(const Diagnostic&)> report;   ///< faults and notices of rows, like ones at the end
     std::function<void(const BatchFile&)> file;      ///< a file that is there now, new or unchanged
     std::function<void(std::size_t rows)> progress;  ///< now and then
     /// The stream, some whole plans at a time, or the document; false ends the run.
     std::function<bool(std::string_view)> output;
+    /// The refused rows, below the header; false ends the run.
+    std::function<bool(std::string_view)> rejects;
 };
 
 struct BatchSummary {
     std::size_t rows = 0;       ///< without the header and empty lines
+    std::size_t clients = 0;    ///< of SessionRows::rows: different ids
     std::size_t refused = 0;    ///< rows with a fault
     std::size_t written = 0;    ///< files, or plans of a stream
     std::size_t unchanged = 0;  ///< files that were there already
@@ -99,6 +112,8 @@ std::optional<BatchSummary> run_batch(const BatchRequest& request, const BatchHo
 
 /// One line that says what was done.
 std::string summary_line(const BatchSummary& summary, BatchTarget target, const Style& style);
+/// The line below it where rows were refused and are not kept.
+std::string rejects_hint(const Style& style);
 /// The line that a terminal shows meanwhile.
 std::string progress_line(std::size_t rows, const Style& style);
 

@@ -8,6 +8,8 @@
 #include <smpcare/source.hpp>
 
 #include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +68,12 @@ using Args = std::vector<Arg>;
 /// A warning is a doubt about a rule file: the file works, but was it meant so?
 enum class Severity { error, warning, notice };
 
+/// Where else the same is found, by lines of the same source.
+struct AlsoFound {
+    std::size_t count = 0;
+    std::vector<std::uint32_t> lines;  ///< of them, or of the first ones
+};
+
 struct Diagnostic {
     Severity severity = Severity::error;
     Code code{};
@@ -73,6 +81,7 @@ struct Diagnostic {
     Args args;
     /// The nearest right name, where there is one: becomes "did you mean '…'?".
     std::string nearest;
+    AlsoFound also{};
 };
 
 /// What becomes of a notice.

@@ -43,9 +43,15 @@ class Input {
 public:
     /// Opens `path` (`-`: standard input). Errors: no_such_file, cannot_read.
     static std::optional<Input> open(const std::string& path, Diagnostics& diagnostics);
+    /// The same, for `start_again`: what cannot be read twice, such as a pipe, is kept in a temporary file that has no
+    /// name. Errors: those of open, cannot_write.
+    static std::optional<Input> open_twice(const std::string& path, Diagnostics& diagnostics);
+    /// What was read comes again, then what follows. Errors: cannot_read.
+    bool start_again(Diagnostics& diagnostics);
     /// What people know it by: its path, or `standard input`.
     [[nodiscard]] const std::string& name() const;
-    /// Puts up to `size` bytes at `to` and says how many, 0 at the end. Errors: is_a_directory, cannot_read.
+    /// Puts up to `size` bytes at `to` and says how many, 0 at the end. Errors: is_a_directory, cannot_read; of what
+    /// was opened to be read twice, cannot_write.
     std::optional<std::size_t> read(char* to, std::size_t size, Diagnostics& diagnostics);
 
 private:

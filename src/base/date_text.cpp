@@ -2,6 +2,8 @@
 
 #include "base/typed.hpp"
 
+#include <algorithm>
+
 namespace smpcare {
 namespace {
 
@@ -9,6 +11,8 @@ struct Numbers {
     int first, second, third;
     std::size_t digits[3];
 
+    /// `1/5/26`
+    [[nodiscard]] bool are_short() const { return digits[0] <= 2 && digits[1] <= 2 && digits[2] == 2; }
     /// `1/5/2026`
     [[nodiscard]] bool end_in_a_year() const { return digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4; }
 };
@@ -58,6 +62,14 @@ std::variant<Date, DateFault> judged(const date::year_month_day& civil) {
     return Date{civil};
 }
 
+/// What a spreadsheet holds for a day: 1 is the first day of 1900, and a time is a fraction. Five digits are the years
+/// from 1927.
+bool is_day_number(std::string_view text) {
+    const auto point = std::min(text.find_first_of(".,"), text.size());
+    if (!number_in(text.substr(0, point), 10'000, 99'999) || point != 5) return false;
+    return point == text.size() || is_digits(text.substr(point + 1));
+}
+
 }  // namespace
 
 Args DateFault::arguments(std::string shown) const {
@@ -66,18 +78,34 @@ Args DateFault::arguments(std::string shown) const {
     return arguments;
 }
 
+DateShape shape_of_date(std::string_view text) {
+    if (parse_civil(text)) return DateShape::iso;
+    const auto numbers = three_numbers(text);
+    if (!numbers || !numbers->end_in_a_year()) return DateShape::none;
+    const auto is_month = [](int number) { return 1 <= number && number <= 12; };
+    const auto is_day = [](int number) { return 1 <= number && number <= 31; };
+    const bool day_first = is_day(numbers->first) && is_month(numbers->second);
+    const bool month_first = is_month(numbers->first) && is_day(numbers->second);
+    if (day_first && month_first) return DateShape::either;
+    if (day_first) return DateShape::day_first;
+    return month_first ? DateShape::month_first : DateShape::none;
+}
+
 std::variant<Date, DateFault> read_date_text(std::string_view text, DateOrder order) {
     if (const auto civil = parse_civil(text)) return judged(*civil);
+    if (is_day_number(text)) return DateFault{Code::day_number};
     const auto numbers = three_numbers(text);
     if (!numbers) return DateFault{};
+    if (numbers->are_short()) return DateFault{Code::short_year};
     DateFault fault{Code::bad_date, 0, only_reading(*numbers)};
     const auto [first, second, year, digits] = *numbers;
     if (!numbers->end_in_a_year()) return fault;
     const auto day_first = civil_of(year, second, first), month_first = civil_of(year, first, second);
-    if (!day_first.ok() && !month_first.ok()) return fault;
-    const auto meant = order == DateOrder::dmy ? day_first : month_first;
-    if (order != DateOrder::ymd && meant.ok()) return judged(meant);
-    fault.code = Code::other_date_order;
+    const auto shape = shape_of_date(text);
+    if (shape == DateShape::none) return fault;
+    if (order == DateOrder::dmy && shape != DateShape::month_first) return judged(day_first);
+    if (order == DateOrder::mdy && shape != DateShape::day_first) return judged(month_first);
+    if (day_first.ok() || month_first.ok()) fault.code = Code::other_date_order;
     return fault;
 }
 

@@ -136,7 +136,14 @@ std::string summary_line(const BatchSummary& summary, BatchTarget target, const 
     if (target == BatchTarget::stream) text = texts.stream;
     if (target == BatchTarget::combined) text = texts.combined;
     if (target == BatchTarget::nothing) text = texts.nothing;
-    return words::fill(text, summary.rows, summary.written, summary.unchanged, summary.refused) + '\n';
+    auto line = words::fill(text, summary.rows, summary.written, summary.unchanged, summary.refused);
+    if (summary.clients != summary.rows && summary.clients > 0) line += words::fill(texts.clients, summary.clients);
+    return line + '\n';
+}
+
+std::string rejects_hint(const Style& style) {
+    const auto& language = words::of(style.language);
+    return "   = help: " + std::string{std::string_view{language.batch.keep_rejects}} + '\n';
 }
 
 std::string progress_line(std::size_t rows, const Style& style) {

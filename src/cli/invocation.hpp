@@ -38,6 +38,10 @@ struct Invocation {
 /// Paths are looked at before anything is read or written. Errors: stdin_twice; of what is to be written,
 /// is_a_directory, output_is_input.
 void check_paths(Invocation& call);
+/// Whether two paths name one file, or would when it is there.
+bool is_same_path(const std::string& one, const std::string& other);
+/// The files that the command line and the environment ask to read.
+std::vector<std::string> input_paths(const Invocation& call);
 /// The files that will be written, by --output and --rejects.
 std::vector<std::string> output_paths(const Invocation& call);
 

@@ -94,6 +94,14 @@ std::string help_text(const Diagnostic& diagnostic, const Style& style) {
     return filled(words_of(diagnostic.code, style.language).help, diagnostic, style);
 }
 
+/// `3, 4, 5 …`
+std::string also_text(const AlsoFound& also, const Style& style) {
+    const auto& common = words::of(style.language).common;
+    auto lines = joined(also.lines, ", ", [](std::uint32_t line) { return std::to_string(line); });
+    if (also.count > also.lines.size()) (lines += ' ') += ellipsis(style);
+    return also.count == 1 ? words::fill(common.also_line, lines) : words::fill(common.also_lines, also.count, lines);
+}
+
 /// Lines of at most `width` columns, broken at spaces.
 std::string wrapped(std::string_view text, int width) {
     std::string made;
@@ -125,6 +133,7 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
         text += source_lines(diagnostic, colour, style);
         indent.assign(std::to_string(span.line).size() + 3, ' ');
     }
+    if (diagnostic.also.count > 0) text += smpcare::fill("{} = {}\n", indent, also_text(diagnostic.also, style));
     if (const auto help = help_text(diagnostic, style); !help.empty())
         text += smpcare::fill("{} = {}: {}\n", indent, painted("help", "36", style), help);
     return text;

@@ -49,6 +49,8 @@ struct Common {
     Text<> separator;                         ///< between the members of a list
     Text<> truncated;                         ///< after a text that was cut short
     Text<1> did_you_mean;                     ///< {0} the nearest name
+    Text<1> also_line;                        ///< {0} line
+    Text<2> also_lines;                       ///< {0} number of lines, {1} the first of them
 
     Text<1> day;          ///< {0} day number
     Text<2> session_day;  ///< {0} session, {1} day number
@@ -299,7 +301,9 @@ struct Formats {
 /// The line after a batch: {0} rows, {1} written, {2} unchanged, {3} rows refused.
 struct BatchText {
     Text<4> files, stream, combined, nothing;
-    Text<1> progress;  ///< {0} rows
+    Text<1> clients;      ///< behind them, where sessions have rows: {0} clients
+    Text<> keep_rejects;  ///< how the refused rows are kept
+    Text<1> progress;     ///< {0} rows
 };
 
 /// One line for each name that is typed.

@@ -4,10 +4,10 @@
 #include "batch/outcomes/manifest.hpp"
 #include "batch/outcomes/replace.hpp"
 #include "batch/rows/names.hpp"
+#include "batch/rows/paths.hpp"
 #include "files/digest.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 namespace smpcare::batch {
@@ -60,6 +60,7 @@ void Worker::work_row(const Row& row, RowResult& result, std::string& output) {
 }
 
 bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Diagnostics& diagnostics) {
+    if (row.is_joined) return true;
     if (!check_cells(row, columns_, source_, diagnostics)) return false;
     row_.column = columns_.number(Column::id);
     if (!read_client(row, columns_, source_, client_, diagnostics)) return false;
@@ -119,13 +120,9 @@ bool Worker::write_files(const Plan& plan, RowResult& result, Diagnostics& diagn
     return true;
 }
 
-/// Whether a file of the folder is the one that the rows come from. Of those that are not replaced it need not be
-/// known.
-bool Worker::is_list_of_clients(const std::string& name) const {
-    if (may_replace(request_) == Replace::never) return false;
-    std::error_code absent;
-    const auto* const input = request_.clients == "-" ? "/dev/stdin" : request_.clients.c_str();
-    return std::filesystem::equivalent(request_.folder + '/' + name, input, absent);
+/// Whether a file of the folder is one that the run reads. Of those that are not replaced it need not be known.
+bool Worker::is_read(const std::string& name) const {
+    return may_replace(request_) != Replace::never && is_input(request_, request_.folder + '/' + name);
 }
 
 bool Worker::name_document(const Format& format, Document& document, Diagnostics& diagnostics) const {
@@ -143,7 +140,7 @@ bool Worker::name_document(const Format& format, Document& document, Diagnostics
         diagnostics.error(Code::reserved_name, row_, {document.name});
         return false;
     }
-    if (is_list_of_clients(document.name)) {
+    if (is_read(document.name)) {
         diagnostics.error(Code::output_is_input, row_, {document.name});
         return false;
     }

@@ -49,7 +49,7 @@ private:
         Folder::Put put;   ///< what would become of it, then what became of it
     };
     bool write_files(const Plan& plan, RowResult& result, Diagnostics& diagnostics);
-    [[nodiscard]] bool is_list_of_clients(const std::string& name) const;
+    [[nodiscard]] bool is_read(const std::string& name) const;
     bool name_document(const Format& format, Document& document, Diagnostics& diagnostics) const;
     bool read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent,
                    Diagnostics& diagnostics) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "batch/rows/paths.hpp"
 #include "batch/rows/row.hpp"
 
 #include <smpcare/files.hpp>
@@ -9,8 +10,6 @@
 #include <string_view>
 
 namespace smpcare::batch {
-
-inline constexpr std::string_view manifest_name = "manifest.json";
 
 /// The list of what was written, one client a line. Lines of clients that this run knows nothing of stay, so that
 /// several runs can fill one folder.

@@ -52,16 +52,23 @@ bool Outcomes::look_at_folder(Diagnostics& diagnostics) {
 bool Outcomes::open_rejects(const std::string& header, Diagnostics& diagnostics) {
     if (request_.rejects.empty()) return true;
     if (request_.target == BatchTarget::nothing) return Rejects::check(request_, header, diagnostics);
-    rejects_ = Rejects::begin(request_, header, diagnostics);
+    rejects_ = Rejects::begin(request_, hooks_, header, diagnostics);
     return rejects_.has_value();
 }
 
-void Outcomes::report(const Diagnostic& diagnostic) {
-    if (diagnostic.severity == Severity::error && ++faults_ > most_faults_told) return;
+void Outcomes::report(const Diagnostic& diagnostic) const {
     if (hooks_.report) hooks_.report(diagnostic);
 }
 
-void Outcomes::tell_of_more(const ReadClients& clients) {
+/// Of very many faults, most are only counted.
+void Outcomes::report_row(const Diagnostic& diagnostic) {
+    if (!request_.all_errors) return likes_.take(diagnostic);
+    if (diagnostic.severity == Severity::error && ++faults_ > most_faults_told) return;
+    report(diagnostic);
+}
+
+void Outcomes::tell_of_rest(const ReadClients& clients) {
+    likes_.give([this](const Diagnostic& diagnostic) { report(diagnostic); });
     if (faults_ <= most_faults_told) return;
     Diagnostics more;
     more.notice(Code::more_faults, {clients.source(), 0, 0, 0}, {faults_ - most_faults_told});
@@ -75,7 +82,9 @@ bool Outcomes::add(const ReadClients& clients, const Row& row, RowResult& result
     }
     ++summary_.rows;
     last_line_ = row.line;
-    for (const auto& diagnostic : result.said) report(diagnostic);
+    if (request_.sessions == SessionRows::rows) summary_.clients = clients.clients();
+    if (row.is_joined) return !refused_.contains(folded(clients.id_of(row))) || refuse(clients, row, diagnostics);
+    for (const auto& diagnostic : result.said) report_row(diagnostic);
     summary_.written += result.written;
     summary_.unchanged += result.unchanged;
     for (const auto& file : result.files)
@@ -85,11 +94,11 @@ bool Outcomes::add(const ReadClients& clients, const Row& row, RowResult& result
            cannot_write_list(std::strerror(errno), diagnostics);
 }
 
-/// Of a client whose only row is refused, the earlier files stay on the list. A second row says nothing of them.
+/// Of a client who is refused, the earlier files stay on the list.
 bool Outcomes::refuse(const ReadClients& clients, const Row& row, Diagnostics& diagnostics) {
     ++summary_.refused;
     const auto id = clients.id_of(row);
-    if (manifest_ && !id.empty() && row.fault != Code::duplicate_client) refused_.insert(folded(id));
+    if (!id.empty()) refused_.insert(folded(id));
     return !rejects_ || rejects_->add(row, diagnostics);
 }
 
@@ -100,7 +109,7 @@ bool Outcomes::cannot_write_list(std::string reason, Diagnostics& diagnostics) c
 }
 
 bool Outcomes::finish_rejects(const ReadClients& clients, Diagnostics& diagnostics) {
-    tell_of_more(clients);
+    tell_of_rest(clients);
     if (rejects_ && !rejects_->finish(diagnostics)) return false;
     if (!diagnostics.has_errors()) return true;
     if (last_line_ > 0 && folder_) diagnostics.notice(Code::broken_off, {clients.source(), 0, 0, 0}, {last_line_});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "batch/outcomes/likes.hpp"
 #include "batch/outcomes/manifest.hpp"
 #include "batch/outcomes/rejects.hpp"
 #include "batch/rows/read_clients.hpp"
@@ -24,8 +25,8 @@ public:
     /// Nothing where the run needs none, or where nothing is written and it is not there yet.
     [[nodiscard]] const std::optional<Folder>& folder() const { return folder_; }
 
-    /// Tells of a fault or notice. Of very many faults, most are only counted.
-    void report(const Diagnostic& diagnostic);
+    /// Tells of a fault or notice of the file or the rules.
+    void report(const Diagnostic& diagnostic) const;
 
     /// Takes in what came of one row of `clients`. False, with errors, ends the run.
     bool add(const ReadClients& clients, const Row& row, RowResult& result, Diagnostics& diagnostics);
@@ -44,7 +45,8 @@ private:
     bool open_rejects(const std::string& header, Diagnostics& diagnostics);
     bool refuse(const ReadClients& clients, const Row& row, Diagnostics& diagnostics);
     bool cannot_write_list(std::string reason, Diagnostics& diagnostics) const;
-    void tell_of_more(const ReadClients& clients);
+    void report_row(const Diagnostic& diagnostic);
+    void tell_of_rest(const ReadClients& clients);
 
     const BatchRequest& request_;
     const BatchHooks& hooks_;
@@ -53,6 +55,7 @@ private:
     std::optional<Rejects> rejects_;
     SeenNames refused_;  ///< folded ids
     BatchSummary summary_;
+    Likes likes_;
     std::uint32_t last_line_ = 0;
     std::size_t faults_ = 0;
 };

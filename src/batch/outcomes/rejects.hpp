@@ -18,21 +18,23 @@ public:
     /// file of `clients`. Errors: no_such_file, file_exists, not_a_file, output_is_input.
     static bool check(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
     /// Errors: those of check, cannot_write.
-    static std::optional<Rejects> begin(const BatchRequest& request, std::string header, Diagnostics& diagnostics);
-    /// Errors: cannot_write.
+    static std::optional<Rejects> begin(const BatchRequest& request, const BatchHooks& hooks, std::string header,
+                                        Diagnostics& diagnostics);
+    /// False, too, where the hook takes no more. Errors: cannot_write.
     bool add(const Row& row, Diagnostics& diagnostics);
     bool finish(Diagnostics& diagnostics);
 
 private:
-    Rejects(std::string path, bool there, std::string header, Folder folder)
-        : path_(std::move(path)), there_(there), header_(std::move(header)), folder_(std::move(folder)) {}
+    Rejects(const BatchHooks& hooks, std::string header) : hooks_(&hooks), header_(std::move(header)) {}
     bool open(Diagnostics& diagnostics);
+    [[nodiscard]] bool send(const std::string& text) const;
     bool fail(const Arg& reason, Diagnostics& diagnostics);
 
-    std::string path_;
-    bool there_;  ///< a file that is to be replaced
+    const BatchHooks* hooks_;
     std::string header_;
-    Folder folder_;
+    std::string path_;
+    bool there_ = false;            ///< a file that is to be replaced
+    std::optional<Folder> folder_;  ///< nothing where the hook takes the rows
     std::optional<Folder::Growing> file_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 #include "batch/rows/dates.hpp"
 #include "batch/rows/hushed.hpp"
 
@@ -33,7 +34,7 @@ std::vector<std::string_view> parts_of(std::string_view cell) {
     return parts;
 }
 
-/// Names and labels may run over lines; nothing else of the kind is a text.
+/// Names and labels may run over lines, and dates may stand on lines of their own.
 std::optional<std::string> control_character(std::string_view cell, bool one_line) {
     for (const char c : cell) {
         const auto byte = static_cast<unsigned char>(c);
@@ -49,13 +50,16 @@ public:
     CellCheck(const Row& row, const SourcePtr& source, Diagnostics& diagnostics)
         : row_(row), source_(source), diagnostics_(diagnostics) {}
 
-    void check(std::size_t at, std::string_view heading, bool one_line) {
+    /// `is_typed`: it is no text of somebody's own words.
+    void check(std::size_t at, std::string_view heading, bool one_line, bool is_typed = false) {
         const auto& cell = row_.cells[at];
         const Span span{source_, row_.line, static_cast<std::uint32_t>(at) + 1, 0};
         if (invalid_utf8_at(cell))
             error(Code::invalid_utf8, span, {Arg{Term::cell, {heading}}});
         else if (const auto found = control_character(cell, one_line))
             error(Code::control_character, span, {std::string{heading}, *found});
+        else if (const auto unseen = is_typed ? find_unseen(cell) : std::nullopt)
+            error(Code::unseen_character, span, {std::string{heading}, unseen->name});
         else if (!cell.empty() && (cell.front() == '=' || cell.front() == '@'))
             error(Code::formula, span, {std::string{heading}});
     }
@@ -89,6 +93,11 @@ public:
     /// Each word of a cell into its part of the case.
     void words(Column column, CaseField field, Case& client) {
         for_each_word(cell(column), [&](std::string_view word) { read(column, field, word, client); });
+    }
+    /// The dates of the sessions, each as a word of its own. A cell has one fault at most.
+    void dates(Case& client) {
+        const auto texts = read_dates(cell(Column::date), columns_.order, span(Column::date), diagnostics_);
+        for (const auto& text : texts) read(Column::date, CaseField::date, text, client);
     }
     /// The cell as a whole, where it holds something.
     void whole_cell(Column column, CaseField field, Case& client) {
@@ -124,9 +133,10 @@ private:
 
 bool check_cells(const Row& row, const Columns& columns, const SourcePtr& source, Diagnostics& diagnostics) {
     CellCheck check{row, source, diagnostics};
+    if (row.is_silent) return false;
     if (row.fault) {
-        const bool twice = *row.fault == Code::duplicate_client;
-        check.error(*row.fault, {source, row.line, row.fault_cell, 0}, {twice ? Arg(row.fault_text) : Arg(row_limit)});
+        check.error(*row.fault, {source, row.line, row.fault_cell, 0},
+                    row.fault_args.empty() ? Args{row_limit} : row.fault_args);
         return false;
     }
     if (row.cells.size() != columns.count) {
@@ -134,9 +144,12 @@ bool check_cells(const Row& row, const Columns& columns, const SourcePtr& source
         check.error(Code::wrong_cell_count, {source, row.line, cell, 0}, {row.cells.size(), columns.count});
         return false;
     }
-    for (std::size_t i = 0; i < column_count; ++i)
-        if (columns.at[i])
-            check.check(*columns.at[i], name(Column{static_cast<int>(i)}), Column{static_cast<int>(i)} != Column::name);
+    for (std::size_t i = 0; i < column_count; ++i) {
+        const auto column = Column{static_cast<int>(i)};
+        const bool is_typed = column != Column::name && column != Column::set && column != Column::reason;
+        const bool one_line = column != Column::name && column != Column::date;
+        if (columns.at[i]) check.check(*columns.at[i], name(column), one_line, is_typed);
+    }
     for (const auto& [heading, cell] : columns.labels) check.check(cell, heading, false);
     for (const auto needed : {Column::id, Column::date})
         if (columns.cell(row, needed).empty())
@@ -160,7 +173,7 @@ bool read_client(const Row& row, const Columns& columns, const SourcePtr& source
     reader.whole_cell(Column::name, CaseField::name, about);
     for (const auto& [heading, cell] : columns.labels)
         if (!row.cells[cell].empty()) about.labels.emplace_back(heading, row.cells[cell]);
-    reader.words(Column::date, CaseField::date, about);
+    reader.dates(about);
     reader.whole_cell(Column::planned, CaseField::planned, about);
     reader.words(Column::facts, CaseField::fact, about);
     reader.words(Column::observed, CaseField::observed, about);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 
 #include <smpcare/nearest.hpp>
 
@@ -18,8 +19,12 @@ constexpr std::size_t shortest_slip = 4;
 
 class HeaderReader {
 public:
-    HeaderReader(const Row& header, const SourcePtr& source, Diagnostics& diagnostics)
-        : header_(header), source_(source), diagnostics_(diagnostics), used_(header.cells.size(), false) {
+    HeaderReader(const Row& header, char delimiter, const SourcePtr& source, Diagnostics& diagnostics)
+        : header_(header),
+          delimiter_(delimiter),
+          source_(source),
+          diagnostics_(diagnostics),
+          used_(header.cells.size(), false) {
         columns_.count = header.cells.size();
     }
 
@@ -86,7 +91,10 @@ private:
 
     void check_needed(Column column) {
         if (columns_.has(column) || named_[static_cast<std::size_t>(column)]) return;
-        diagnostics_.error(Code::missing_column, {source_, header_.line, 1, 0}, {std::string{name(column)}},
+        const auto delimiter =
+            delimiter_ == '\t' ? Arg{Term::separator_tab} : Arg{Term::separator, {std::string(1, delimiter_)}};
+        const auto headings = joined(header_.cells, ", ", [](const auto& cell) { return '\'' + cell + '\''; });
+        diagnostics_.error(Code::missing_column, {source_, header_.line, 1, 0}, {name(column), headings, delimiter},
                            nearest(name(column), {header_.cells.begin(), header_.cells.end()}));
     }
 
@@ -108,6 +116,7 @@ private:
     }
 
     const Row& header_;
+    char delimiter_;
     const SourcePtr& source_;
     Diagnostics& diagnostics_;
     Columns columns_;
@@ -128,14 +137,18 @@ std::string_view Columns::cell(const Row& row, Column column) const {
     return cell ? std::string_view{row.cells[*cell]} : std::string_view{};
 }
 
-std::optional<Columns> read_columns(const Row& header, const BatchRequest& request, const SourcePtr& source,
-                                    Diagnostics& diagnostics) {
+std::optional<Columns> read_columns(const Row& header, char delimiter, const BatchRequest& request,
+                                    const SourcePtr& source, Diagnostics& diagnostics) {
     const Span place{source, header.line, std::max(1U, header.fault_cell), 0};
     if (header.fault) diagnostics.error(*header.fault, place, {row_limit});
     for (const auto& cell : header.cells)
         if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {Arg{Term::named, {source->name}}});
+    for (std::size_t i = 0; i < header.cells.size(); ++i)
+        if (const auto unseen = find_unseen(header.cells[i]); unseen && unseen->kind == UnseenKind::nothing)
+            diagnostics.error(Code::unseen_character, {source, header.line, static_cast<std::uint32_t>(i) + 1, 0},
+                              {header.cells[i], unseen->name});
     if (diagnostics.has_errors()) return std::nullopt;
-    auto columns = HeaderReader{header, source, diagnostics}.read(request);
+    auto columns = HeaderReader{header, delimiter, source, diagnostics}.read(request);
     if (diagnostics.has_errors()) return std::nullopt;
     return columns;
 }

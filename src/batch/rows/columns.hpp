@@ -32,9 +32,9 @@ struct Columns {
     [[nodiscard]] std::string_view cell(const Row& row, Column column) const;
 };
 
-/// Reads the header. Errors: invalid_utf8, unknown_column, unknown_heading, duplicate_heading, missing_column,
-/// misspelt_heading. Notice: unused_columns.
-std::optional<Columns> read_columns(const Row& header, const BatchRequest& request, const SourcePtr& source,
-                                    Diagnostics& diagnostics);
+/// Reads the header, whose cells `delimiter` parts. Errors: invalid_utf8, unseen_character, unknown_column,
+/// unknown_heading, duplicate_heading, missing_column, misspelt_heading. Notice: unused_columns.
+std::optional<Columns> read_columns(const Row& header, char delimiter, const BatchRequest& request,
+                                    const SourcePtr& source, Diagnostics& diagnostics);
 
 }  // namespace smpcare::batch

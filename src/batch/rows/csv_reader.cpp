@@ -1,7 +1,8 @@
 #include "batch/rows/csv_reader.hpp"
 
+#include "base/unseen.hpp"
+
 #include <algorithm>
-#include <array>
 #include <new>
 
 namespace smpcare::batch {
@@ -29,7 +30,7 @@ bool CsvReader::feed(std::string_view line) {
         auto& self = *static_cast<CsvReader*>(reader);
         auto& cells = self.row_->cells;
         if (self.cells_ == cells.size()) cells.emplace_back();
-        cells[self.cells_++].assign(static_cast<const char*>(text), size);
+        cells[self.cells_++] = trimmed_unseen({static_cast<const char*>(text), size});
     };
     const auto end = [](int, void* reader) { static_cast<CsvReader*>(reader)->complete_ = true; };
     return csv_parse(&parser_, line.data(), line.size(), cell, end, this) == line.size();
@@ -66,7 +67,8 @@ bool CsvReader::read_row(Row& row, Diagnostics& diagnostics) {
     row.line = lines_.number();
     row.raw.clear();
     row.fault.reset();
-    row.fault_text.clear();
+    row.fault_args.clear();
+    row.is_silent = row.is_joined = false;
     cells_ = 0;
     complete_ = false;
     std::size_t first_line = 0;
@@ -87,18 +89,6 @@ bool CsvReader::read_row(Row& row, Diagnostics& diagnostics) {
     } while (parser_.quoted != 0 && !complete_);
     end_row(row);
     return true;
-}
-
-char delimiter_of(std::string_view header) {
-    constexpr std::array<char, 3> known{',', ';', '\t'};
-    std::array<std::ptrdiff_t, 3> counts{};
-    bool quoted = false;
-    for (const char c : header) {
-        if (c == '"') quoted = !quoted;
-        if (quoted) continue;
-        for (std::size_t i = 0; i < known.size(); ++i) counts[i] += c == known[i] ? 1 : 0;
-    }
-    return known[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 
 }  // namespace smpcare::batch

@@ -9,8 +9,9 @@
 
 namespace smpcare::batch {
 
-/// The rows of a CSV file (RFC 4180) with the place of each. A row that breaks the form is given with its fault, and
-/// the next line is read as a row again.
+/// The rows of a CSV file (RFC 4180) with the place of each. Blanks at the edges of a cell, also such as nobody sees,
+/// are not part of it, with quotes and without. A row that breaks the form is given with its fault, and the next line
+/// is read as a row again.
 class CsvReader {
 public:
     CsvReader(InputLines lines, char delimiter);
@@ -37,8 +38,5 @@ private:
     std::size_t cells_ = 0;
     bool complete_ = false;
 };
-
-/// What stands between the cells of `header`: `,`, `;` or a tab, whichever it holds most of outside quotes.
-char delimiter_of(std::string_view header);
 
 }  // namespace smpcare::batch

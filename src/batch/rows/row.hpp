@@ -23,7 +23,9 @@ struct Row {
     std::vector<std::string> cells;  ///< of a row without a fault
     std::optional<Code> fault;       ///< open_quote, stray_quote, row_too_long; duplicate_client, file_name_twice
     std::uint32_t fault_cell = 0;    ///< number of the cell that it is in, from 1
-    std::string fault_text;          ///< the id that is there twice
+    Args fault_args;                 ///< what its message says, where that is more than the limit of a row
+    bool is_silent = false;          ///< refused, and told of with an earlier row
+    bool is_joined = false;  ///< its date stands with the client's first row, and what becomes of that becomes of it
     [[nodiscard]] bool is_empty() const;
     /// Whether `raw` is all of it: of a row that is too long, only the first `row_limit` bytes were kept.
     [[nodiscard]] bool is_whole() const { return fault != Code::row_too_long; }

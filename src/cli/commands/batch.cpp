@@ -48,6 +48,24 @@ const Place* choose_place(Invocation& call) {
     return chosen;
 }
 
+/// Rejects are not written where something else is, standard output or a file.
+void check_rejects(Invocation& call) {
+    if (!call.arguments.has(Opt::rejects)) return;
+    const auto rejects = call.arguments.value(Opt::rejects), output = call.arguments.value(Opt::output);
+    const auto clash = [&call](Opt other) {
+        call.diagnostics.error(
+            Code::options_clash, {},
+            {std::string{long_name(Opt::rejects)} + (other == Opt::output ? "" : " -"), std::string{long_name(other)}});
+    };
+    if (rejects != "-") {
+        if (!output.empty() && is_same_path(std::string{rejects}, std::string{output})) clash(Opt::output);
+        return;
+    }
+    for (const auto option : {Opt::stream, Opt::checksums})
+        if (call.arguments.has(option)) clash(option);
+    if (call.arguments.has(Opt::combined) && (output.empty() || output == "-")) clash(Opt::combined);
+}
+
 /// Options that mean something in one place alone.
 void check_places(Invocation& call) {
     const auto needs = [&call](Opt option, Opt place) {
@@ -57,9 +75,7 @@ void check_places(Invocation& call) {
     };
     needs(Opt::output, Opt::combined);
     for (const auto option : {Opt::file_name, Opt::update, Opt::checksums}) needs(option, Opt::dir);
-    if (call.arguments.has(Opt::rejects) && call.arguments.value(Opt::rejects) == call.arguments.value(Opt::output))
-        call.diagnostics.error(Code::options_clash, {},
-                               {std::string{long_name(Opt::rejects)}, std::string{long_name(Opt::output)}});
+    check_rejects(call);
 }
 
 /// Whether a place can hold a format: a stream, what can follow on itself; one document, what has pages.
@@ -108,6 +124,12 @@ void read_columns(Invocation& call, BatchRequest& request) {
         request.labels.push_back({value, option_span(Opt::label_column, value)});
 }
 
+SessionRows read_sessions(Invocation& call) {
+    constexpr SessionRows places_of_sessions[] = {SessionRows::cells, SessionRows::rows};
+    if (!call.arguments.has(Opt::sessions)) return SessionRows::cells;
+    return places_of_sessions[read_choice(call, Opt::sessions).value_or(0)];
+}
+
 DateOrder read_order(Invocation& call) {
     // As the option's row lists them.
     constexpr DateOrder orders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
@@ -140,9 +162,12 @@ void read_request(Invocation& call, BatchRequest& request) {
     request.clients = call.words.front();
     read_columns(call, request);
     request.order = read_order(call);
+    request.sessions = read_sessions(call);
+    request.inputs = input_paths(call);
     request.folder = call.arguments.value(Opt::dir);
     if (call.arguments.has(Opt::file_name)) request.file_name = call.arguments.value(Opt::file_name);
     request.rejects = call.arguments.value(Opt::rejects);
+    request.all_errors = call.arguments.has(Opt::all_errors);
     request.update = call.arguments.has(Opt::update);
     request.strict = call.arguments.has(Opt::strict);
     request.replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
@@ -174,6 +199,7 @@ public:
         };
         if (shows_progress_) made.progress = [this](std::size_t rows) { progress(rows); };
         if (call_.arguments.has(Opt::checksums)) made.file = [this](const BatchFile& file) { checksum(file); };
+        made.rejects = [this](std::string_view bytes) { return write(bytes); };
         if (target == BatchTarget::stream) {
             widen_output();
             made.output = [this](std::string_view bytes) { return write(bytes); };
@@ -191,7 +217,7 @@ public:
         clear_progress();
         write(checksums_);
         if (!summary) return fail(call_);
-        if (!quiet_) write_all(STDERR_FILENO, summary_line(*summary, target, error_style(call_)));
+        if (!quiet_) write_all(STDERR_FILENO, last_lines(*summary, target));
         if (failed_) return fail(call_);
         if (summary->rows == 0) say(call_, {Severity::error, Code::nothing_to_write, {}, {}, {}});
         const auto status = summary->refused > 0 || summary->rows == 0 ? ExitStatus::negative : ExitStatus::done;
@@ -199,6 +225,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string last_lines(const BatchSummary& summary, BatchTarget target) const {
+        const auto style = error_style(call_);
+        const bool is_lost = summary.refused > 0 && !call_.arguments.has(Opt::rejects);
+        return summary_line(summary, target, style) + (is_lost ? rejects_hint(style) : std::string{});
+    }
+
     bool write(std::string_view bytes) {
         if (write_all(STDOUT_FILENO, bytes)) return true;
         // A reader that has gone has what it wanted.

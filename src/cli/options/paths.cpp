@@ -56,6 +56,21 @@ void check_output(const InputPath& output, const std::vector<InputPath>& inputs,
 
 }  // namespace
 
+bool is_same_path(const std::string& one, const std::string& other) {
+    std::error_code unknown;
+    const auto plain = [&unknown](const std::string& path) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, unknown), unknown);
+    };
+    return plain(one) == plain(other) || std::filesystem::equivalent(one, other, unknown);
+}
+
+std::vector<std::string> input_paths(const Invocation& call) {
+    std::vector<std::string> paths;
+    for (const auto& input : inputs_of(call))
+        if (input.path != "-") paths.push_back(input.path);
+    return paths;
+}
+
 std::vector<std::string> output_paths(const Invocation& call) {
     std::vector<std::string> paths;
     for (const auto option : {Opt::output, Opt::rejects})

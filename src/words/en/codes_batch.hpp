@@ -8,7 +8,8 @@ inline constexpr std::string_view run = "smpcare batch clients.csv --dir out --f
 
 /// English: what is said of files of clients.
 inline constexpr CodeWords batch_codes[] = {
-    {Code::missing_column, "there is no column '{0}'", "--column {0}=HEADING names another heading",
+    {Code::missing_column, "there is no column '{0}'; the headings, parted by {2}, are: {1}",
+     "--column {0}=HEADING names another heading",
      "A file of clients needs a column 'id' and a column 'date'. Its first row holds the headings. If your program "
      "gives a column another heading, say so.",
      "smpcare batch clients.csv --dir out --column date=\"Procedure date\""},
@@ -48,16 +49,60 @@ inline constexpr CodeWords batch_codes[] = {
      "A cell that begins with = or @ is run as a formula when a table program opens the file. The row is left out, so "
      "that nothing of the kind comes into a client's files.",
      "c17,2026-11-22,Ana"},
-    {Code::other_date_order, "'{0}' is not in the order of the dates here",
-     "2026-11-22 is always read; --date-order dmy or mdy reads other orders",
-     "In 03/04/2026 nobody can see whether it is April or March. So the order must be said; it holds for the whole "
-     "file. A date that does not fit it is refused.",
+    {Code::workbook, "this is {0}, not CSV",
+     "LC_ALL=sv_SE.UTF-8 soffice -env:UserInstallation=file:///tmp/soffice --headless --convert-to "
+     "'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' FILE",
+     "batch reads CSV, a plain text with a row a line. Every table program can save one. This line makes it with "
+     "LibreOffice, in UTF-8 and with every date as 2026-11-22, so that no order of day and month needs to be known. "
+     "(In Sweden that is how dates are written; the folder in the line gives the program settings of its own.)",
+     "csv='Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false'\n"
+     "LC_ALL=sv_SE.UTF-8 soffice -env:UserInstallation=file:///tmp/soffice \\\n"
+     "  --headless --convert-to \"csv:$csv\" clients.xlsx"},
+    {Code::other_date_order, "'{0}' cannot be {1}, so no date of this file is read", "add --date-order {2}",
+     "A date of the file contradicts the order that was given. Then the others, which could be read in it, are most "
+     "likely wrong too: 03/04/2026 would be another day. So no date of the file is used, and every row is left out.",
      "smpcare batch clients.csv --dir out --date-order dmy"},
-    {Code::duplicate_client, "an earlier row has the id '{0}' already",
-     "ids that differ only in capital letters count as the same",
-     "An id stands for one client, and names the files. Two rows with the same id would be two plans for one client. "
-     "The second row is left out. For more sessions, write the dates into one cell.",
+    {Code::dates_shown, "the dates are {0}: {1} of them can be nothing else ('{2}')", "add --date-order {3}",
+     "In 03/04/2026 nobody can see whether it is April or March. So the order must be said; it holds for the whole "
+     "file. Other dates of this file show which order it is.",
+     "smpcare batch clients.csv --dir out --date-order dmy"},
+    {Code::dates_unclear, "'{0}' could be two days, and no date of this file shows which",
+     "ask who made the file; then add --date-order dmy or --date-order mdy",
+     "In 03/04/2026 nobody can see whether it is April or March. So the order must be said; it holds for the whole "
+     "file. Every date of this file can be read in both orders.",
+     "smpcare batch clients.csv --dir out --date-order dmy"},
+    {Code::dates_mixed, "'{0}' and '{1}' (line {2}) are not in one order, so no date of this file is read",
+     "write all dates as 2026-11-22",
+     "A table program may turn the dates that it can read, and exchange day and month. The others stay as they were "
+     "typed. So of a file with two forms of dates, none is read, and every row is left out.",
+     "c17,2026-11-22"},
+    {Code::day_number, "'{0}' is a spreadsheet's number for a day", "format the column as a date and save again",
+     "A table program counts days from 1900, and this cell shows the count and not the date. In its own file the cell "
+     "is a date still: give the column a date's format and save the CSV again.",
+     "c17,2026-11-22"},
+    {Code::short_year, "'{0}': write the year in full", "as 2026-11-22",
+     "With two digits nobody can see which of the numbers is the year.", "c17,2026-11-22"},
+    {Code::time_of_day, "'{0}' has a time of day", "delete the time; plans count whole days",
+     "Plans count whole days. A time other than midnight may say that the session ended on another day, so it is not "
+     "passed over.",
+     "c17,2026-11-22"},
+    {Code::several_dates, "'{0}' are several dates", "put a space between two dates, and nothing else",
+     "A cell may hold the dates of several sessions. Between two of them stands a space.", "c17,2026-11-22 2026-12-20"},
+    {Code::duplicate_client, "rows {0} have one id, '{1}': none of them is written",
+     "one client, several sessions? Put the dates into one cell, or add --sessions rows",
+     "An id stands for one client, and names the files. Two rows with the same id would be two plans for one client, "
+     "and nobody knows which is right. All of them are left out. For more sessions, write the dates into one cell, or "
+     "say with --sessions rows that each session has a row. Ids that differ only in capital letters are the same.",
      "c17,2026-11-22 2026-12-20"},
+    {Code::rows_disagree, "rows {0} have one id, '{1}', but differ in '{2}': none of them is written",
+     "make them equal in all but the date",
+     "With --sessions rows, the rows of one id are the sessions of one client. So they must be equal in everything "
+     "that is read, but for the date. All of them are left out.",
+     "id,date,name\nc17,2026-11-22,Ana\nc17,2026-12-20,Ana"},
+    {Code::unseen_character, "'{0}' holds {1}", "delete it, or type a plain one",
+     "The cell holds a character that nobody sees, or that looks like another. At the edges of a cell such characters "
+     "do not count; inside it they could hide a mistake. The row is left out.",
+     "c17,2026-11-22"},
     {Code::path_as_id, "'{0}' is a path, not an id", "write an id without '.' and '..' between '/'",
      "An id names files, and this one would lead to another folder. The row is left out.", "c17,2026-11-22"},
     {Code::file_name_twice, "an earlier row has the same file name", "put {{id}} into --file-name",
@@ -69,6 +114,9 @@ inline constexpr CodeWords batch_codes[] = {
     {Code::output_is_input, "'{0}' is a file that is read", "give what is written another name",
      "What is written would replace a file that is read: rules, a list of clients, or a plan. You would lose it, so "
      "nothing was done. With --force too.",
+     "smpcare batch clients.csv --dir out --rejects left-out.csv"},
+    {Code::written_twice, "'{0}' is written by this run already", "give what is written another name",
+     "Two outputs of one run have the same path, so one would replace the other. Nothing was done. With --force too.",
      "smpcare batch clients.csv --dir out --rejects left-out.csv"},
     {Code::file_differs, "'{0}' is there already, with something else in it",
      "--update changes what was sent before; --force replaces it as if nothing was sent",

@@ -33,6 +33,8 @@ constexpr Common common{
     .separator = "; ",
     .truncated = " [...]",
     .did_you_mean = "did you mean '{0}'?",
+    .also_line = "the same on line {0}",
+    .also_lines = "the same on {0} more lines: {1}",
     .day = "day {0}",
     .session_day = "session {0}, day {1}",
     .session = "Session {0}",
@@ -266,6 +268,8 @@ constexpr BatchText batch{
     .stream = "rows: {0}, plans written: {1}, rows refused: {3}",
     .combined = "rows: {0}, pages written: {1}, rows refused: {3}",
     .nothing = "rows: {0}, files to write: {1}, there already: {2}, rows refused: {3}",
+    .clients = ", clients: {0}",
+    .keep_rejects = "--rejects bad.csv keeps the refused rows, to mend and run again",
     .progress = "rows: {0}",
 };
 

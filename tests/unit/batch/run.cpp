@@ -160,15 +160,20 @@ TEST_CASE("a path without a name is refused before anything is written") {
     CHECK(nowhere.files.empty());
 }
 
-TEST_CASE("a second row of an id is left out, letter case aside, and the first stays on the list") {
+TEST_CASE("of two rows of one id, letter case aside, neither is written, and what was written before stays listed") {
     const BatchFolder folder;
-    const auto result = run(request_in(folder, "id,date\na,2026-11-22\nA,2026-11-23\nb,2026-11-24\n"));
+    auto request = request_in(folder, three_clients);
+    REQUIRE(run(request).summary);
+    request.clients = folder.with("clients.csv", "id,date\na,2026-11-22\nA,2026-11-23\nb,2026-11-23\n");
+    request.rejects = folder / "rejects.csv";
+    const auto result = run(request);
     REQUIRE(result.summary);
-    CHECK(result.summary->written == 2);
-    CHECK(result.summary->refused == 1);
+    CHECK(result.summary->unchanged == 1);
+    CHECK(result.summary->refused == 2);
     REQUIRE(codes(result.reported) == "duplicate-client ");
-    CHECK(result.reported.front().span.line == 3);
+    CHECK(message(result.reported.front(), "en") == "rows 2 and 3 have one id, 'a': none of them is written");
     CHECK(folder.text_of("out/manifest.json").find(R"("id":"a")") != std::string::npos);
+    CHECK(folder.text_of("rejects.csv") == "id,date\na,2026-11-22\nA,2026-11-23\n");
 }
 
 TEST_CASE("two clients of one file name are not one file") {

@@ -19,6 +19,7 @@ std::string read(std::string_view text) {
     std::string const code = fault.code == Code::bad_date            ? "bad-date"
                              : fault.code == Code::no_such_day       ? "no-such-day " + told(fault.args[1])
                              : fault.code == Code::date_out_of_range ? "out-of-range"
+                             : fault.code == Code::short_year        ? "short-year"
                                                                      : "another code";
     return fault.nearest.empty() ? code : code + " -> " + fault.nearest;
 }
@@ -44,7 +45,7 @@ TEST_CASE("everything else is refused; a suggestion is made only where one readi
     CHECK(read("04/04/2026") == "bad-date -> 2026-04-04");
     CHECK(read("2026-1-5") == "bad-date -> 2026-01-05");
     CHECK(read("2026/01/05") == "bad-date -> 2026-01-05");
-    CHECK(read("22/11/26") == "bad-date");
+    CHECK(read("22/11/26") == "short-year");
     CHECK(read("") == "bad-date");
     CHECK(read("Today") == "bad-date");
     CHECK(read("today+3") == "bad-date");
