@@ -37,6 +37,7 @@ struct Changes {
     std::vector<Change> starts, ends;
 };
 
+/// What lists of one day tell: rules that are `asked_only` stand in none of them.
 struct DayView {
     Date date;
     int session = 0;                   ///< number of the latest session on or before `date`; 0 before the first

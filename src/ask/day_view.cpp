@@ -7,14 +7,19 @@ namespace smpcare {
 
 namespace {
 
+/// Whether lists of a day have the rule; one that is `asked_only` waits until somebody asks.
+bool is_listed(const Plan& plan, const Item& item) { return !plan.protocol->rules[item.rule].asked_only; }
+
 /// Windows whose first or last day is `date`, in file order.
 Changes changes_on(const Plan& plan, Date date) {
     Changes changes{date, {}, {}};
-    for (const Item& item : plan.items)
+    for (const Item& item : plan.items) {
+        if (!is_listed(plan, item)) continue;
         for (const Window& window : item.windows) {
             if (window.start == date) changes.starts.push_back({item.rule, window.kind});
             if (window.end == date) changes.ends.push_back({item.rule, window.kind});
         }
+    }
     return changes;
 }
 
@@ -23,11 +28,13 @@ std::optional<Date> next_change(const Plan& plan, Date date) {
     const auto consider = [&](Date day) {
         if (day > date && (!next || day < *next)) next = day;
     };
-    for (const Item& item : plan.items)
+    for (const Item& item : plan.items) {
+        if (!is_listed(plan, item)) continue;
         for (const Window& window : item.windows) {
             consider(window.start);
             if (window.end) consider(*window.end);
         }
+    }
     return next;
 }
 
@@ -36,7 +43,7 @@ std::vector<InForce> in_force_on(const Plan& plan, Date date) {
     for (const Item& item : plan.items) {
         const auto window = std::find_if(item.windows.begin(), item.windows.end(),
                                          [&](const Window& candidate) { return candidate.covers(date); });
-        if (window == item.windows.end()) continue;
+        if (window == item.windows.end() || !is_listed(plan, item)) continue;
         found.push_back({item.rule, window->kind, activities_on(plan, item, date), window->end, item.unknown,
                          item.provisional, window->after_sessions});
     }

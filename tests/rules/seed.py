@@ -14,7 +14,7 @@ import tomllib
 TEXTS = ("title", "short", "why", "detail", "headline")
 # An output, the arguments that make it whole, and the fields of a rule that it shows.
 OUTPUTS = (
-    ("json", ["-f", "json"], ("title", "detail")),
+    ("json", ["-f", "json"], ("title", "short", "why", "detail", "headline")),
     ("html", ["-f", "html"], ("title", "detail")),
     ("text", ["-f", "text", "--width", "4000"], ("title", "detail")),
 )

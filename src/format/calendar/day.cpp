@@ -36,8 +36,10 @@ void add_marks(std::vector<Mark>& marks, const Item& item, const Window& window)
 
 std::vector<Mark> marks_of(const Plan& plan) {
     std::vector<Mark> marks;
-    for (const auto& item : plan.items)
+    for (const auto& item : plan.items) {
+        if (plan.protocol->rules[item.rule].asked_only) continue;
         for (const auto& window : item.windows) add_marks(marks, item, window);
+    }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.day < b.day; });
     return marks;
 }

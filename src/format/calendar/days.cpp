@@ -14,6 +14,10 @@ namespace {
 
 constexpr int title_room = 60;  // columns; month views show no more
 
+/// A description that is too long is cut from its end, so what must not be lost comes first.
+constexpr std::array told_first{Kind::warn, Kind::do_, Kind::avoid, Kind::ask, Kind::limit, Kind::expect, Kind::visit};
+static_assert(told_first.size() == all_kinds.size());
+
 /// What the two modes that have one event a day share.
 class DayTeller {
 public:
@@ -72,6 +76,7 @@ private:
     std::array<std::vector<std::string>, all_kinds.size()> in_force(Date day) {
         std::array<std::vector<std::string>, all_kinds.size()> lists;
         for (const auto& item : walk_.plan.items) {
+            if (walk_.plan.protocol->rules[item.rule].asked_only) continue;
             for (const auto& window : item.windows) {
                 if (!window.covers(day)) continue;
                 lists[static_cast<std::size_t>(window.kind)].push_back(noted(walk_, item, window, false));
@@ -84,7 +89,10 @@ private:
     void add_lists(Body& body, Date day) {
         const auto lists = in_force(day);
         const auto& headings = walk_.prepared.words.common.headings;
-        for (std::size_t kind = 0; kind < lists.size(); ++kind) body.line(headings[kind], lists[kind]);
+        for (const Kind kind : told_first) {
+            const auto place = static_cast<std::size_t>(kind);
+            body.line(headings[place], lists[place]);
+        }
     }
 
     // "12 to avoid, 3 with care"

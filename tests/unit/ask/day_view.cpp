@@ -97,3 +97,16 @@ TEST_CASE("a window of one day starts and ends; what nothing ends has no end") {
           "session 1 day 2\nsun/avoid to open after 1 on sun\ncheck/visit to 2026-11-24 after 1\n"
           "starts check/visit\nends check/visit\nnext none");
 }
+
+TEST_CASE("a rule that is only asked about stands in no list of a day, and its days are no change") {
+    auto given = read_plan_case(client);
+    auto& rules = given.protocol.rules;
+    for (Rule& rule : rules) rule.asked_only = rule.id == "sun" || rule.id == "soak";
+    CHECK(written(given.protocol, day_view(plan_of(given), day("2026-11-25"))) ==
+          "session 1 day 3\n"
+          "gym/avoid to 2026-11-29 after 1 on gym if tired\n"
+          "wash/do to 2026-12-22 after 1 on rinse\n"
+          "flakes/expect to 2026-12-01 after 1\n"
+          "starts flakes/expect\nends\n"
+          "next 2026-11-29 starts ends gym/avoid");
+}

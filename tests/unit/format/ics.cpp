@@ -144,9 +144,9 @@ TEST_CASE("changes: the description tells the rest, then the day, then whom to c
           "In an emergency, call the emergency services.\n"
           "Call: +44 20 7946 0000");
     CHECK(events[0].description.starts_with(
+        "Call if: Fever or chills (call a doctor)\n"
         "Avoid: Getting the scalp wet; Swimming in a pool (if this was your last session); Shaving\n"
-        "What is normal: Redness\nCall if: Fever or chills (call a doctor)\nSession 1, day 0: Sunday 22 November "
-        "2026\n"));
+        "What is normal: Redness\nSession 1, day 0: Sunday 22 November 2026\n"));
     CHECK(events[7].description.starts_with(
         "Fine again: Swimming in a pool (if this was your last session)\nSession 1, day 31: "));
 }
@@ -174,6 +174,31 @@ TEST_CASE("days: each day its lists, to the last day of the last window that end
     CHECK(all[1] == "2026-11-23 Day 1: 3 to avoid, 1 normal, 1 to watch for");
     CHECK(all[4] == "2026-11-26 Day 4: shower is fine again; with care: Dry shampoo");
     CHECK(all.back() == "2027-01-17 Day 56: 1 to attend, 1 to watch for");
+}
+
+TEST_CASE("what is only asked about is no step and stands in no day's lists") {
+    auto protocol = small_protocol();
+    protocol.rules[2].asked_only = true;
+    auto plan = small_plan(protocol);
+    auto options = windows();
+    for (const Events mode : {Events::changes, Events::days}) {
+        options.calendar.events = mode;
+        CHECK(calendar_of(plan, options).find("Swim") == std::string::npos);
+    }
+}
+
+TEST_CASE("of a session's description the signs come first, and are not cut") {
+    auto protocol = small_protocol();
+    const auto known = protocol.rules.size();
+    for (int i = 0; i < 60; ++i)
+        protocol.rules.push_back(
+            rule("more-" + std::to_string(i), Kind::avoid, "Something that is long to tell", 0, 9));
+    auto plan = small_plan(protocol);
+    for (std::size_t i = known; i < protocol.rules.size(); ++i)
+        plan.items.push_back(item(i, {Window{Kind::avoid, day("2026-11-22"), day("2026-12-01"), {1}, {}}}));
+    const auto told = values(calendar_of(plan, {}), "DESCRIPTION").front();
+    CHECK(told.rfind("Call if: Fever or chills", 0) == 0);
+    CHECK(holds(told, "[...]"));
 }
 
 TEST_CASE("long titles name what has room and count the others") {

@@ -119,6 +119,47 @@ TEST_CASE("every instruction of the guide has its rule, and every rule that cite
             }
 }
 
+namespace {
+
+/// The first day of 0 to 400 after a session on which no rule says of the sign what is normal or whom to call.
+std::optional<int> unanswered_day(const Protocol& protocol, std::size_t sign) {
+    const auto answers = [&](const Rule& rule, int day) {
+        return !rule.dropped && rule.from <= day && day <= rule.through.value_or(day) &&
+               std::find(rule.signs.begin(), rule.signs.end(), sign) != rule.signs.end();
+    };
+    for (int day = 0; day <= 400; ++day)
+        if (std::none_of(protocol.rules.begin(), protocol.rules.end(),
+                         [&](const Rule& rule) { return answers(rule, day); }))
+            return day;
+    return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("no sign is without an answer on any day") {
+    for (const auto& known : built_ins()) {
+        const auto protocol = shipped(known.id);
+        CHECK(protocol.signs.size() >= 27);
+        for (std::size_t sign = 0; sign < protocol.signs.size(); ++sign) {
+            CAPTURE(known.id);
+            CAPTURE(protocol.signs[sign].id);
+            CHECK(unanswered_day(protocol, sign) == std::nullopt);
+        }
+    }
+}
+
+TEST_CASE("texts of the shipped rules fit their places") {
+    for (const auto& known : built_ins())
+        for (const auto& rule : shipped(known.id).rules) {
+            CAPTURE(rule.id);
+            CHECK((rule.kind == Kind::warn || (!rule.short_title.empty() && rule.title.size() <= 28)));
+            CHECK(rule.short_title.size() <= 24);
+            CHECK((!rule.why.empty() && rule.why.size() <= 50));
+            CHECK(!rule.detail.empty());
+            CHECK(rule.headline.size() <= 78);
+        }
+}
+
 TEST_CASE("the tests that stand beside the rules hold") {
     for (const auto& known : built_ins()) {
         CAPTURE(known.id);
