@@ -7,6 +7,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace smpcare {
 namespace {
@@ -100,6 +101,31 @@ std::optional<Unseen> find_unseen(std::string_view text, UnseenKind last) {
         at += length;
     }
     return std::nullopt;
+}
+
+std::optional<Arg> unseen_edge(std::string_view text) {
+    const auto inner = trimmed_unseen(text);
+    const auto edges =
+        inner.empty() ? std::pair{text, std::string_view{}}
+                      : std::pair{text.substr(0, static_cast<std::size_t>(inner.data() - text.data())),
+                                  text.substr(static_cast<std::size_t>(inner.data() - text.data()) + inner.size())};
+    for (const auto edge : {edges.first, edges.second}) {
+        if (const auto unseen = find_unseen(edge)) return unseen->name;
+        if (edge.find('\r') != std::string_view::npos) return Arg{Term::carriage_return, {code_point_name('\r')}};
+    }
+    return std::nullopt;
+}
+
+bool looks_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
+}
+
+/// A text that is neither has one byte a letter, as Windows and older programs write it; a picture is no text.
+Arg encoding_of(std::string_view text) {
+    if (looks_utf16(text)) return Term::this_file_utf16;
+    const auto is_no_text = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_ascii_blank(c); };
+    return std::none_of(text.begin(), text.end(), is_no_text) ? Term::this_file_windows : Term::this_file;
 }
 
 std::string_view trimmed_unseen(std::string_view text) {

@@ -5,7 +5,9 @@
 
 #include <smpcare/diagnostics.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace smpcare {
@@ -26,6 +28,15 @@ struct Unseen {
 
 /// The first such character of one of the kinds up to `last`.
 std::optional<Unseen> find_unseen(std::string_view text, UnseenKind last = UnseenKind::nothing);
+
+/// What stands unseen at the beginning or the end of `text`: such a character, or a carriage return.
+std::optional<Arg> unseen_edge(std::string_view text);
+
+/// Whether the text has two bytes a letter, whichever comes first.
+bool looks_utf16(std::string_view text);
+
+/// What a file that is not UTF-8 seems to be: a term for Code::invalid_utf8.
+Arg encoding_of(std::string_view text);
 
 /// `text` without the blanks at its edges: those of ASCII, and those that nobody sees.
 std::string_view trimmed_unseen(std::string_view text);

@@ -5,6 +5,8 @@
 
 #include <csv.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +16,16 @@ namespace smpcare::format {
 
 namespace {
 
-/// RFC 4180: quoted only where the cell could be misread.
+/// Whether a spreadsheet would run the text as a formula. The last four are the wide forms of the first.
+bool would_run(std::string_view text) {
+    constexpr std::string_view starts[] = {"=",           "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+                                           "\xEF\xBC\xA0"};
+    return std::any_of(std::begin(starts), std::end(starts), [text](auto start) { return text.starts_with(start); });
+}
+
+/// RFC 4180: quoted only where the cell could be misread. What would run gets a ' before it, as spreadsheets have it.
 void add_cell(std::string& out, std::string_view cell) {
+    if (would_run(cell)) return add_cell(out, '\'' + std::string{cell});
     if (cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
         out += cell;
         return;

@@ -12,12 +12,12 @@ namespace {
 constexpr std::string_view head = "{\"schema\":\"smpcare.manifest/1\",\"clients\":[";
 constexpr std::size_t buffered = std::size_t{1} << 16;
 
-/// The id of one of our lines; nothing where it is none.
-std::optional<std::string> id_of(std::string_view line) {
-    const auto client = nlohmann::json::parse(line, nullptr, false);
-    if (!client.is_object() || !client.contains("row")) return std::nullopt;
-    const auto id = client.find("id");
-    return id != client.end() && id->is_string() ? std::optional{id->get<std::string>()} : std::nullopt;
+/// The client of one of our lines; null where it is none.
+nlohmann::ordered_json client_of(std::string_view line) {
+    auto client = nlohmann::ordered_json::parse(line, nullptr, false);
+    const bool is_ours = client.is_object() && client.contains("row") && client.contains("id") &&
+                         client["id"].is_string() && client.contains("files") && client["files"].is_array();
+    return is_ours ? client : nlohmann::ordered_json{};
 }
 
 /// Calls `use` with each whole line of `text` and leaves the rest in it.
@@ -83,16 +83,34 @@ bool Manifest::add_line(std::string_view line) {
 
 bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& result) {
     nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const auto& file : result.files) files.push_back({{"name", file.name}, {"sha256", file.sha256}});
+    for (const auto& file : result.files) {
+        files.push_back({{"name", file.name}, {"sha256", file.sha256}});
+        written_.insert(file.name);
+    }
     const nlohmann::ordered_json line{
         {"row", row}, {"id", id}, {"files", std::move(files)}, {"fingerprint", result.fingerprint}};
     return add_line(line.dump());
 }
 
+bool Manifest::holds(const std::string& name) const {
+    const auto there = folder_.compare(name, {}, Replace::never).outcome;
+    return there == Folder::Outcome::exists || there == Folder::Outcome::unchanged;
+}
+
+/// Of an earlier line stays what the folder still holds and this run did not write again, such as another format.
 bool Manifest::keep_line(std::string_view line, const Keep& keep) {
     if (line.ends_with(',')) line.remove_suffix(1);
-    const auto id = id_of(line);
-    return !id || !keep(*id) || add_line(line);
+    auto client = client_of(line);
+    if (client.is_null()) return true;
+    const bool is_whole = keep(client["id"].get<std::string>());
+    auto files = nlohmann::ordered_json::array();
+    for (const auto& file : client["files"]) {
+        const auto name = file.is_object() ? file.value("name", std::string{}) : std::string{};
+        if ((is_whole || !written_.contains(name)) && holds(name)) files.push_back(file);
+    }
+    if (files.empty()) return true;
+    client["files"] = std::move(files);
+    return add_line(client.dump());
 }
 
 Folder::Put Manifest::finish(const Keep& keep) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "batch/rows/names.hpp"
 #include "batch/rows/paths.hpp"
 #include "batch/rows/row.hpp"
 
@@ -11,8 +12,8 @@
 
 namespace smpcare::batch {
 
-/// The list of what was written, one client a line. Lines of clients that this run knows nothing of stay, so that
-/// several runs can fill one folder.
+/// The list of what the folder holds, a line for each client and run. Of earlier lines stays what is there and was not
+/// written again, so that several runs, of other clients or in other formats, can fill one folder.
 class Manifest {
 public:
     /// Whether the folder has none, or one of ours. Errors: foreign_manifest, cannot_read.
@@ -23,12 +24,14 @@ public:
     /// One client's line.
     bool add(std::uint32_t row, std::string_view id, const RowResult& result);
     using Keep = std::function<bool(std::string_view id)>;
-    /// Adds the lines of an earlier manifest for whose id `keep` holds, and puts the file in place.
+    /// Adds what stays of the lines of an earlier manifest, all files of those for whose id `keep` holds, and puts the
+    /// file in place.
     Folder::Put finish(const Keep& keep);
 
 private:
     Manifest(Folder folder, Folder::Growing file) : folder_(std::move(folder)), file_(std::move(file)) {}
     bool add_line(std::string_view line);
+    [[nodiscard]] bool holds(const std::string& name) const;
     bool keep_line(std::string_view line, const Keep& keep);
     bool flush();
 
@@ -36,6 +39,7 @@ private:
     Folder::Growing file_;
     std::string buffer_;
     bool some_ = false;
+    SeenNames written_;  ///< files of this run; another run may list the same ones meanwhile
 };
 
 }  // namespace smpcare::batch

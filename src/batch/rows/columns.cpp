@@ -142,7 +142,7 @@ std::optional<Columns> read_columns(const Row& header, char delimiter, const Bat
     const Span place{source, header.line, std::max(1U, header.fault_cell), 0};
     if (header.fault) diagnostics.error(*header.fault, place, {row_limit});
     for (const auto& cell : header.cells)
-        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {Arg{Term::named, {source->name}}});
+        if (invalid_utf8_at(cell)) diagnostics.error(Code::invalid_utf8, place, {encoding_of(cell)});
     for (std::size_t i = 0; i < header.cells.size(); ++i)
         if (const auto unseen = find_unseen(header.cells[i]); unseen && unseen->kind == UnseenKind::nothing)
             diagnostics.error(Code::unseen_character, {source, header.line, static_cast<std::uint32_t>(i) + 1, 0},

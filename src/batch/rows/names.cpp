@@ -26,6 +26,23 @@ void append_encoded(std::string& to, std::string_view text) {
     }
 }
 
+/// Whether Windows keeps the name for a device, whatever follows a dot.
+bool is_device(std::string_view stem) {
+    constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
+    const auto name = ascii_lower(stem.substr(0, stem.find('.')));
+    if (std::find(std::begin(devices), std::end(devices), name) != std::end(devices)) return true;
+    const bool is_port = name.starts_with("com") || name.starts_with("lpt");
+    return is_port && name.size() == 4 && '0' <= name.back() && name.back() <= '9';
+}
+
+/// A name that both systems can hold, and that nobody takes for an option: its first or last letter written otherwise.
+std::string portable(std::string stem) {
+    const auto encoded = [](char c) { return smpcare::fill("%{:02X}", static_cast<unsigned char>(c)); };
+    if (stem.ends_with('.')) stem.replace(stem.size() - 1, 1, encoded('.'));
+    if (stem.starts_with('-') || is_device(stem)) stem.replace(0, 1, encoded(stem.front()));
+    return stem;
+}
+
 std::string value_of(std::string_view brace, const Case& about) {
     if (brace == braces[0]) return about.id;
     if (brace == braces[1]) return about.name;
@@ -50,7 +67,7 @@ std::string file_stem(std::string_view pattern, const Case& about) {
         if (!brace.empty()) append_encoded(stem, value_of(brace, about));
         pattern.remove_prefix(text.size() + brace.size());
     }
-    return stem;
+    return portable(std::move(stem));
 }
 
 bool check_pattern(std::string_view pattern, Diagnostics& diagnostics) {

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-/// Two bytes a letter, whichever comes first.
-bool looks_utf16(std::string_view start) {
-    if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return true;
-    return start.size() >= 2 && (start[0] == '\0') != (start[1] == '\0');
-}
-
 /// Files of other programs, by how they begin and by what they hold further on.
 struct Signature {
     std::string_view start, inside;
@@ -113,7 +107,7 @@ std::optional<Opening> open_rows(InputLines& lines, const BatchRequest& request,
         return std::nullopt;
     }
     if (looks_utf16(start)) {
-        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {Term::this_file_utf16});
+        diagnostics.error(Code::invalid_utf8, {source, 1, 1, 0}, {encoding_of(start)});
         return std::nullopt;
     }
     if (start.starts_with(utf8_mark)) lines.skip(utf8_mark.size());

@@ -2,6 +2,7 @@
 
 #include "base/date_text.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 
 #include <utility>
 
@@ -36,6 +37,10 @@ std::optional<Date> read_date(std::string_view text, const Today& today, const S
         const auto day = moved(today(), *days);
         if (!day) diagnostics.error(Code::date_out_of_range, span, {std::string{text}});
         return day;
+    }
+    if (const auto unseen = find_unseen(text, UnseenKind::dash)) {
+        diagnostics.error(Code::unseen_character, span, {std::string{text}, unseen->name});
+        return std::nullopt;
     }
     const auto result = read_date_text(text, DateOrder::ymd);
     if (const auto* const day = std::get_if<Date>(&result)) return *day;

@@ -1,5 +1,8 @@
 #include "cli/options/options.hpp"
 
+#include "base/typed.hpp"
+#include "base/unseen.hpp"
+
 #include <smpcare/nearest.hpp>
 
 #include <CLI/CLI.hpp>
@@ -90,11 +93,25 @@ bool check_words(std::span<char* const> argv, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < argv.size(); ++i) {
         std::string_view const word = argv[i];
         if (invalid_utf8_at(word)) diagnostics.error(Code::invalid_utf8, {}, {Arg{Term::argument, {i + 1}}});
+        if (const auto unseen = unseen_edge(word))
+            diagnostics.error(Code::unseen_character, {}, {std::string{trimmed_unseen(word)}, *unseen});
         if (word == "--") break;
         if (empty_assignment(word))
             diagnostics.error(Code::missing_value, {}, {std::string{word.substr(0, word.size() - 1)}});
     }
     return !diagnostics.has_errors();
+}
+
+/// The option that a word means which begins with the dash of a text, as writing programs put it; else "".
+std::string option_meant(std::string_view word) {
+    const auto dash = find_unseen(word, UnseenKind::dash);
+    if (!dash || dash->offset != 0 || dash->kind != UnseenKind::dash) return {};
+    const auto name = word.substr(dash->length, word.find('=') - dash->length);
+    const auto meant = std::string{name.size() == 1 ? "-" : "--"} + std::string{trimmed(name, "-")};
+    const auto known = [&meant](const OptionRow& option) {
+        return (',' + std::string{option.names} + ',').find(',' + meant + ',') != std::string::npos;
+    };
+    return std::any_of(std::begin(table), std::end(table), known) ? meant : std::string{};
 }
 
 /// What CLI11 did not know: words of the command, and options that do not exist.
@@ -103,6 +120,8 @@ void sort_remaining(const std::vector<std::string>& remaining, Arguments& argume
     for (const auto& word : remaining) {
         if (!only_words && word == "--") {
             only_words = true;
+        } else if (const auto meant = only_words ? std::string{} : option_meant(word); !meant.empty()) {
+            diagnostics.error(Code::unknown_option, {}, {word}, meant);
         } else if (only_words || word.size() < 2 || word.front() != '-') {
             arguments.words.push_back(word);
         } else {

@@ -1,3 +1,4 @@
+#include "base/unseen.hpp"
 #include "cli/invocation.hpp"
 
 #include <smpcare/files.hpp>
@@ -55,6 +56,10 @@ bool is_ordinary(const std::string& path) {
 }  // namespace
 
 std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics) {
+    if (const auto unseen = unseen_edge(name)) {
+        diagnostics.error(Code::unseen_character, span, {std::string{trimmed_unseen(name)}, *unseen});
+        return std::nullopt;
+    }
     if (name == "-" || names_a_file(name)) return read_text(std::string{name}, rule_file_limit, diagnostics);
     if (auto text = built_in(name)) return text;
     std::vector<std::string_view> ids;

@@ -1,4 +1,5 @@
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 #include "format/calendar/text.hpp"
 
 #include <smpcare/calendar.hpp>
@@ -226,7 +227,7 @@ std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics)
     }
     const auto source = std::make_shared<const SourceText>(std::move(text));
     if (invalid_utf8_at(source->text)) {
-        diagnostics.error(Code::invalid_utf8, whole(source->name), {Arg{Term::named, {source->name}}});
+        diagnostics.error(Code::invalid_utf8, whole(source->name), {encoding_of(source->text)});
         return std::nullopt;
     }
     return Reader(source, diagnostics).read();

@@ -1,5 +1,6 @@
 #include "base/code_points.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 #include "words/words.hpp"
 
 #include <smpcare/format.hpp>
@@ -40,7 +41,7 @@ using namespace format;
 
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics) {
     if (invalid_utf8_at(text.text)) {
-        diagnostics.error(Code::invalid_utf8, whole(text.name), {Arg{Term::named, {text.name}}});
+        diagnostics.error(Code::invalid_utf8, whole(text.name), {encoding_of(text.text)});
         return std::nullopt;
     }
     const auto control = [](char c) { return (0 <= c && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7F; };

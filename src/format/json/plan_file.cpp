@@ -1,4 +1,5 @@
 #include "base/code_points.hpp"
+#include "base/unseen.hpp"
 #include "format/json/parts.hpp"
 
 #include <algorithm>
@@ -86,6 +87,10 @@ private:
                 twice = value.get<std::string>();
             return true;
         };
+        if (looks_utf16(source_->text)) {
+            diagnostics_.error(Code::invalid_utf8, whole(source_->name), {encoding_of(source_->text)});
+            return false;
+        }
         try {
             document = Json::parse(source_->text, watch);
         } catch (const Json::parse_error& fault) {

@@ -2,6 +2,7 @@
 
 #include "base/code_points.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 #include "protocol/read/lines.hpp"
 
 #include <smpcare/files.hpp>
@@ -97,7 +98,11 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
         return false;
     }
     if (const auto bad = invalid_utf8_at(text)) {
-        found.error(Code::invalid_utf8, place_of(source, *bad), {Term::this_file});
+        found.error(Code::invalid_utf8, place_of(source, *bad), {encoding_of(text)});
+        return false;
+    }
+    if (looks_utf16(text)) {
+        found.error(Code::invalid_utf8, place_of(source, 0), {encoding_of(text)});
         return false;
     }
     if (const auto dot = dots_abound(text) ? DotCounter{text}.first_excess() : std::nullopt) {
@@ -243,6 +248,13 @@ Diagnostic syntax_fault(const SourcePtr& source, std::string_view description, P
         word = word_around(stop, breaks);
         if (looks_like_date(word))
             return {Severity::error, Code::bad_date, span_of(source, stop, word), {std::string{word}}, {}};
+    }
+    const auto length =
+        std::max(word.size(), stop.offset < stop.text.size() ? code_point_length(stop.text.substr(stop.offset)) : 0);
+    const auto place = stop.text.substr(std::min(stop.offset, stop.text.size()), length);
+    if (const auto odd = find_unseen(place, UnseenKind::dash)) {
+        stop.offset += odd->offset;
+        return {Severity::error, Code::syntax, span_of(source, stop, {}), {Arg{Term::odd_character, {odd->name}}}, {}};
     }
     if (wording.mark == Mark::end && stop.offset == 0 && at.line > 1) {
         stop = stop_at(lines, {at.line - 1, 1});

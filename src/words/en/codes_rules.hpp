@@ -28,7 +28,7 @@ inline constexpr CodeWords rules_codes[] = {
     {Code::too_large, "'{0}' is larger than {1} bytes", "",
      "The file is larger than smpcare reads. A rule file with a hundred rules has about 50,000 bytes. A larger one is "
      "most likely another kind of file."},
-    {Code::invalid_utf8, "{0} is not UTF-8 text", "save or type it as UTF-8",
+    {Code::invalid_utf8, "{0} is not UTF-8 text", "save or type it as UTF-8; Excel calls it 'CSV UTF-8'",
      "Text must be written in UTF-8, so that every name and accent comes out right on what the client reads. Here are "
      "bytes that are not. Open the file in your editor and save it as UTF-8."},
     {Code::empty_file, "'{0}' is empty", "",

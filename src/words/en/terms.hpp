@@ -30,6 +30,7 @@ inline constexpr TermWords terms[] = {
     {Term::leading_zero, "a number may not begin with 0"},
     {Term::no_date, "this is not a date or time"},
     {Term::no_number, "this is not a number"},
+    {Term::odd_character, "{0} may not stand here; type a plain one"},
     {Term::no_value, "this is not a value; a text needs quotes, like \"this\""},
 
     // What a value is, or should be
@@ -84,7 +85,8 @@ inline constexpr TermWords terms[] = {
     {Term::named, "{0}"},
     {Term::this_file, "this file"},
     {Term::this_file_utf16, "this file, which looks like UTF-16,"},
-    {Term::cell, "the cell '{0}'"},
+    {Term::this_file_windows, "this file, which looks like Windows-1252,"},
+    {Term::cell, "the cell '{0}', which looks like Windows-1252,"},
     {Term::argument, "argument {0}"},
 
     // Characters, sources, and why nothing could be written
@@ -94,6 +96,7 @@ inline constexpr TermWords terms[] = {
     {Term::soft_hyphen, "a soft hyphen ({0})"},
     {Term::direction_mark, "a mark of the writing direction ({0})"},
     {Term::byte_order_mark, "a byte order mark ({0})"},
+    {Term::carriage_return, "a carriage return ({0})"},
     {Term::line_separator, "a line separator ({0})"},
     {Term::typographic_quote, "a typographic quote ({0})"},
     {Term::typographic_dash, "a typographic dash ({0})"},

@@ -31,6 +31,20 @@ TEST_CASE("file names hold ASCII that every disk can hold, and are never hidden"
     CHECK(stem("{id}", "{name}", "X") == "%7Bname%7D");
 }
 
+TEST_CASE("file names can be copied to Windows and typed behind a command") {
+    CHECK(stem("{id}", "CON") == "%43ON");
+    CHECK(stem("{id}", "nul.x") == "%6Eul.x");
+    CHECK(stem("{id}", "Com1") == "%43om1");
+    CHECK(stem("{id}", "LPT0.a.b") == "%4CPT0.a.b");
+    CHECK(stem("x{id}", "CON") == "xCON");
+    for (const auto* id : {"CONS", "COM", "COM10", "console", "c-nul"}) CHECK(stem("{id}", id) == id);
+    CHECK(stem("{id}", "a.") == "a%2E");
+    CHECK(stem("{id}", "-rf") == "%2Drf");
+    CHECK(stem("-{id}", "a-b") == "%2Da-b");
+    CHECK(stem("{id}", "%43ON") == "%2543ON");
+    CHECK(stem("{id}", ".") == "%2E");
+}
+
 TEST_CASE("a pattern names each client and no folder") {
     CHECK(pattern_holds("{id}"));
     CHECK(pattern_holds("x-{date}-{name}"));

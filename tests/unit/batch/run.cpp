@@ -344,3 +344,25 @@ TEST_CASE("files of a clinic's programs are told from files of clients by their 
     CHECK(codes_of(std::string_view{"\xFF\xFEi\0d\0", 6}) == "invalid-utf8 ");
     CHECK(codes_of("\xEF\xBB\xBFid;date\na;2026-11-22\n") == "");
 }
+
+TEST_CASE("the manifest lists what the folder holds, of all runs in all formats") {
+    const BatchFolder folder;
+    auto request = request_in(folder, three_clients);
+    REQUIRE(run(request).summary);
+    request.formats = {find_format("csv")};
+    REQUIRE(run(request).summary);
+    const auto lists = [&folder](std::string_view name) {
+        return folder.text_of("out/manifest.json").find('"' + std::string{name} + '"') != std::string::npos;
+    };
+    for (const auto* const name : {"a.json", "a.csv", "c.json", "c.csv"}) CHECK(lists(name));
+    const auto both = folder.text_of("out/manifest.json");
+    REQUIRE(run(request).summary);
+    CHECK(folder.text_of("out/manifest.json") == both);
+
+    std::filesystem::remove(folder.path / "out/b.json");
+    request.clients = folder.with("clients.csv", "id,date\na,2026-11-22\n");
+    REQUIRE(run(request).summary);
+    CHECK_FALSE(lists("b.json"));
+    CHECK(lists("b.csv"));
+    CHECK(lists("a.json"));
+}

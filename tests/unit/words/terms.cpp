@@ -25,7 +25,7 @@ TEST_CASE("a user's text is never read as a term") {
         Severity::error, Code::wrong_type, {}, {"date", Term::date, Arg{Term::list_holding, {Term::text}}}, {}};
     CHECK(message(fault, "en") == "'date' must be a date, not a list that holds a text");
     const Diagnostic heading{Severity::error, Code::invalid_utf8, {}, {Arg{Term::cell, {"date"}}}, {}};
-    CHECK(message(heading, "en") == "the cell 'date' is not UTF-8 text");
+    CHECK(message(heading, "en") == "the cell 'date', which looks like Windows-1252, is not UTF-8 text");
     const Diagnostic file{Severity::error, Code::invalid_utf8, {}, {Arg{Term::named, {"this-file"}}}, {}};
     CHECK(message(file, "en") == "this-file is not UTF-8 text");
     const Diagnostic users{Severity::error, Code::unknown_rule, {}, {"whole-number"}, {}};
