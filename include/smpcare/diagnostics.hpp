@@ -84,6 +84,12 @@ struct Diagnostic {
     AlsoFound also{};
 };
 
+/// Whether a notice says what was knowingly freed: it stands on every output, with `--quiet` too.
+constexpr bool says_what_was_freed(Code code) { return code == Code::floor_accepted || code == Code::sign_accepted; }
+
+/// Whether a notice is the practitioner's matter, and stands on no page for clients.
+constexpr bool is_for_practitioners(Code code) { return code == Code::freed_without_reason; }
+
 /// What becomes of a notice.
 struct NoticePolicy {
     bool strict = false;  ///< a notice is an error

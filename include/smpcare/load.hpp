@@ -56,7 +56,7 @@ struct LoadRequest {
     SourceText text;
     Reader reader;  ///< none: only built-ins can be extended
     std::vector<SourceText> overrides;
-    std::vector<Setting> settings;
+    std::vector<std::vector<Setting>> settings;  ///< each list a layer of its own, lowest first
 };
 
 /// Reads, checks and resolves a protocol of several layers.

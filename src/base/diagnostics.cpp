@@ -40,7 +40,7 @@ bool fits(const Args& args, const CodeFacts& code) {
 }  // namespace
 
 bool NoticePolicy::tells(const Diagnostic& diagnostic) const {
-    return !quiet || diagnostic.severity == Severity::error || diagnostic.code == Code::floor_accepted ||
+    return !quiet || diagnostic.severity == Severity::error || says_what_was_freed(diagnostic.code) ||
            diagnostic.code == Code::more_faults;
 }
 

@@ -50,6 +50,8 @@ std::string shown(const OptionRow& option) {
     return smpcare::fill("{}{}{}", option.names, option.value.empty() ? "" : " ", option.value);
 }
 
+bool at_the_foot(const OptionRow& option) { return option.brief || option.commands == every_command; }
+
 void append_option(std::string& text, const Command& command, const OptionRow& option, std::string_view language) {
     const bool has_short = option.names[1] != '-';
     std::string help{option_help(long_name(option.option), language)};
@@ -57,12 +59,12 @@ void append_option(std::string& text, const Command& command, const OptionRow& o
     smpcare::append(text, "  {:<29} {}\n", (has_short ? "" : "    ") + shown(option), help);
 }
 
-/// The options of every command, on as few lines as they need.
-void append_common(std::string& text, std::string_view language) {
+/// The options of every command, and those that need no line of their own, on as few lines as they take.
+void append_common(std::string& text, const Command& command, std::string_view language) {
     constexpr std::size_t width = 80;
     std::string line{help_frame(language).common};
     for (const auto& option : option_table()) {
-        if (option.commands != every_command) continue;
+        if (!at_the_foot(option) || !has_option(command, option.option)) continue;
         const auto next = shown(option) + (option.option == Opt::help ? "" : ",");
         if (line.size() + 1 + next.size() > width) {
             text += line + '\n';
@@ -127,12 +129,12 @@ std::string help_for(const Command& command, std::string_view language) {
                               command.words.empty() ? "" : " ", command.words, command_help(command.name, language));
     bool has_own = false;
     for (const auto& option : option_table()) {
-        if (option.commands == every_command || !has_option(command, option.option)) continue;
+        if (at_the_foot(option) || !has_option(command, option.option)) continue;
         append_option(text, command, option, language);
         has_own = true;
     }
     if (has_own) text += '\n';
-    append_common(text, language);
+    append_common(text, command, language);
     return text;
 }
 

@@ -56,7 +56,7 @@ std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words) {
     std::vector<std::string> lines;
     for (const auto& notice : protocol.notices)
-        if (notice.code == Code::floor_accepted) lines.push_back(one_line(message(notice, words.language)));
+        if (says_what_was_freed(notice.code)) lines.push_back(one_line(message(notice, words.language)));
     return lines;
 }
 

@@ -241,8 +241,10 @@ struct ExplainText {
     Text<> changes;                ///< heading
     Text<4> change;                ///< {0} field, {1} old, {2} new value, {3} by
     Text<5> change_with_reason;    ///< and {4} reason
-    Text<> nothing;                ///< an absent value
-    Text<1> evidence;              ///< {0}
+    Text<2> decided_by_on;         ///< {0} who decided, {1} date
+    Text<1> decided_by, decided_on;
+    Text<> nothing;    ///< an absent value
+    Text<1> evidence;  ///< {0}
 };
 
 struct LatestText {

@@ -46,7 +46,7 @@ def command_names(overview):
 
 def help_options(text):
     """{"-d": takes a value, "--date": …} of what `help COMMAND` prints: a row each, then those that every command has."""
-    rows = re.findall(r"^ {2,6}(-\S+) (\S*)", text.split("Every command")[0], re.M)
+    rows = re.findall(r"^ {2,6}(-\S+) (\S*)", text.split("It also has:")[0], re.M)
     common = text.partition("also has:")[2].split()
     for names, value in zip(common, [*common[1:], ""]):
         if names.startswith("-"):

@@ -72,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     LoadRequest request;
     request.text = frozen_text();
     if (at != 0) request.overrides.push_back({"overrides.toml", std::string{text.substr(0, at)}});
-    if (at != std::string_view::npos) request.settings = settings_in(text.substr(at + divider.size()), found);
+    if (at != std::string_view::npos) request.settings = {settings_in(text.substr(at + divider.size()), found)};
     require_printable(found.all());
     Diagnostics loading;
     const auto protocol = load_protocol(std::move(request), loading);

@@ -46,7 +46,7 @@ bool EngineCache::Engine::is_of_settings(const Diagnostic& notice) const {
 
 EngineCache::Engine EngineCache::with_settings(const std::vector<Setting>& settings, std::string_view language) {
     LoadRequest rules = request_.rules;
-    rules.settings.insert(rules.settings.begin(), settings.begin(), settings.end());
+    rules.settings.insert(rules.settings.begin(), settings);
     Diagnostics faults;
     auto prepared = prepare(request_, std::move(rules), language, faults);
     if (!prepared.protocol) prepared.faults = faults.all();

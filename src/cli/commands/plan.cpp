@@ -45,7 +45,10 @@ ExitStatus run_plan(Invocation& call) {
 
     const auto bytes = format->calendar ? calendar_bytes(call, *plan, *style) : format->plan(*plan, *style);
     if (!bytes) return fail(call);
-    if (!format->holds_notices) say_notices(call, plan->notices);
+    auto beside = plan->notices;
+    if (format->holds_notices)
+        std::erase_if(beside, [](const Diagnostic& notice) { return !is_for_practitioners(notice.code); });
+    say_notices(call, beside);
     if (bytes->empty()) {
         say(call, {Severity::error, Code::nothing_to_write, {}, {}, {}});
         return ExitStatus::negative;

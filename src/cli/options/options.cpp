@@ -42,6 +42,8 @@ constexpr OptionRow table[] = {
     {Opt::drop, "--drop", takes_rules, "RULE", ValueKind::rule, {}, true},
     {Opt::accept_below_floor, "--accept-below-floor", takes_rules, "RULE", ValueKind::rule, {}, true},
     {Opt::reason, "--reason", takes_rules, "TEXT", ValueKind::text},
+    {Opt::author, "--author", takes_rules, "TEXT", ValueKind::text, {}, false, true},
+    {Opt::decided, "--decided", takes_rules, "DATE", ValueKind::date, {}, false, true},
     {Opt::dir, "--dir", "batch", "DIR", ValueKind::folder},
     {Opt::file_name, "--file-name", "batch", "PATTERN", ValueKind::text},
     {Opt::update, "--update", "batch"},

@@ -34,6 +34,8 @@ enum class Opt {
     drop,
     accept_below_floor,
     reason,
+    author,
+    decided,
     dir,
     file_name,
     update,
@@ -105,6 +107,7 @@ struct OptionRow {
     ValueKind kind = ValueKind::nothing;
     std::string_view among{};  ///< the choices, a space between them, or the ending of a file
     bool repeatable = false;
+    bool brief = false;  ///< help names it at the foot, without a line of its own
 };
 /// `commands` of the options that every command has.
 inline constexpr std::string_view every_command = "*";

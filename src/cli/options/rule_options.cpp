@@ -20,6 +20,23 @@ std::vector<SourceText> read_overrides(Invocation& call) {
     return texts;
 }
 
+/// The one reason of a command, who decided and when. They need something that was decided.
+void add_why(Invocation& call, std::vector<Setting>& settings) {
+    std::optional<Date> decided;
+    if (const auto text = call.arguments.value(Opt::decided); call.arguments.has(Opt::decided))
+        decided = read_date(call, text, option_span(Opt::decided, text));
+    for (auto& setting : settings) {
+        setting.reason = call.arguments.value(Opt::reason);
+        setting.author = call.arguments.value(Opt::author);
+        setting.decided = decided;
+    }
+    if (!settings.empty() || call.arguments.has(Opt::set)) return;
+    for (const auto option : {Opt::reason, Opt::author, Opt::decided})
+        if (call.arguments.has(option))
+            call.diagnostics.error(Code::missing_option, option_span(option, call.arguments.value(option)),
+                                   {std::string{long_name(Opt::set)}});
+}
+
 /// Every `--set`, then every `--drop`, then every `--accept-below-floor`, all with the one reason.
 std::vector<Setting> read_settings(Invocation& call) {
     std::vector<Setting> settings;
@@ -30,10 +47,7 @@ std::vector<Setting> read_settings(Invocation& call) {
         settings.push_back(drop_setting(rule, option_span(Opt::drop, rule)));
     for (const auto& rule : call.arguments.values(Opt::accept_below_floor))
         settings.push_back(acceptance_setting(rule, option_span(Opt::accept_below_floor, rule)));
-    for (auto& setting : settings) setting.reason = call.arguments.value(Opt::reason);
-    if (settings.empty() && call.arguments.has(Opt::reason) && !call.arguments.has(Opt::set))
-        call.diagnostics.error(Code::missing_option, option_span(Opt::reason, call.arguments.value(Opt::reason)),
-                               {std::string{long_name(Opt::set)}});
+    add_why(call, settings);
     return settings;
 }
 
@@ -75,7 +89,7 @@ std::optional<LoadRequest> read_rules(Invocation& call) {
     auto overrides = read_overrides(call);
     auto settings = read_settings(call);
     if (!text || call.diagnostics.all().size() > faults) return std::nullopt;
-    return LoadRequest{std::move(*text), file_reader(output_paths(call)), std::move(overrides), std::move(settings)};
+    return LoadRequest{std::move(*text), file_reader(output_paths(call)), std::move(overrides), {std::move(settings)}};
 }
 
 std::optional<Protocol> protocol_to_complete(const Invocation& call) {

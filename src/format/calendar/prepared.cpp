@@ -42,7 +42,7 @@ std::string foot_of(const Clinic& clinic, const std::vector<std::string>& floors
 std::vector<std::string> floors_of(const Protocol& protocol, const Style& style, std::string_view instead) {
     std::vector<std::string> lines;
     for (const auto& notice : protocol.notices)
-        if (notice.code == Code::floor_accepted)
+        if (says_what_was_freed(notice.code))
             lines.push_back(instead.empty() ? message(notice, style.language) : std::string(instead));
     return lines;
 }

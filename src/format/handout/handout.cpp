@@ -176,7 +176,7 @@ Handout make_handout(const say::Speaker& speaker, const Style& style) {
         if (!list.groups.empty()) handout.lists.push_back(std::move(list));
     }
     for (const auto& notice : speaker.plan.notices)
-        handout.notices.push_back(one_line(message(notice, style.language)));
+        if (!is_for_practitioners(notice.code)) handout.notices.push_back(one_line(message(notice, style.language)));
     for (auto& line : say::silent_changes(speaker)) handout.notices.push_back(std::move(line));
     handout.not_advice = speaker.words.common.not_advice;
     handout.rules = say::rules_line(protocol, speaker.words);

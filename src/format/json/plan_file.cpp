@@ -30,8 +30,11 @@ public:
              [&](const Json& value, const std::string& path) { plan.rules.push_back(rule(value, path, plan)); });
         check_rules(plan.rules);
         each(document, "", "notices", [&](const Json& value, const std::string& path) {
-            const bool floor = text(value, path + '/', "code") == name(Code::floor_accepted);
-            (floor ? plan.floors : plan.notices).push_back(text(value, path + '/', "message"));
+            const auto code = text(value, path + '/', "code");
+            const bool freed = code == name(Code::floor_accepted) || code == name(Code::sign_accepted);
+            auto said = text(value, path + '/', "message");
+            if (code == name(Code::freed_without_reason)) return;  // the practitioner's matter
+            (freed ? plan.floors : plan.notices).push_back(std::move(said));
         });
         if (!good_) return std::nullopt;
         name_what_is_allowed(plan.rules);

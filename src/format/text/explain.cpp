@@ -143,6 +143,16 @@ void add_values(const Teller& teller) {
     }
 }
 
+/// Who decided a change, and when; "" where neither is known.
+std::string decided_by(const Teller& teller, const ValueChange& change) {
+    const auto& texts = teller.texts();
+    const auto author = one_line(change.author);
+    const auto day = change.decided ? say::day_month_year(*change.decided, teller.words()) : std::string();
+    if (!author.empty() && !day.empty()) return words::fill(texts.decided_by_on, author, day);
+    if (!author.empty()) return words::fill(texts.decided_by, author);
+    return day.empty() ? std::string() : words::fill(texts.decided_on, day);
+}
+
 void add_changes(const Teller& teller) {
     if (teller.rule().changes.empty()) return;
     const auto& texts = teller.texts();
@@ -156,6 +166,7 @@ void add_changes(const Teller& teller) {
                                one_line(say::place_of(teller.speaker.protocol(), change.by)), one_line(change.reason));
         };
         teller.page.bullet(change.reason.empty() ? told(texts.change) : told(texts.change_with_reason));
+        teller.page.paragraph(decided_by(teller, change), 2, 4);
     }
 }
 

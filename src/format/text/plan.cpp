@@ -76,7 +76,8 @@ void add_notices(Page& page, const say::Speaker& speaker, const Style& style) {
     std::vector<std::string> lines;
     for (const auto& notice : speaker.plan.notices) {
         // The foot says it, here as everywhere.
-        if (notice.code != Code::floor_accepted) lines.push_back(one_line(message(notice, style.language)));
+        if (!says_what_was_freed(notice.code) && !is_for_practitioners(notice.code))
+            lines.push_back(one_line(message(notice, style.language)));
     }
     for (auto& line : say::silent_changes(speaker)) lines.push_back(std::move(line));
     if (!lines.empty()) page.heading(page.words().plan.notices);

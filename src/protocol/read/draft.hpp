@@ -95,12 +95,12 @@ struct Overridden {
     struct Last {
         int layer = 0;
         Span span;
+        std::string reason{};
     };
     std::vector<ValueChange> changes;
     bool dropped = false;
     Last window;    ///< the last that may have freed a day
     Last accepted;  ///< the last `accept_below_floor`
-    std::string accepted_reason;
 };
 
 struct RuleDraft {

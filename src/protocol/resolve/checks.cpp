@@ -90,7 +90,7 @@ struct Resolved {
 
     /// Where the fault was made: by an override of these days if there is one, else where it shows.
     [[nodiscard]] Span blamed(const Span& shown) const {
-        const auto cause = cause_of(file, protocol, rules, number);
+        const auto cause = cause_of(file, rules, number);
         return cause.layer > 0 ? cause.span : shown;
     }
 };

@@ -29,7 +29,7 @@ void pass_on(const std::vector<Diagnostic>& found, Diagnostics& diagnostics) {
 struct Layers {
     std::vector<Layer> files;  ///< a chain of files that extend one another, then files of overrides
     std::size_t chain = 0;     ///< how many of them are the chain
-    std::vector<OverrideDraft> settings;
+    std::vector<std::vector<OverrideDraft>> settings;  ///< a layer each
     std::vector<std::string> setting_texts;
 };
 
@@ -44,12 +44,15 @@ std::optional<Layers> read(LoadRequest&& request, Diagnostics& found) {
         complete = complete && layer;
         if (layer) layers.files.push_back(std::move(*layer));
     }
-    for (const auto& setting : request.settings) {
-        auto draft = override_of(setting, found);
-        complete = complete && draft;
-        if (draft) layers.settings.push_back(std::move(*draft));
-        layers.setting_texts.push_back(setting_text(setting));
-        layers.setting_texts.push_back(setting.reason);
+    for (const auto& settings : request.settings) {
+        auto& layer = layers.settings.emplace_back();
+        for (const auto& setting : settings) {
+            auto draft = override_of(setting, found);
+            complete = complete && draft;
+            if (draft) layer.push_back(std::move(*draft));
+            layers.setting_texts.push_back(setting_text(setting));
+            layers.setting_texts.push_back(setting.reason);
+        }
     }
     return complete ? std::optional{std::move(layers)} : std::nullopt;
 }
@@ -76,44 +79,62 @@ std::string fingerprint_of(const Layers& layers) {
     return fingerprint(texts);
 }
 
-/// All layers in one draft, and the days of its rules as their own files have them: filled where something is
-/// overridden.
+/// All layers in one draft, and what each took from the ones below it.
 struct Merged {
     Draft draft;
-    std::vector<RuleDays> own;
+    std::vector<LostDays> lost;
+    LayerDays days;  ///< as the last layer that changed any left them
+    std::vector<Diagnostic> notices;
 };
 
-void apply_layer(Merged& to, std::vector<OverrideDraft> overrides, int layer, Diagnostics& found) {
-    if (overrides.empty()) return;
-    const auto before = days_of(to.draft);
-    for (auto i = to.own.size(); i < before.size(); ++i) to.own.push_back(before[i]);
+/// Applies what one layer, number `layer`, changes of those below it.
+void apply_layer(Merged& to, std::vector<OverrideDraft> overrides, const LayerDays& below, int layer,
+                 Diagnostics& found) {
     apply_overrides(to.draft, overrides, layer, rule_directory(to.draft, found), found);
-    note_moved(before, to.draft);
+    to.days = days_of(to.draft);
+    note_moved(below, to.days, to.draft);
+    auto lost = lost_days(below, to.days, to.draft, layer);
+    std::move(lost.begin(), lost.end(), std::back_inserter(to.lost));
+    auto silent = freed_without_reason(below, to.days, to.draft);
+    std::move(silent.begin(), silent.end(), std::back_inserter(to.notices));
+}
+
+/// The rules that a file adds, as they stand in it: it may override its own.
+void add_own(LayerDays& below, const Draft& draft) {
+    if (below.rules.size() == draft.rules.size()) return;
+    const auto own = days_of(draft).rules;
+    below.rules.insert(below.rules.end(), own.begin() + static_cast<std::ptrdiff_t>(below.rules.size()), own.end());
 }
 
 Merged merge(Layers& layers, Diagnostics& found) {
-    Merged merged{std::move(layers.files.front().draft), {}};
+    Merged merged{std::move(layers.files.front().draft), {}, {}, {}};
     int layer = 0;
-    for (std::size_t i = 0; i < layers.files.size(); ++i) {
-        auto& file = i == 0 ? merged.draft : layers.files[i].draft;
-        if (0 < i && i < layers.chain) extend(merged.draft, file, found);
-        apply_layer(merged, std::move(file.overrides), ++layer, found);
+    for (std::size_t i = 1; i < layers.files.size(); ++i) {
+        auto& file = layers.files[i].draft;
+        const bool changes = !file.overrides.empty() || file.head.series_gap.written();
+        auto below = changes ? days_of(merged.draft) : LayerDays{};
+        auto overrides = std::move(file.overrides);
+        if (i < layers.chain) extend(merged.draft, file, found);
+        if (changes) add_own(below, merged.draft);
+        if (changes) apply_layer(merged, std::move(overrides), below, ++layer, found);
     }
-    apply_layer(merged, std::move(layers.settings), ++layer, found);
+    for (auto& settings : layers.settings)
+        if (!settings.empty()) apply_layer(merged, std::move(settings), days_of(merged.draft), ++layer, found);
     return merged;
 }
 
 std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
     auto layers = read(std::move(request), found);
     if (!layers) return std::nullopt;
-    auto [draft, own] = merge(*layers, found);
+    auto [draft, lost, days, notices] = merge(*layers, found);
     check_draft(draft, found);
     const auto known = directories_of(draft, found);
     const auto& rules = known.rules;
     auto protocol = link(draft, known);
     resolve_windows(draft, rules, protocol, found);
     check_windows(draft, rules, protocol, found);
-    if (!found.has_errors()) check_floors(draft, own, rules, protocol, found);
+    if (!found.has_errors()) judge_floors(lost, days, protocol, found);
+    std::move(notices.begin(), notices.end(), std::back_inserter(protocol.notices));
     if (found.has_errors()) return std::nullopt;
     protocol.fingerprint = fingerprint_of(*layers);
     return protocol;

@@ -32,7 +32,7 @@ void record(const Application& to, Field field, std::string from, std::string no
                                           to.over.decided.value});
 }
 
-void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at}; }
+void may_free(const Application& to) { to.rule.overridden.window = {to.layer, to.at, to.over.reason.or_else({})}; }
 
 /// The value that the override gives in place of the rule's.
 void replace(const Application& to, const RuleField& row) {
@@ -105,8 +105,8 @@ void accept(const Application& to) {
         return;
     }
     record(to, Field::accept_below_floor, overridden.accepted.layer > 0 ? "true" : "", spelled(*given.value));
-    overridden.accepted = *given.value ? Overridden::Last{to.layer, to.at} : Overridden::Last{};
-    overridden.accepted_reason = to.over.reason.or_else({});
+    overridden.accepted =
+        *given.value ? Overridden::Last{to.layer, to.at, to.over.reason.or_else({})} : Overridden::Last{};
 }
 
 /// Fields of which an override does more than to replace the value.

@@ -179,6 +179,19 @@ inline constexpr CodeWords commands_codes[] = {
      "The rules name the shortest time that their source allows. Your practitioner has freed a day below it knowingly, "
      "and has given a reason. It is said on every output, so that nobody takes it for a slip.",
      "accept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::sign_accepted,
+     "{0}: not listed on day {1}, by your practitioner's choice ({2}); if you see this sign, call all the same", "",
+     "The rules tell of this sign because it needs a doctor or the emergency services. Your practitioner has left it "
+     "out "
+     "of the lists for some days, and has given a reason. It is said on every output, so that nobody takes the sign "
+     "for "
+     "harmless.",
+     "accept_below_floor = true\nreason = \"told in person\""},
+    {Code::freed_without_reason, "'{0}' is freed on day {1} without a reason",
+     "say why in 'reason' (--reason); 'author' and 'decided' say who and when",
+     "An override frees days on which the rules say no, or ask first. It is above the floor, so it holds. But the next "
+     "practitioner, and a client who asks, should read why. Give the reason, and if you like who decided and when.",
+     "[override.swim-pool]\nthrough = 21\nreason = \"healed well\"\nauthor = \"R. Example\""},
 };
 
 }  // namespace smpcare::words::in_english

@@ -265,6 +265,19 @@ inline constexpr CodeWords rules_codes[] = {
      "be free, perhaps because another rule that this one leans on was moved. That needs an acceptance and a reason, "
      "and both are printed on every output.",
      "[override.exercise-intense]\nthrough = 5\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::series_below_floor,
+     "'{0}' would be free on day {1} after some sessions, because of 'series_gap'; its floor is day {2} {3}",
+     "if you mean it, set accept_below_floor and a reason in [override.{0}] of the same file",
+     "'series_gap' decides which sessions belong together. With another gap, a session may begin a series no more, or "
+     "part one, and the rule would be free after it on a day up to its floor. That needs an acceptance and a reason in "
+     "the file that sets the gap.",
+     "[override.exercise-intense]\naccept_below_floor = true\nreason = \"seen by Dr Lee\""},
+    {Code::sign_below_floor, "'{0}' tells when to call for help, and would be silent on day {1}",
+     "if you mean it, set accept_below_floor (--accept-below-floor {0}) and a reason (--reason)",
+     "The rule tells of a sign that needs a doctor or the emergency services. A client who sees it must find it. To "
+     "leave "
+     "it out, or to end it sooner, needs an acceptance and a reason, and both are printed on every output.",
+     "[override.infection]\ndrop = true\naccept_below_floor = true\nreason = \"told in person\""},
     {Code::acceptance_without_reason, "'{0}' is freed below its floor without a reason",
      "say why in 'reason' (--reason)",
      "A day below the floor can be freed only with a reason that the client and the next practitioner can read.",

@@ -39,7 +39,9 @@ inline constexpr NamedText option_helps[] = {
     {"--set", "set a value; += and -= move a first or last day"},
     {"--drop", "leave a rule out"},
     {"--accept-below-floor", "let a rule be free below its floor, knowingly"},
-    {"--reason", "why: for --set, --drop, --accept-below-floor"},
+    {"--reason", "why, for these; --author: who, --decided: when"},
+    {"--author", "who decided that"},
+    {"--decided", "and when"},
     {"--strict", "notices are errors"},
     {"--column", "a column's heading: date=\"Procedure date\""},
     {"--label-column", "a column to print at the head of outputs"},
@@ -81,7 +83,7 @@ inline constexpr HelpText help{
         "smpcare help COMMAND says more; man smpcare says all.\n"
         "It works offline and stores nothing.\n"
         "It is not medical advice: your practitioner's word comes first.\n",
-    .common = "Every command also has:",
+    .common = "It also has:",
     .out_of_memory = "smpcare: error: out of memory\n",
     .broken = "smpcare: error: this is a fault of smpcare itself: ",
     .commands = command_helps,

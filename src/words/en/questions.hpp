@@ -42,6 +42,9 @@ inline constexpr ExplainText explain{
     .changes = "Changed from the rules it is built on",
     .change = "{0}: {1} became {2}, by {3}",
     .change_with_reason = "{0}: {1} became {2}, by {3}: {4}",
+    .decided_by_on = "Decided by {0} on {1}.",
+    .decided_by = "Decided by {0}.",
+    .decided_on = "Decided on {0}.",
     .nothing = "nothing",
     .evidence = "Evidence: {0}",
 };

@@ -58,6 +58,7 @@ inline constexpr TermWords terms[] = {
     {Term::citation, "a source, or a source with a section: guide:4"},
     {Term::web_address, "an address without spaces that begins with https:// or http://"},
     {Term::at_least, "{0} or more"},
+    {Term::and_later, "{0} and later"},
     {Term::neither_end, "not a first or last day"},
 
     // What a field belongs to

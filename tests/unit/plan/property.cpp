@@ -11,14 +11,11 @@
 #include <stdexcept>
 
 namespace smpcare::testing {
-namespace {
 
 std::uint64_t start_seed() {
     const char* given = std::getenv("SMPCARE_SEED");
     return given ? std::strtoull(given, nullptr, 10) : 20261122;
 }
-
-}  // namespace
 
 Plan sound_plan(const Protocol& protocol, const Case& client, Scope scope) {
     Diagnostics faults;

@@ -5,6 +5,7 @@
 
 #include "unit/plan/random.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace smpcare::testing {
 
 /// The plan of a case that must be free of faults; throws std::runtime_error where it is not.
 Plan sound_plan(const Protocol& protocol, const Case& client, Scope scope);
+
+/// Where random cases begin: SMPCARE_SEED, or always the same.
+std::uint64_t start_seed();
 
 using Check = std::function<std::string(const RandomCase&, Dice&)>;
 

@@ -21,7 +21,7 @@ Setting made(const std::string& rule, std::string field, std::string value, Oper
 }
 
 std::optional<Protocol> loaded(std::string_view id, std::vector<Setting> settings, Diagnostics& found) {
-    return load_protocol({*built_in(id), {}, {}, std::move(settings)}, found);
+    return load_protocol({*built_in(id), {}, {}, {std::move(settings)}}, found);
 }
 
 std::vector<Setting> single_overrides(const Rule& rule) {
@@ -176,7 +176,7 @@ floor = 6
 
 std::optional<Protocol> with(std::vector<Setting> settings, Diagnostics& found,
                              std::vector<SourceText> overrides = {}) {
-    return load_protocol({{"floored.toml", std::string{floored}}, {}, std::move(overrides), std::move(settings)},
+    return load_protocol({{"floored.toml", std::string{floored}}, {}, std::move(overrides), {std::move(settings)}},
                          found);
 }
 

@@ -100,8 +100,8 @@ Setting setting(std::string_view text, std::string reason = {}) {
 Loaded load(const Files& files, const std::string& top, std::vector<SourceText> overrides = {},
             std::vector<Setting> settings = {}) {
     Loaded loaded;
-    loaded.protocol = load_protocol({{top, files.at(top)}, reader_of(files), std::move(overrides), std::move(settings)},
-                                    loaded.found);
+    loaded.protocol = load_protocol(
+        {{top, files.at(top)}, reader_of(files), std::move(overrides), {std::move(settings)}}, loaded.found);
     CHECK(loaded.protocol.has_value() == !loaded.found.has_errors());
     return loaded;
 }

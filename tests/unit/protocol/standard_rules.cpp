@@ -237,7 +237,8 @@ namespace {
 
 /// The standard protocol with one setting over it.
 std::optional<Protocol> with_setting(const std::string& setting, Diagnostics& found) {
-    return load_protocol({*built_in("smp-standard"), {}, {}, {*parse_setting(setting, whole(setting), found)}}, found);
+    return load_protocol({*built_in("smp-standard"), {}, {}, {{*parse_setting(setting, whole(setting), found)}}},
+                         found);
 }
 
 }  // namespace
