@@ -107,6 +107,9 @@ struct TestOutcome {
 /// Runs every `[[test]]` of the protocol. Faults of a test's own case (a bad observation) go to `diagnostics`.
 std::vector<TestOutcome> test_outcomes(const Protocol& protocol, Diagnostics& diagnostics);
 
+/// A notice review_old where the rules' review is a year old or more on `today`; else nothing.
+std::vector<Diagnostic> old_review(const Protocol& protocol, Date today);
+
 /// What is doubtful in a protocol that has no fault: a warning for each (do_meets_avoid, gap_after_ban,
 /// activity_unused, activity_unasked, floor_above_default, no_source, wide_word, idle_override, idle_test) and a
 /// notice for a review older than a year. In order of place.

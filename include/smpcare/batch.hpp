@@ -62,8 +62,9 @@ struct BatchRequest {
     LoadRequest rules;    ///< a row's own settings come before these `settings`
     std::vector<const Format*> formats;
     Style style;
-    bool update = false;  ///< a calendar in the folder is what was sent before; files there are replaced
-    bool strict = false;  ///< a notice refuses its row
+    std::optional<Date> today;  ///< on which the age of the rules' review is judged; nothing: it is not
+    bool update = false;        ///< a calendar in the folder is what was sent before; files there are replaced
+    bool strict = false;        ///< a notice refuses its row
 
     std::vector<ColumnName> columns;
     std::vector<LabelColumn> labels;

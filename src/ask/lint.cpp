@@ -10,7 +10,6 @@ namespace smpcare {
 
 namespace {
 
-constexpr int review_is_old_after = 365;
 constexpr std::size_t widest_word = 4;
 
 /// Days after one session alone stand here as dates after the calendar's start.
@@ -156,10 +155,18 @@ constexpr void (*lints[])(const Protocol&, Diagnostics&) = {
 
 }  // namespace
 
+std::vector<Diagnostic> old_review(const Protocol& protocol, Date today) {
+    if (!protocol.reviewed) return {};
+    const auto next = date::year_month_day{*protocol.reviewed} + date::years{1};
+    // Of 29 February the anniversary is the 28th.
+    const Date anniversary = next.ok() ? Date{next} : Date{next.year() / next.month() / date::last};
+    if (today < anniversary) return {};
+    return {{Severity::notice, Code::review_old, {}, {*protocol.reviewed}, {}}};
+}
+
 std::vector<Diagnostic> lint(const Protocol& protocol, Date today) {
     Diagnostics found;
-    if (protocol.reviewed && day_number(*protocol.reviewed, today) > review_is_old_after)
-        found.notice(Code::review_old, {}, {*protocol.reviewed});
+    for (const Diagnostic& old : old_review(protocol, today)) found.add(old);
     for (const auto& find : lints) find(protocol, found);
     found.sort_by_place();
     return found.all();

@@ -1,3 +1,4 @@
+#include <smpcare/ask.hpp>
 #include <smpcare/batch.hpp>
 
 #include "batch/engine/pipeline.hpp"
@@ -52,6 +53,9 @@ private:
     bool prepare_rules() {
         rules_ = prepare(request_, request_.rules, request_.style.language, diagnostics_);
         if (!rules_.protocol) return false;
+        const auto old = request_.today ? old_review(*rules_.protocol, *request_.today) : std::vector<Diagnostic>{};
+        if (!diagnostics_.accept(old)) return false;
+        for (const auto& notice : old) outcomes_.report(notice);
         for (const auto& notice : rules_.protocol->notices) outcomes_.report(notice);
         return true;
     }

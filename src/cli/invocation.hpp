@@ -99,6 +99,9 @@ std::optional<std::size_t> read_choice(Invocation& call, Opt option);
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest);
 Span option_span(Opt option, std::string_view value);
 
+/// That the rules are due for a review, told at once; false where --strict refuses them.
+bool say_old_review(Invocation& call, const Protocol& protocol);
+
 /// Case and protocol made into a plan, its notices refused under --strict.
 std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope);
 

@@ -150,6 +150,7 @@ void read_request(Invocation& call, BatchRequest& request) {
     const auto* const place = choose_place(call);
     check_places(call);
     if (auto style = read_style(call)) request.style = *style;
+    request.today = call.today();
     // What is kept or sent shows no day of its making, unless somebody says which.
     if (!call.arguments.has(Opt::today)) request.style.today.reset();
     request.style.colour = false;

@@ -37,7 +37,8 @@ ExitStatus run_latest(Invocation& call) {
     const auto protocol = read_protocol(call);
     if (!protocol) return fail(call);
     const auto activities = read_activities(call, *protocol);
-    const bool accepted = call.diagnostics.accept(protocol->notices);
+    const bool fresh = say_old_review(call, *protocol);
+    const bool accepted = call.diagnostics.accept(protocol->notices) && fresh;
     if (format == nullptr || !style || !by || !accepted || call.diagnostics.has_errors()) return fail(call);
     const auto found = latest_session(*protocol, facts, activities, *by, call.diagnostics);
     if (!found) return fail(call);

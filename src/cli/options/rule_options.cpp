@@ -1,6 +1,7 @@
 #include "base/unseen.hpp"
 #include "cli/invocation.hpp"
 
+#include <smpcare/ask.hpp>
 #include <smpcare/files.hpp>
 #include <smpcare/nearest.hpp>
 
@@ -118,9 +119,17 @@ std::optional<Protocol> read_protocol(Invocation& call) {
     return load_protocol(std::move(*request), call.diagnostics);
 }
 
+bool say_old_review(Invocation& call, const Protocol& protocol) {
+    const auto old = old_review(protocol, call.today());
+    if (!call.diagnostics.accept(old)) return false;
+    say_notices(call, old);
+    return true;
+}
+
 std::optional<Plan> read_plan(Invocation& call, const Protocol& protocol, const Case& client, Scope scope) {
     auto plan = make_plan(protocol, client, scope, call.diagnostics);
-    if (plan && !call.diagnostics.accept(plan->notices)) return std::nullopt;
+    const bool fresh = !plan || say_old_review(call, protocol);
+    if (plan && (!call.diagnostics.accept(plan->notices) || !fresh)) return std::nullopt;
     return plan;
 }
 

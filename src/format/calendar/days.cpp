@@ -134,16 +134,30 @@ void change_events(Walk& walk, const Sink& sink) {
     for (const auto day : days) teller.tell(day, marks_on(marks, day), sink);
 }
 
-/// Between series that lie years apart there is nothing to say, so a day counts where something that ends covers it.
+namespace {
+
+/// The end of the last window that ends, is not over unseen (`expect`, `warn`) and is no habit (`do`): what goes on for
+/// ever would fill the calendar.
+Date last_day_told(const Plan& plan) {
+    Date last = plan.sessions.back();
+    for (const auto& item : plan.items)
+        for (const auto& window : item.windows)
+            if (window.end && (restricts(window.kind) || window.kind == Kind::visit))
+                last = std::max(last, *window.end);
+    return last;
+}
+
+}  // namespace
+
 void day_events(Walk& walk, const Sink& sink) {
     const auto marks = marks_of(walk.plan);
     if (marks.empty()) return;
+    const auto last = last_day_told(walk.plan);
     std::vector<std::pair<Date, Date>> covered;
     for (const auto session : walk.plan.sessions) covered.emplace_back(session, session);
-    for (const auto& item : walk.plan.items) {
+    for (const auto& item : walk.plan.items)
         for (const auto& window : item.windows)
-            if (window.end) covered.emplace_back(window.start, *window.end);
-    }
+            covered.emplace_back(window.start, std::min(window.end.value_or(last), last));
     std::sort(covered.begin(), covered.end());
     DayTeller teller(walk, Events::days);
     auto day = covered.front().first;

@@ -152,7 +152,7 @@ inline constexpr CodeWords commands_codes[] = {
     {Code::rule_vanished, "'{0}' is never in force: it would begin on day {1} and end on day {2}", "",
      "The days of this rule lean on other rules, and leave it no day at all. It is not part of any plan. If that was "
      "not meant, look at the days of those rules."},
-    {Code::review_old, "these rules were last reviewed on {0}, more than a year ago", "",
+    {Code::review_old, "these rules were last reviewed on {0}, a year ago or more", "",
      "Somebody should look at rules once a year. When that is done, write the new date into the file.",
      "reviewed = 2026-11-22"},
     {Code::hint_no_id, "no --id was given, so a changed name or first date makes a second calendar",

@@ -96,8 +96,23 @@ TEST_CASE("a floor above the last day, a rule without source, a test without exp
 }
 
 TEST_CASE("a review is old after a year, and then only a notice") {
-    CHECK(linted(swim, "2027-11-22") == "");
-    CHECK(linted(swim, "2027-11-23") == "notice review-old 2026-11-22\n");
+    CHECK(linted(swim, "2027-11-21") == "");
+    CHECK(linted(swim, "2027-11-22") == "notice review-old 2026-11-22\n");
+}
+
+TEST_CASE("a review is old from its anniversary on, whatever the calendar does in between") {
+    Protocol protocol;
+    const auto is_old = [&](const char* reviewed, const char* today) {
+        protocol.reviewed = parse_date(reviewed);
+        return !old_review(protocol, *parse_date(today)).empty();
+    };
+    CHECK_FALSE(is_old("2027-03-01", "2028-02-29"));
+    CHECK(is_old("2027-03-01", "2028-03-01"));
+    CHECK_FALSE(is_old("2028-02-29", "2029-02-27"));
+    CHECK(is_old("2028-02-29", "2029-02-28"));
+    CHECK_FALSE(is_old("2026-11-22", "2026-11-22"));
+    protocol.reviewed.reset();
+    CHECK(old_review(protocol, *parse_date("2199-12-31")).empty());
 }
 
 TEST_CASE("an override that sets what is there already, told at its place") {

@@ -201,6 +201,28 @@ TEST_CASE("of a session's description the signs come first, and are not cut") {
     CHECK(holds(told, "[...]"));
 }
 
+TEST_CASE("days: a day on which only what has no end is in force has an event, up to the last end of a restriction") {
+    auto protocol = small_protocol();
+    protocol.rules = {rule("sun", Kind::limit, "Sun", 7, std::nullopt), rule("gym", Kind::avoid, "Gym", 0, 7),
+                      rule("colour", Kind::expect, "Lighter colour", 0, 90)};
+    auto plan = small_plan(protocol);
+    plan.sessions = {day("2026-11-01"), day("2026-12-10")};
+    plan.series = {1, 1};
+    plan.items = {item(0, {{Kind::limit, day("2026-11-08"), {}, {1}, {}}}),
+                  item(1, {{Kind::avoid, day("2026-11-01"), day("2026-11-08"), {1}, {}},
+                           {Kind::avoid, day("2026-12-10"), day("2026-12-17"), {2}, {}}}),
+                  item(2, {{Kind::expect, day("2026-11-01"), day("2027-03-10"), {1}, {}}})};
+    Style options;
+    options.calendar.events = Events::days;
+    for (const bool with_normal : {true, false}) {
+        if (!with_normal) plan.items.pop_back();
+        const auto all = titles(plan, options);
+        REQUIRE(all.size() == 47);
+        CHECK(all[8] == "2026-11-09 Day 8: Gym is fine again");
+        CHECK(all.back().starts_with("2026-12-17"));
+    }
+}
+
 TEST_CASE("long titles name what has room and count the others") {
     auto protocol = small_protocol();
     auto plan = small_plan(protocol);
