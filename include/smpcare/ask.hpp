@@ -65,8 +65,11 @@ struct Reason {
 struct ActivityAnswer {
     std::size_t activity;
     Verdict verdict = Verdict::yes;
+    bool provisional = false;  ///< "yes" but for sessions still planned, and so "limited"
+    bool unnamed = false;      ///< no rule of the plan names it, and so "ask"
     std::vector<Reason> because;
-    std::optional<Date> free_from;     ///< first day on or after `from` that is "yes"; nothing: never
+    std::optional<Date>
+        free_from;  ///< first day on or after `from` that is "yes" by the known sessions; nothing: never
     std::optional<Date> free_through;  ///< last day of that stretch; nothing: nothing ends it
 };
 
@@ -74,8 +77,22 @@ struct Answer {
     std::string asked;
     Date from, to;
     Verdict verdict = Verdict::yes;
+    bool provisional = false;  ///< an activity's answer is
     std::vector<ActivityAnswer> activities;
 };
+
+/// What a phrase means, by the words of a protocol.
+struct Meaning {
+    std::vector<std::size_t> activities, signs;  ///< indexes into the protocol's, each once, in the phrase's order
+    std::vector<std::string> found;              ///< the words that mean them, as typed
+    std::vector<std::string> unknown;            ///< the words that are left over, as typed
+};
+
+/// Finds the ids, titles and words of activities and signs in a person's words. Case, accents, apostrophes, hyphens,
+/// plurals, UK and US spelling and little words (my, the, go, use …) do not count. Found words do not overlap, the
+/// longest first; one that lies inside a thing's `not_words` does not mean it. "and", "or" and "," part several things;
+/// two words of one part that share meanings mean only those.
+Meaning read_phrase(const Protocol& protocol, std::string_view asked);
 
 /// The activities that `asked` stands for: an activity's id, or any activity with that title or word; letter case
 /// and runs of white space, `-` and `_` count for nothing. Empty where nothing fits.
@@ -84,8 +101,11 @@ std::vector<std::size_t> find_activities(const Protocol& protocol, std::string_v
 /// The nearest id, title or word, for "did you mean"; "" where none is near.
 std::string nearest_activity(const Protocol& protocol, std::string_view asked);
 
-/// `plan` must be of Scope::all. `from` ≤ `to`, both inclusive.
-Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to);
+/// `plan` must be of Scope::all. `from` ≤ `to`, both inclusive. While more sessions are planned, a "yes" that reaches
+/// past `today` (past the last known session, where no today is given) is "limited" and provisional. Before the first
+/// session, and of what no rule of the plan names, the answer is "ask".
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to,
+              std::optional<Date> today = std::nullopt);
 
 /// One expectation of a `[[test]]` that does not hold.
 struct TestFailure {
@@ -181,6 +201,7 @@ struct Latest {
     Date by;
     std::optional<Date> latest;  ///< the earliest of the activities' own; nothing: no date does
     std::vector<ActivityLimit> activities;
+    bool more_sessions = false;  ///< more are known to be planned: the dates are those of the last of them
 };
 
 /// The last day of a single session that leaves each activity "yes" on `by` and every later day; limited is not free.

@@ -100,7 +100,8 @@ struct Cut {
 struct Item {
     std::size_t rule;                  ///< index into Protocol::rules
     std::vector<std::size_t> unknown;  ///< facts of `when` and `unless` that nobody answered: "if …"
-    bool provisional = false;          ///< counts from a last session that may not be the last yet
+    bool provisional = false;          ///< counts from a last session that may not be the last yet; an appointment
+                                       ///< that only more sessions bring does not
     std::vector<Window> declared;      ///< before cuts, by start
     std::vector<Window> windows;       ///< what remains after cuts, by start; this is what people are shown
     std::vector<Cut> cuts;             ///< by start; windows + cuts = declared
@@ -118,6 +119,8 @@ struct Plan {
     std::vector<Date> sessions;  ///< ascending
     std::vector<int> series;     ///< for each session the number of its series, from 1
     std::optional<int> planned;
+    /// Whether sessions are still to come in the latest series: what `planned` says, else the fact `more-sessions`.
+    Truth more_sessions = Truth::unknown;
     std::vector<Truth> facts;    ///< one for each of Protocol::facts, after `planned` was taken into account
     std::vector<bool> answered;  ///< whether that fact was given or derived
     std::vector<std::vector<Date>> observed;  ///< for each of Protocol::events its dates, ascending
@@ -133,6 +136,11 @@ std::optional<Plan> make_plan(const Protocol& protocol, const Case& client, Scop
 /// The activities of `item` that no stronger rule holds on `day`: those for which it speaks that day.
 /// All of them for kinds that nothing beats. Meaningful on days that one of its windows covers.
 std::vector<std::size_t> activities_on(const Plan& plan, const Item& item, Date day);
+
+/// Whether an end (of the window, of any of the item's) lies after the last known session while more sessions are
+/// planned: it holds only if none comes before.
+bool waits_for_sessions(const Plan& plan, const Window& window);
+bool waits_for_sessions(const Plan& plan, const Item& item);
 
 /// Whether no definite answer hides `rule`, and whether none says that it interests nobody here.
 bool applies(const Rule& rule, const Plan& plan);

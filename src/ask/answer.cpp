@@ -66,8 +66,10 @@ void add_reason(std::vector<Reason>& reasons, const Restriction& hit) {
 }
 
 /// The first free day from `from` on, and the last of that stretch.
-void add_free_days(const std::vector<Restriction>& restrictions, Date from, ActivityAnswer& answer) {
+void add_free_days(const std::vector<Restriction>& restrictions, const Stretch& silent, Date from,
+                   ActivityAnswer& answer) {
     std::vector<Stretch> days;
+    if (silent.start <= silent.end) days.push_back(silent);
     for (const Restriction& restriction : restrictions)
         days.insert(days.end(), restriction.days.begin(), restriction.days.end());
     Date free = from;
@@ -81,9 +83,34 @@ void add_free_days(const std::vector<Restriction>& restrictions, Date from, Acti
     if (in_range(free)) answer.free_from = free;
 }
 
+/// A rule that a known fact hides names its activities all the same: it says that they are free here.
+bool is_named(const Protocol& protocol, std::size_t activity) {
+    return std::any_of(protocol.rules.begin(), protocol.rules.end(), [&](const Rule& rule) {
+        const auto& activities = rule.activities;
+        return !rule.dropped && !rule.vanished &&
+               std::find(activities.begin(), activities.end(), activity) != activities.end();
+    });
+}
+
+/// The days of which the plan says nothing: those before the first session, or all where no rule names the activity.
+Stretch silent_days(const Plan& plan, bool named) {
+    return {first_date, named ? plan.sessions.front() - Days{1} : open_end, 0};
+}
+
+/// "Yes" while sessions are still to come holds only if none comes before.
+void hold_back(const Plan& plan, const Stretch& asked, std::optional<Date> today, ActivityAnswer& answer) {
+    const bool open = plan.more_sessions == Truth::yes && asked.end > today.value_or(plan.sessions.back());
+    if (!open || answer.verdict != Verdict::yes) return;
+    answer.verdict = Verdict::limited;
+    answer.provisional = true;
+}
+
 ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch& asked) {
     ActivityAnswer result;
     result.activity = activity;
+    result.unnamed = !is_named(*plan.protocol, activity);
+    const auto silent = silent_days(plan, !result.unnamed);
+    if (silent.start <= silent.end && overlap(silent, asked)) result.verdict = Verdict::ask;
     const auto restrictions = restrictions_of(plan, activity);
     for (const Restriction& restriction : restrictions) {
         const bool hits = std::any_of(restriction.days.begin(), restriction.days.end(),
@@ -95,7 +122,7 @@ ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch&
     std::stable_sort(result.because.begin(), result.because.end(), [](const Reason& a, const Reason& b) {
         return std::pair{a.rule, a.kind} < std::pair{b.rule, b.kind};
     });
-    add_free_days(restrictions, asked.start, result);
+    add_free_days(restrictions, silent, asked.start, result);
     return result;
 }
 
@@ -106,11 +133,15 @@ std::string_view name(Verdict verdict) {
     return names[static_cast<std::size_t>(verdict)];
 }
 
-Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to) {
-    Answer result{std::move(asked), from, to, Verdict::yes, {}};
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to,
+              std::optional<Date> today) {
+    Answer result{std::move(asked), from, to, Verdict::yes, false, {}};
     for (const std::size_t activity : activities) {
-        result.activities.push_back(answer_one(plan, activity, {from, to, 0}));
-        result.verdict = std::max(result.verdict, result.activities.back().verdict);
+        ActivityAnswer one = answer_one(plan, activity, {from, to, 0});
+        hold_back(plan, {from, to, 0}, today, one);
+        result.verdict = std::max(result.verdict, one.verdict);
+        result.provisional = result.provisional || one.provisional;
+        result.activities.push_back(std::move(one));
     }
     return result;
 }

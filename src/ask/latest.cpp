@@ -50,7 +50,7 @@ std::optional<Latest> latest_session(const Protocol& protocol, const std::vector
     const auto plan = make_plan(protocol, client, Scope::all, diagnostics);
     if (!plan) return std::nullopt;
 
-    Latest result{by, std::nullopt, {}};
+    Latest result{by, std::nullopt, {}, plan->more_sessions == Truth::yes};
     for (const std::size_t activity : activities) result.activities.push_back(limit_of(*plan, activity, by));
     const auto earliest =
         std::min_element(result.activities.begin(), result.activities.end(),

@@ -39,11 +39,15 @@ Facts settle_facts(const Protocol& protocol, const Case& client, Diagnostics& di
     return facts;
 }
 
-void derive_more_sessions(const Protocol& protocol, int planned, int known, Facts& facts) {
+Truth settle_more_sessions(const Protocol& protocol, std::optional<int> planned, int known, Facts& facts) {
     const auto fact = protocol.find_fact(more_sessions_fact);
-    if (!fact) return;
-    facts.truths[*fact] = planned > known ? Truth::yes : Truth::no;
-    facts.answered[*fact] = true;
+    if (!planned) return fact ? facts.truths[*fact] : Truth::unknown;
+    const auto truth = *planned > known ? Truth::yes : Truth::no;
+    if (fact) {
+        facts.truths[*fact] = truth;
+        facts.answered[*fact] = true;
+    }
+    return truth;
 }
 
 bool applies(const Rule& rule, const std::vector<Truth>& truths) {

@@ -21,8 +21,9 @@ struct Facts {
 /// Faults: unknown_fact, contradicting_fact. A fact with faults stays unknown.
 Facts settle_facts(const Protocol& protocol, const Case& client, Diagnostics& diagnostics);
 
-/// What `planned` says of the latest series, which has `known` sessions so far; it beats any answer.
-void derive_more_sessions(const Protocol& protocol, int planned, int known, Facts& facts);
+/// Whether sessions are to come in the latest series, which has `known` so far: what `planned` says, which beats any
+/// answer and becomes one, else the fact.
+Truth settle_more_sessions(const Protocol& protocol, std::optional<int> planned, int known, Facts& facts);
 
 /// Whether no definite answer hides the rule.
 bool applies(const Rule& rule, const std::vector<Truth>& truths);

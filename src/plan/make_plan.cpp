@@ -5,6 +5,7 @@
 #include "plan/facts.hpp"
 #include "plan/windows.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace smpcare {
@@ -55,8 +56,20 @@ void keep_relevant(const Protocol& protocol, const std::vector<Truth>& truths, s
         if (left_out(item)) item = silent(item.rule);
 }
 
+/// An appointment that only more sessions bring is no less sure for them.
+bool brought_by_sessions(const Protocol& protocol, const Rule& rule) {
+    const auto fact = protocol.find_fact(more_sessions_fact);
+    const auto names_it = [&](const std::vector<std::size_t>& facts) {
+        return std::find(facts.begin(), facts.end(), fact) != facts.end();
+    };
+    return rule.kind == Kind::visit && fact && (names_it(rule.when) || names_it(rule.relevant_to));
+}
+
 void mark_provisional(const Protocol& protocol, std::vector<Item>& items) {
-    for (Item& item : items) item.provisional = protocol.rules[item.rule].count_from == CountFrom::last;
+    for (Item& item : items) {
+        const Rule& rule = protocol.rules[item.rule];
+        item.provisional = rule.count_from == CountFrom::last && !brought_by_sessions(protocol, rule);
+    }
 }
 
 std::vector<int> series_numbers(const std::vector<Series>& series) {
@@ -80,9 +93,9 @@ std::optional<Plan> make_plan(const Protocol& protocol, const Case& client, Scop
         Timeline timeline = timeline_of(sessions.sorted, protocol.series_gap, std::move(observed));
         const int known = known_sessions(timeline);
         check_planned(client, known, found);
-        if (client.planned) derive_more_sessions(protocol, *client.planned, known, facts);
+        plan.more_sessions = settle_more_sessions(protocol, client.planned, known, facts);
         plan.items = items_of(protocol, facts.truths, timeline, sessions.sorted, found);
-        if (client.planned && *client.planned > known) mark_provisional(protocol, plan.items);
+        if (plan.more_sessions == Truth::yes) mark_provisional(protocol, plan.items);
         plan.series = series_numbers(timeline.series);
         plan.sessions = std::move(timeline.sessions);
         plan.observed = std::move(timeline.observed);

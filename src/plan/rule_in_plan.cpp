@@ -3,7 +3,19 @@
 #include "plan/facts.hpp"
 #include "plan/windows.hpp"
 
+#include <algorithm>
+
 namespace smpcare {
+
+bool waits_for_sessions(const Plan& plan, const Window& window) {
+    const bool open = plan.more_sessions == Truth::yes && window.kind != Kind::visit;
+    return open && window.end && *window.end >= plan.sessions.back();
+}
+
+bool waits_for_sessions(const Plan& plan, const Item& item) {
+    return item.provisional || std::any_of(item.windows.begin(), item.windows.end(),
+                                           [&](const Window& window) { return waits_for_sessions(plan, window); });
+}
 
 namespace {
 

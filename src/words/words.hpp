@@ -56,6 +56,9 @@ struct Common {
     Text<2> session_day;  ///< {0} session, {1} day number
     Text<1> session;      ///< {0} session
     Text<2> sessions;     ///< {0} first, {1} last session
+    Text<> to_come;       ///< label of the line that says what planned sessions change
+    Text<> ends_wait;     ///< every end holds only if no session comes before
+    Text<> starts_again;  ///< where nothing is known of further sessions
     Text<3> not_started;  ///< {0} what is asked about (a date), {1} date of the first session, {2} "7 days"
     Text<> one_day;
     Text<1> days;
@@ -148,6 +151,9 @@ struct MonthsText {
 };
 
 struct AnswerText {
+    Text<> provisional;              ///< instead of a verdict: "yes" but for sessions to come
+    Text<> unnamed;                  ///< no rule names it
+    Text<1> before_first;            ///< {0} date of the first session
     std::array<Text<>, 4> verdicts;  ///< yes, limited, ask, no
     Text<3> on_day;                  ///< {0} verdict, {1} activity, {2} date
     Text<4> on_days;                 ///< {0} verdict, {1} activity, {2} first, {3} last date
@@ -257,6 +263,7 @@ struct LatestText {
     Text<2> limit_never;  ///< {0} activity, {1} rule
     Text<2> limit_early;  ///< {0} activity, {1} rule
     Text<> alone;
+    Text<> last_of_several;  ///< more sessions are planned
 };
 
 struct DiffText {

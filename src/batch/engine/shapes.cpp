@@ -80,8 +80,8 @@ void move_item(Item& item, Days days) {
 
 /// As in key_of, every member is bound, so that a new one with a date in it is not forgotten.
 void move_plan(Plan& plan, Days days) {
-    auto& [protocol, client_id, client_name, labels, sessions, series, planned, facts, answered, observed, items,
-           notices] = plan;
+    auto& [protocol, client_id, client_name, labels, sessions, series, planned, more_sessions, facts, answered,
+           observed, items, notices] = plan;
     for (auto& date : sessions) date += days;
     for (auto& dates : observed)
         for (auto& date : dates) date += days;

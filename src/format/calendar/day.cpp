@@ -86,13 +86,18 @@ std::string_view word_for(const Walk& walk, const Freedom& freedom, std::size_t 
     return fits ? std::string_view(texts.word) : std::string_view();
 }
 
+/// Whether what the mark frees is free only if no session comes before.
+bool waits(const Walk& walk, const Mark& mark) {
+    return mark.item->provisional || (walk.plan.more_sessions == Truth::yes && mark.day > walk.plan.sessions.back());
+}
+
 /// `provisional`: what is free only if no session comes after all.
 std::vector<std::string_view> freed_names(const Walk& walk, const Freedom& freedom, std::span<const Mark> marks,
                                           bool provisional) {
     std::vector<std::string_view> names;
     for (const auto& mark : marks) {
         if (mark.what != Mark::What::ended || !restricts(mark.window->kind)) continue;
-        if (mark.item->provisional != provisional) continue;
+        if (waits(walk, mark) != provisional) continue;
         const auto freed = freedom.freed_by(mark);
         const bool over = freedom.is_over(mark, freed);
         const std::string_view title = walk.prepared.rules[mark.item->rule].plain_title;

@@ -42,6 +42,8 @@ public:
         event_.title = title;
         walk_.prepared.patterns.day_place.fill(event_.head, {session, told, walk_.dates.long_date(day)});
         event_.head += newline;
+        if (walk_.plan.more_sessions == Truth::yes && day >= walk_.plan.sessions.back())
+            event_.head.append(walk_.prepared.sessions_to_come);
         event_.tail = walk_.prepared.foot;
         sink(event_);
     }

@@ -170,6 +170,8 @@ void Prepared::add_frame(const Protocol& told, std::string_view category) {
 
 void Prepared::tell_rules() {
     add_frame(protocol, words.event.category);
+    sessions_to_come = escaped(words::fill(words.common.labelled, words.common.to_come, words.common.ends_wait));
+    sessions_to_come += newline;
     const auto foot_text = foot_of(protocol.clinic, floors_of(protocol, style, {}), words);
     foot = folded_tail(escaped(foot_text));
     rules.reserve(protocol.rules.size());

@@ -57,7 +57,8 @@ struct Prepared {
     std::string name_lines;   ///< NAME and X-WR-CALNAME
     std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
-    std::string foot;  ///< the description's tail
+    std::string foot;              ///< the description's tail
+    std::string sessions_to_come;  ///< a line of the description while more are planned; "" where nothing is named
     std::vector<RuleTexts> rules;
     std::vector<ActivityTexts> activities;
 

@@ -48,7 +48,7 @@ void add_conditions(std::string& out, const Walk& walk, const Item& item, const 
         walk.prepared.patterns.counts_from.fill(out, {std::to_string(window.after_sessions.back())});
         out += newline;
     }
-    if (item.provisional) add(escaped(words.event.provisional));
+    if (item.provisional || waits_for_sessions(walk.plan, window)) add(escaped(words.event.provisional));
     if (!item.unknown.empty())
         add(escaped(summary_text(say::condition_phrase({walk.plan, words}, rule, item.unknown))));
 }

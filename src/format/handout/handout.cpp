@@ -86,6 +86,8 @@ std::vector<NamedText> head_of(const say::Speaker& speaker) {
         head.push_back({std::string(words.handout.client), name + id});
     for (const auto& [key, text] : plan.labels) head.push_back({one_line(key), one_line(text)});
     for (auto& line : say::session_lines(speaker)) head.push_back({std::move(line.name), std::move(line.dates)});
+    if (plan.more_sessions == Truth::yes)
+        head.push_back({std::string(words.common.to_come), std::string(words.common.ends_wait)});
     return head;
 }
 

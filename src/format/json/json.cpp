@@ -39,7 +39,7 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"every", number_or_null(rule.every)},
             {"activities", named(protocol.activities, rule.activities)},
             {"condition", condition_json(speaker, rule, item.unknown)},
-            {"provisional", item.provisional},
+            {"provisional", waits_for_sessions(speaker.plan, item)},
             {"windows", list(item.windows, window_json)},
             {"cut", list(item.cuts, [&](const Cut& taken) { return cut(protocol, taken); })},
             {"sources", list(rule.sources, [&](const Citation& cited) { return citation(protocol, cited); })},
@@ -153,6 +153,7 @@ std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& 
                      {"from", iso(answer.from)},
                      {"to", iso(answer.to)},
                      {"answer", name(answer.verdict)},
+                     {"provisional", answer.provisional},
                      {"activities", list(answer.activities,
                                          [&](const ActivityAnswer& one) { return activity_answer(speaker, one); })},
                      {"notices", notices_json(plan.notices, style)}});

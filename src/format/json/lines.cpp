@@ -114,7 +114,8 @@ void PlanLines::append(const Plan& plan, std::string& out) const {
         const auto& pieces = rules_[item.rule];
         out += pieces.to_condition;
         out += item.unknown.empty() ? "null" : dump(format::condition_json(speaker, rule, item.unknown));
-        out += item.provisional ? ",\"provisional\":true,\"windows\":" : ",\"provisional\":false,\"windows\":";
+        out += waits_for_sessions(plan, item) ? ",\"provisional\":true,\"windows\":"
+                                              : ",\"provisional\":false,\"windows\":";
         append_list(out, item.windows, [&](const Window& window) { append_window(out, window); });
         out += ",\"cut\":";
         append_list(out, item.cuts, [&](const Cut& cut) { append_cut(out, protocol_, cut); });

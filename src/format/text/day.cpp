@@ -61,6 +61,8 @@ std::string day_as_text(const Plan& plan, const DayView& view, const Style& styl
     page.blank();
     add_next(page, speaker, view.next);
     add_in_force(page, speaker, view, after_changes);
+    page.blank();
+    add_sessions_to_come(page, plan);
     add_foot(page, *plan.protocol);
     return page.take();
 }

@@ -46,6 +46,7 @@ std::string latest_as_text(const Protocol& protocol, const Latest& latest, const
     for (const auto& limit : latest.activities) page.bullet(limit_line(protocol, limit, words), 2);
     page.blank();
     page.paragraph(words.latest.alone);
+    if (latest.more_sessions) page.paragraph(words.latest.last_of_several);
     page.paragraph(say::call_line(protocol.clinic, words), 0, 2);
     add_floors(page, protocol);
     page.paragraph(words.common.not_advice);

@@ -42,6 +42,13 @@ void add_clinic(Page& page, const Protocol& protocol) {
         page.paragraph(words::fill(common.emergency, joined(clinic.emergency, ", ", one_line)), 0, 2);
 }
 
+void add_sessions_to_come(Page& page, const Plan& plan) {
+    const auto& common = page.words().common;
+    if (plan.more_sessions == Truth::yes)
+        page.paragraph(words::fill(common.labelled, common.to_come, common.ends_wait), 0, 2);
+    if (plan.more_sessions == Truth::unknown) page.paragraph(common.starts_again);
+}
+
 void add_floors(Page& page, const Protocol& protocol) {
     for (const auto& line : say::floor_lines(protocol, page.words())) page.paragraph(line, 0, 2);
 }

@@ -26,4 +26,7 @@ void add_foot(Page& page, const Protocol& protocol);
 /// Client and labels.
 void add_client(Page& page, const say::Speaker& speaker);
 
+/// What sessions to come change, in one line; nothing where none is to come.
+void add_sessions_to_come(Page& page, const Plan& plan);
+
 }  // namespace smpcare::format

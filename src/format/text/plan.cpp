@@ -23,6 +23,7 @@ void add_head(Page& page, const say::Speaker& speaker) {
     const auto& words = page.words();
     for (const auto& line : say::session_lines(speaker))
         page.paragraph(words::fill(words.common.labelled, line.name, line.dates), 0, 2);
+    add_sessions_to_come(page, speaker.plan);
     add_clinic(page, speaker.protocol());
 }
 

@@ -39,6 +39,11 @@ constexpr Common common{
     .session_day = "session {0}, day {1}",
     .session = "Session {0}",
     .sessions = "Sessions {0} to {1}",
+    .to_come = "Sessions to come",
+    .ends_wait =
+        "more are planned, and each starts the days again: what ends after the last session here ends only if "
+        "you have no session before then",
+    .starts_again = "A new session starts the days again.",
     .not_started = "{0}: not started, session 1 is on {1}, in {2}",
     .one_day = "1 day",
     .days = "{0} days",
@@ -68,7 +73,7 @@ constexpr Phrases phrases{
     .until = "until and including {0}",
     .no_end = "no end date",
     .counts_from = "counts from session {0}",
-    .provisional = "if this was your last session",
+    .provisional = "if you have no session before then",
     .condition_if = "if: {0}",
     .condition_unless = "unless: {0}",
     .only_if = "only if {0}",
@@ -150,6 +155,9 @@ constexpr MonthsText months{
 };
 
 constexpr AnswerText answer{
+    .provisional = "Only if you have no session before then",
+    .unnamed = "no rule of this plan names it: ask your practitioner first",
+    .before_first = "before your first session on {0}: as your practitioner said",
     .verdicts = {"Yes", "Limited", "Ask first", "No"},
     .on_day = "{0}: {1} on {2}",
     .on_days = "{0}: {1} from {2} until and including {3}",
@@ -169,7 +177,7 @@ constexpr EventText event{
     .begins = "Begins {0} ({1}).",
     .only_if = "Only if {0}.",
     .counts_from = "Counts from session {0}.",
-    .provisional = "If this was your last session.",
+    .provisional = "Only if you have no session before then.",
     .best_on = "Best on {0} ({1}).",
     .category = "Recovery",
     .day_title = "Day {1}: {2}",

@@ -58,7 +58,9 @@ inline constexpr LatestText latest{
     .limit_free = "{0}: any date, nothing restricts it",
     .limit_never = "{0}: never, because of {1}, which has no end date",
     .limit_early = "{0}: no date since 1900, because of {1}",
-    .alone = "Counted for one session alone. What is allowed only with care is not free.",
+    .alone =
+        "Counted for one session alone: a new one starts the days again. What is allowed only with care is not free.",
+    .last_of_several = "More sessions are planned: this is the date for the last of them.",
 };
 
 inline constexpr DiffText diff{

@@ -36,6 +36,13 @@ std::string asked(const char* text, const std::vector<std::string>& activities, 
     return written(given.protocol, answer(plan_of(given), "it", indexes, day(from), day(to)));
 }
 
+std::string verdict_of(std::string_view text, std::string_view on, std::string_view today) {
+    const auto given = read_plan_case(text);
+    const auto plan = plan_of(given);
+    const auto told = answer(plan, "it", {given.activity("pool")}, day(on), day(on), day(today));
+    return std::string(name(told.verdict)) + (told.provisional ? " provisional" : "");
+}
+
 const char* const swimming =
     "rule brief limit 0..14 on=pool,sea\n"
     "rule dry avoid 0..7 on=pool\n"
@@ -68,7 +75,36 @@ TEST_CASE("limited, and free") {
           "it: limited\npool limited; brief/limit to 2026-12-06; free 2026-12-07..2026-12-11");
     CHECK(asked(swimming, {"pool"}, "2026-12-09", "2026-12-09") == "it: yes\npool yes; free 2026-12-09..2026-12-11");
     CHECK(asked(swimming, {"pool"}, "2027-06-01", "2027-06-01") == "it: yes\npool yes; free 2027-06-01..open");
-    CHECK(asked(swimming, {"pool"}, "2026-01-01", "2026-01-01") == "it: yes\npool yes; free 2026-01-01..2026-11-21");
+    CHECK(asked(swimming, {"pool"}, "2026-01-01", "2026-01-01") == "it: ask\npool ask; free 2026-12-07..2026-12-11");
+}
+
+TEST_CASE("before the first session and of what no rule of the plan names: ask") {
+    CHECK(asked(swimming, {"pool"}, "2026-11-20", "2026-11-22").starts_with("it: no\npool no; dry/avoid"));
+    auto given = read_plan_case(
+        "rule dye avoid 0..7 on=dye when=long\nrule wet do 0..3 on=pool\nsessions 2026-11-22\nfacts long=no\n");
+    const auto told = [&](const char* activity) {
+        const auto plan = plan_of(given);
+        return written(given.protocol,
+                       answer(plan, "it", {given.activity(activity)}, day("2026-12-24"), day("2026-12-24")));
+    };
+    CHECK(told("dye") == "it: yes\ndye yes; free 2026-12-24..open");
+    CHECK(told("pool") == "it: yes\npool yes; free 2026-12-24..open");
+    given.protocol.rules[0].dropped = true;
+    CHECK(told("dye") == "it: ask\ndye ask; free never..open");
+}
+
+TEST_CASE("yes depends on sessions to come, whichever option tells of them") {
+    const std::string rules =
+        "rule swim avoid 0..30 on=pool\nrule next visit 10..14 when=more-sessions\nsessions 2026-11-22\n";
+    for (const char* const told : {"planned 3\n", "facts more-sessions=yes\n", "planned 2\nfacts more-sessions=no\n"}) {
+        CHECK(verdict_of(rules + told, "2026-12-24", "2026-11-26") == "limited provisional");
+        CHECK(verdict_of(rules + told, "2026-12-24", "2026-12-24") == "yes");
+        CHECK(verdict_of(rules + told, "2026-12-22", "2026-11-26") == "no");
+        CHECK(verdict_of(rules + told, "2026-11-20", "2026-11-19") == "ask");
+    }
+    for (const char* const told :
+         {"", "planned 1\n", "facts more-sessions=no\n", "planned 1\nfacts more-sessions=yes\n"})
+        CHECK(verdict_of(rules + told, "2026-12-24", "2026-11-26") == "yes");
 }
 
 TEST_CASE("a range is as strict as its strictest day, and names every rule of any day with its furthest end") {

@@ -18,8 +18,16 @@ using namespace smpcare::testing;
 
 // --- Answers against the model ---
 
-Verdict verdict_on(const Model& model, std::size_t activity, std::size_t day) {
-    Verdict verdict = Verdict::yes;
+bool names(const Protocol& protocol, std::size_t activity) {
+    for (const Rule& rule : protocol.rules)
+        for (const std::size_t one : rule.activities)
+            if (one == activity && !rule.vanished) return true;
+    return false;
+}
+
+Verdict verdict_on(const Model& model, const Protocol& protocol, std::size_t activity, std::size_t day) {
+    const bool silent = model.date(day) < model.sessions.front() || !names(protocol, activity);
+    Verdict verdict = silent ? Verdict::ask : Verdict::yes;
     for (const ModelRule& rule : model.rules) {
         const ModelDay& state = rule.days[day];
         const auto& left = state.activities;
@@ -48,8 +56,9 @@ std::vector<std::pair<std::size_t, Kind>> reasons_in(const Model& model, std::si
     return reasons;
 }
 
-std::string wrong_free_days(const ActivityAnswer& given, const Model& model, std::size_t from) {
-    const auto free = [&](std::size_t day) { return verdict_on(model, given.activity, day) == Verdict::yes; };
+std::string wrong_free_days(const ActivityAnswer& given, const Model& model, const Protocol& protocol,
+                            std::size_t from) {
+    const auto free = [&](std::size_t day) { return verdict_on(model, protocol, given.activity, day) == Verdict::yes; };
     std::optional<Date> free_from, free_through;
     std::size_t day = from;
     while (day < model.size() && !free(day)) ++day;
@@ -83,7 +92,11 @@ std::string wrong_answer(const Plan& plan, const Model& model, std::size_t activ
         return fmt::format("answer for {} on {}..{}: {}", activity, iso(given.from), iso(given.to), what);
     };
     Verdict verdict = Verdict::yes;
-    for (std::size_t day = from; day <= to; ++day) verdict = std::max(verdict, verdict_on(model, activity, day));
+    for (std::size_t day = from; day <= to; ++day)
+        verdict = std::max(verdict, verdict_on(model, *plan.protocol, activity, day));
+    const bool waits = verdict == Verdict::yes && plan.more_sessions == Truth::yes && given.to > plan.sessions.back();
+    if (waits) verdict = Verdict::limited;
+    if (one.provisional != waits || given.provisional != waits) return at("provisional");
     if (one.verdict != verdict || given.verdict != verdict) return at("verdict");
     std::vector<std::pair<std::size_t, Kind>> reasons;
     for (const Reason& reason : one.because) {
@@ -92,7 +105,7 @@ std::string wrong_answer(const Plan& plan, const Model& model, std::size_t activ
         if (reason.provisional != model.rules[reason.rule].provisional) return at("provisional");
     }
     if (reasons != reasons_in(model, activity, from, to)) return at("because");
-    const auto wrong = wrong_free_days(one, model, from);
+    const auto wrong = wrong_free_days(one, model, *plan.protocol, from);
     return wrong.empty() ? "" : at(wrong);
 }
 
@@ -198,4 +211,29 @@ TEST_CASE("day views agree with the day by day model") {
         const Plan plan = sound_plan(given.protocol, given.client, scope);
         return wrong_views(plan, model_of(given.protocol, given.client, scope), dice);
     });
+}
+
+TEST_CASE("while a further session is planned nothing that lies ahead is a plain yes") {
+    int asked = 0;
+    for_random_cases(1500, [&asked](const RandomCase& given, Dice& dice) -> std::string {
+        RandomCase more = given;
+        std::erase_if(more.client.facts, [](const FactAnswer& answer) { return answer.fact == "more-sessions"; });
+        more.client.planned.reset();
+        if (dice.one_in(2))
+            more.client.facts.push_back({"more-sessions", Truth::yes, {}});
+        else
+            more.client.planned = static_cast<int>(session_limit);
+        const Plan plan = sound_plan(more.protocol, more.client, Scope::all);
+        if (plan.more_sessions != Truth::yes) return "the plan does not know of more sessions";
+        for (int i = 0; i < 25; ++i) {
+            const Date today = plan.sessions.front() + Days{dice.from_to(-10, 150)};
+            const Date to = today + Days{dice.from_to(1, 400)};
+            const std::size_t activity = static_cast<std::size_t>(dice.from_to(0, 2));
+            ++asked;
+            if (answer(plan, "x", {activity}, dice.one_in(2) ? to : today, to, today).verdict == Verdict::yes)
+                return fmt::format("activity {} is a plain yes on {}, asked on {}", activity, iso(to), iso(today));
+        }
+        return "";
+    });
+    CHECK(asked > 0);
 }

@@ -60,7 +60,7 @@ TEST_CASE("what is written comes back: every rule with its windows") {
         const auto& rule = read->rules[i];
         CHECK(rule.id == given.protocol.rules[item.rule].id);
         CHECK(rule.kind == given.protocol.rules[item.rule].kind);
-        CHECK(rule.part(Part::provisional) == PartValue(item.provisional));
+        CHECK(rule.part(Part::provisional) == PartValue(waits_for_sessions(plan, item)));
         CHECK((rule.part(Part::condition) == PartValue()) == item.unknown.empty());
         REQUIRE(rule.windows.size() == item.windows.size());
         for (std::size_t w = 0; w < item.windows.size(); ++w) {
@@ -100,7 +100,7 @@ TEST_CASE("JSON that is no plan of ours is refused with the key") {
     CHECK(refused(changed("\"end\": \"2026-11-25\"", "\"stop\": \"2026-11-25\"")) ==
           plan_fault + "items/0/windows/0/end must be a date or null\n");
     CHECK(refused(changed("\"provisional\": false", "\"provisional\": 0")) ==
-          plan_fault + "items/0/provisional must be true or false\n");
+          plan_fault + "items/4/provisional must be true or false\n");
     CHECK(refused(changed("\"rule\": \"rinse\"", "\"rule\": \"dry\"")) ==
           plan_fault + "items must be one for each rule, but 'dry' is there twice\n");
     CHECK(refused(changed("\"windows\": [", "\"windows\": 3, \"w\": [")) ==

@@ -30,15 +30,17 @@ TEST_CASE("what was not answered is unknown and not answered") {
 TEST_CASE("planned answers more-sessions, where it is declared") {
     const auto given = read_plan_case("fact a\nfact more-sessions\nfacts more-sessions=no");
     Facts facts = settled(given);
-    derive_more_sessions(given.protocol, 3, 2, facts);
+    CHECK(settle_more_sessions(given.protocol, std::nullopt, 2, facts) == no);
+    CHECK(settle_more_sessions(given.protocol, 3, 2, facts) == yes);
     CHECK(facts.truths == std::vector{unknown, yes});
-    derive_more_sessions(given.protocol, 2, 2, facts);
+    CHECK(settle_more_sessions(given.protocol, 2, 2, facts) == no);
     CHECK(facts.truths == std::vector{unknown, no});
     CHECK(facts.answered == std::vector{false, true});
 
     const auto without = read_plan_case("fact a");
     Facts others = settled(without);
-    derive_more_sessions(without.protocol, 3, 2, others);
+    CHECK(settle_more_sessions(without.protocol, std::nullopt, 2, others) == unknown);
+    CHECK(settle_more_sessions(without.protocol, 3, 2, others) == yes);
     CHECK(others.answered == std::vector{false});
 }
 

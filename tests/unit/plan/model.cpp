@@ -29,7 +29,21 @@ public:
         return Truth::unknown;
     }
 
-    bool more_to_come() const { return client_.planned && *client_.planned > known(); }
+    bool more_to_come() const {
+        if (client_.planned) return *client_.planned > known();
+        for (std::size_t fact = 0; fact < protocol_.facts.size(); ++fact)
+            if (protocol_.facts[fact].id == "more-sessions") return truth(fact) == Truth::yes;
+        return false;
+    }
+
+    /// An appointment that the protocol has for those who have more sessions before them.
+    bool brought_by_sessions(const Rule& rule) const {
+        if (rule.kind != Kind::visit) return false;
+        for (const auto* facts : {&rule.when, &rule.relevant_to})
+            for (const std::size_t fact : *facts)
+                if (protocol_.facts[fact].id == "more-sessions") return true;
+        return false;
+    }
 
     /// Days from session `i` to the latest observation that belongs to it.
     std::optional<int> seen_after(std::size_t i, std::size_t event) const {
@@ -197,7 +211,8 @@ ModelRule model_rule(const Protocol& protocol, const Oracle& oracle, const Rule&
     if (scope == Scope::listed)
         for (const std::size_t fact : rule.relevant_to) hidden = hidden || oracle.truth(fact) == Truth::no;
     result.in_plan = !hidden;
-    result.provisional = oracle.more_to_come() && rule.count_from == CountFrom::last;
+    result.provisional =
+        oracle.more_to_come() && rule.count_from == CountFrom::last && !oracle.brought_by_sessions(rule);
     for (std::size_t fact = 0; fact < protocol.facts.size(); ++fact)
         if (oracle.truth(fact) == Truth::unknown && (has(rule.when, fact) || has(rule.unless, fact)))
             result.unknown.push_back(fact);
