@@ -1,0 +1,209 @@
+#include <smpcare/ask.hpp>
+#include <smpcare/nearest.hpp>
+
+#include "ask/phrase_words.hpp"
+#include "base/typed.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace smpcare {
+
+namespace {
+
+using ask::is_little;
+using ask::parts;
+
+/// A word as people typed it, and the form in which words are compared.
+struct Token {
+    std::string typed, form;
+};
+
+bool ends(std::string_view word, std::string_view with) {
+    return word.size() > with.size() + 2 && word.ends_with(with);
+}
+
+/// One spelling for UK and US: moisturize, colour, fibre.
+std::string one_spelling(std::string word) {
+    for (auto at = word.find("iz"); at != std::string::npos; at = word.find("iz", at + 1)) word[at + 1] = 's';
+    if (const auto at = word.find("our"); at != std::string::npos && at > 1) word.erase(at + 1, 1);
+    if (ends(word, "bre") || ends(word, "tre")) std::swap(word[word.size() - 1], word[word.size() - 2]);
+    if (word == "gray") word = "grey";
+    return word;
+}
+
+/// Without the ending of a plural.
+std::string singular(std::string word) {
+    if (ends(word, "ies")) return word.substr(0, word.size() - 3) + 'y';
+    for (const std::string_view ending : {"sses", "shes", "ches", "xes"})
+        if (ends(word, ending)) return word.substr(0, word.size() - 2);
+    const bool plural = ends(word, "s") && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+    if (plural) word.pop_back();
+    return word;
+}
+
+std::string form_of(std::string_view word) { return one_spelling(singular(std::string(word))); }
+
+bool parts_words(char byte) { return std::string_view(",;/&+").find(byte) != std::string_view::npos; }
+
+/// Letters and digits, and every byte of a longer code point, make words; an apostrophe is nothing.
+bool is_of_word(char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return code >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    std::string word;
+    const auto close = [&] {
+        if (!word.empty()) tokens.push_back({word, form_of(word)});
+        word.clear();
+    };
+    for (const char byte : folded(text)) {
+        if (byte == '\'') continue;
+        if (is_of_word(byte)) {
+            word += byte;
+            continue;
+        }
+        close();
+        if (parts_words(byte)) tokens.push_back({",", ","});
+    }
+    close();
+    return tokens;
+}
+
+/// Without little words, unless nothing would be left.
+std::vector<Token> content_of(std::string_view text) {
+    auto tokens = tokens_of(text);
+    auto content = tokens;
+    std::erase_if(content, [](const Token& token) { return is_little(token.typed); });
+    return content.empty() ? tokens : content;
+}
+
+/// Where a word of the rule file stands in a phrase: the tokens from `at`, so many.
+struct Place {
+    std::size_t at, size;
+    bool operator==(const Place&) const = default;
+    [[nodiscard]] bool inside(const Place& other) const { return other.at <= at && at + size <= other.at + other.size; }
+    [[nodiscard]] bool meets(const Place& other) const { return at < other.at + other.size && other.at < at + size; }
+};
+
+void add_places(const std::vector<Token>& phrase, std::string_view word, std::vector<Place>& places) {
+    const auto wanted = content_of(word);
+    if (wanted.empty()) return;
+    const auto same = [](const Token& a, const Token& b) { return a.form == b.form; };
+    for (auto at = phrase.begin();; ++at) {
+        at = std::search(at, phrase.end(), wanted.begin(), wanted.end(), same);
+        if (at == phrase.end()) return;
+        places.push_back({static_cast<std::size_t>(at - phrase.begin()), wanted.size()});
+    }
+}
+
+/// Words that were found, and what they may mean.
+struct Found {
+    Place place;
+    std::vector<std::size_t> activities, signs;
+};
+
+const std::vector<std::string>& not_words_of(const Activity& activity) { return activity.not_words; }
+std::vector<std::string> not_words_of(const Sign&) { return {}; }
+
+/// The places of a thing's words, without those inside what means something else.
+template <class Thing>
+std::vector<Place> places_of(const std::vector<Token>& phrase, const Thing& thing) {
+    std::vector<Place> places, others;
+    for (const std::string& word : not_words_of(thing)) add_places(phrase, word, others);
+    add_places(phrase, thing.id, places);
+    add_places(phrase, thing.title, places);
+    for (const std::string& word : thing.words) add_places(phrase, word, places);
+    std::erase_if(places, [&](const Place& place) {
+        return std::any_of(others.begin(), others.end(), [&](const Place& other) { return place.inside(other); });
+    });
+    return places;
+}
+
+template <class Thing>
+void add_found(const std::vector<Token>& phrase, const std::vector<Thing>& things,
+               std::vector<std::size_t> Found::*member, std::vector<Found>& found) {
+    for (std::size_t i = 0; i < things.size(); ++i)
+        for (const Place& place : places_of(phrase, things[i])) {
+            auto same = std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.place == place; });
+            if (same == found.end()) same = found.insert(found.end(), Found{place, {}, {}});
+            auto& list = (*same).*member;
+            if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
+        }
+}
+
+/// The longest first, none over another; then in the order of the phrase.
+std::vector<Found> chosen(std::vector<Found> found) {
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.place.size != b.place.size ? a.place.size > b.place.size : a.place.at < b.place.at;
+    });
+    std::vector<Found> kept;
+    for (Found& one : found)
+        if (std::none_of(kept.begin(), kept.end(), [&](const Found& other) { return one.place.meets(other.place); }))
+            kept.push_back(std::move(one));
+    std::sort(kept.begin(), kept.end(), [](const Found& a, const Found& b) { return a.place.at < b.place.at; });
+    return kept;
+}
+
+/// Two words of one part that share meanings mean only those: "swim in the sea" is not about the pool.
+void narrow(std::vector<std::size_t>& a, std::vector<std::size_t>& b) {
+    std::vector<std::size_t> both;
+    for (const std::size_t one : a)
+        if (std::find(b.begin(), b.end(), one) != b.end()) both.push_back(one);
+    if (!both.empty()) a = b = both;
+}
+
+void narrow_parts(const std::vector<Token>& phrase, std::vector<Found>& found) {
+    const auto parted = [&](const Found& a, const Found& b) {
+        const auto from = phrase.begin() + static_cast<std::ptrdiff_t>(a.place.at + a.place.size);
+        const auto to = phrase.begin() + static_cast<std::ptrdiff_t>(b.place.at);
+        return std::any_of(from, to, [](const Token& token) { return parts(token.typed); });
+    };
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (std::size_t j = i + 1; j < found.size() && !parted(found[i], found[j]); ++j) {
+            narrow(found[i].activities, found[j].activities);
+            narrow(found[i].signs, found[j].signs);
+        }
+}
+
+void add_new(const std::vector<std::size_t>& from, std::vector<std::size_t>& to) {
+    for (const std::size_t one : from)
+        if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+}
+
+std::string typed(const std::vector<Token>& phrase, const Place& place) {
+    std::string text;
+    for (std::size_t i = place.at; i < place.at + place.size; ++i) {
+        if (!text.empty()) text += ' ';
+        text += phrase[i].typed;
+    }
+    return text;
+}
+
+}  // namespace
+
+Meaning read_phrase(const Protocol& protocol, std::string_view asked) {
+    const auto phrase = content_of(asked);
+    std::vector<Found> found;
+    add_found(phrase, protocol.activities, &Found::activities, found);
+    add_found(phrase, protocol.signs, &Found::signs, found);
+    found = chosen(std::move(found));
+    narrow_parts(phrase, found);
+
+    Meaning meaning;
+    std::vector<bool> read(phrase.size(), false);
+    for (const Found& one : found) {
+        add_new(one.activities, meaning.activities);
+        add_new(one.signs, meaning.signs);
+        meaning.found.push_back(typed(phrase, one.place));
+        std::fill_n(read.begin() + static_cast<std::ptrdiff_t>(one.place.at), one.place.size, true);
+    }
+    for (std::size_t i = 0; i < phrase.size(); ++i)
+        if (!read[i] && !parts(phrase[i].typed) && !is_little(phrase[i].typed))
+            meaning.unknown.push_back(phrase[i].typed);
+    return meaning;
+}
+
+}  // namespace smpcare

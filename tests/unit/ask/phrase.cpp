@@ -1,0 +1,88 @@
+#include <smpcare/ask.hpp>
+#include <smpcare/load.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace smpcare;
+
+Activity activity(std::string id, std::string title, std::vector<std::string> words,
+                  std::vector<std::string> not_words = {}) {
+    Activity made;
+    made.id = std::move(id);
+    made.title = std::move(title);
+    made.words = std::move(words);
+    made.not_words = std::move(not_words);
+    return made;
+}
+
+Protocol small() {
+    Protocol protocol;
+    protocol.activities = {
+        activity("pool", "Swim in a pool", {"swim", "swimming", "pool"}),
+        activity("sea", "Swim in the sea", {"swim", "swimming", "sea", "ocean"}),
+        activity("alcohol", "Drink alcohol", {"drink", "beer"}, {"energy drink", "drink coffee"}),
+        activity("dye", "Colour your hair", {"hair dye", "dye hair", "colour hair"}),
+        activity("shampoo", "Shampoo", {"shampoo", "head and shoulders"}),
+        activity("cream", "Moisturiser", {"moisturiser", "berry cream"}),
+    };
+    Sign fever;
+    fever.id = "fever";
+    fever.title = "Fever";
+    fever.words = {"chills"};
+    protocol.signs = {fever};
+    return protocol;
+}
+
+std::string written(const Meaning& meaning, const Protocol& protocol) {
+    std::string text;
+    const auto add = [&](std::string_view word) { text.append(text.empty() ? "" : " ").append(word); };
+    for (const auto one : meaning.activities) add(protocol.activities[one].id);
+    for (const auto one : meaning.signs) add("!" + protocol.signs[one].id);
+    for (const auto& word : meaning.unknown) add("?" + word);
+    return text;
+}
+
+std::string meant(std::string_view phrase) {
+    static const Protocol protocol = small();
+    return written(read_phrase(protocol, phrase), protocol);
+}
+
+}  // namespace
+
+TEST_CASE("a phrase means what its words mean, whatever stands around them") {
+    CHECK(meant("can I swim?") == "pool sea");
+    CHECK(meant("may i go swimming in the pool") == "pool");
+    CHECK(meant("SWIM in the SEA") == "sea");
+    CHECK(meant("I've a beer") == "alcohol");
+    CHECK(meant("Shampoos") == "shampoo");
+    CHECK(meant("color my hair") == "dye");
+    CHECK(meant("moisturizers") == "cream");
+    CHECK(meant("berries-cream") == "cream");
+}
+
+TEST_CASE("several things, each its own part") {
+    CHECK(meant("pool and beer") == "pool alcohol");
+    CHECK(meant("swim, ocean") == "pool sea");
+    CHECK(meant("swim or beer/chills") == "pool sea alcohol !fever");
+    CHECK(meant("head and shoulders") == "shampoo");
+}
+
+TEST_CASE("what is left over is told, and no part of another thing is taken") {
+    CHECK(meant("coffee") == "?coffee");
+    CHECK(meant("beer and coffee") == "alcohol ?coffee");
+    CHECK(meant("energy drink") == "?energy ?drink");
+    CHECK(meant("energy drink and beer") == "alcohol ?energy ?drink");
+    CHECK(meant("drink coffee") == "?drink ?coffee");
+    CHECK(meant("not swim") == "pool sea ?not");
+    CHECK(meant("no pool") == "pool ?no");
+    CHECK(meant("cannot swim") == "pool sea ?cannot");
+    CHECK(meant("carpool") == "?carpool");
+    CHECK(meant("") == "");
+    CHECK(meant("can I") == "");
+    CHECK(meant("\xff\xfe").empty() == false);
+}
