@@ -157,9 +157,11 @@ void day_events(Walk& walk, const Sink& sink) {
     const auto last = last_day_told(walk.plan);
     std::vector<std::pair<Date, Date>> covered;
     for (const auto session : walk.plan.sessions) covered.emplace_back(session, session);
-    for (const auto& item : walk.plan.items)
+    for (const auto& item : walk.plan.items) {
+        if (walk.plan.protocol->rules[item.rule].asked_only) continue;
         for (const auto& window : item.windows)
             covered.emplace_back(window.start, std::min(window.end.value_or(last), last));
+    }
     std::sort(covered.begin(), covered.end());
     DayTeller teller(walk, Events::days);
     auto day = covered.front().first;
