@@ -69,7 +69,7 @@ TEST_CASE("a handout's lists, in order, with their dates and conditions") {
     CHECK(holds(body,
                 "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><span>from Sun 22 Nov 2026 (day 0) until and "
                 "including Tue 22 Dec 2026 (day 30)</span> <span class=\"note\">counts from session 1</span> "
-                "<span class=\"note\">if this was your last session</span></th><td role=\"cell\"><ul>\n"
+                "<span class=\"note\">if you have no session before then</span></th><td role=\"cell\"><ul>\n"
                 "<li><strong>Swimming in a pool</strong></li>\n</ul></td></tr>"));
     CHECK(holds(body,
                 "<p class=\"call\"><strong>Call</strong>: "

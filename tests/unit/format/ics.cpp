@@ -145,10 +145,10 @@ TEST_CASE("changes: the description tells the rest, then the day, then whom to c
           "Call: +44 20 7946 0000");
     CHECK(events[0].description.starts_with(
         "Call if: Fever or chills (call a doctor)\n"
-        "Avoid: Getting the scalp wet; Swimming in a pool (if this was your last session); Shaving\n"
+        "Avoid: Getting the scalp wet; Swimming in a pool (if you have no session before then); Shaving\n"
         "What is normal: Redness\nSession 1, day 0: Sunday 22 November 2026\n"));
     CHECK(events[7].description.starts_with(
-        "Fine again: Swimming in a pool (if this was your last session)\nSession 1, day 31: "));
+        "Fine again: Swimming in a pool (if you have no session before then)\nSession 1, day 31: "));
 }
 
 TEST_CASE("changes: nothing is called fine while another rule holds it") {

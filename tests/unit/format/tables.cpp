@@ -202,9 +202,10 @@ constexpr std::string_view day_json = R"({
 constexpr std::string_view answer_both = R"(No: Swim in a pool from Wednesday 25 November 2026 until and including Friday 27
   November 2026
   • avoid until and including Tue 22 Dec 2026: Swimming in a pool
-    if this was your last session
+    if you have no session before then
   • free from Wednesday 23 December 2026
 
+A new session starts the days again.
 Call: +44 20 7946 0000
 Not medical advice: what your practitioner tells you comes first. If in doubt,
 call.
@@ -221,6 +222,7 @@ Rules: small, version 1.2.0, fingerprint 0123456789ab
   "from": "2026-11-25",
   "to": "2026-11-27",
   "answer": "no",
+  "provisional": false,
   "activities": [
     {
       "activity": "swim-pool",
@@ -337,6 +339,7 @@ TEST_CASE("an answer for a word with several activities names each") {
                          "Wet the scalp: Yes\n"
                          "  \u2022 nothing planned ends this\n"
                          "\n"
+                         "A new session starts the days again.\n"
                          "Call: +44 20 7946 0000\n"));
 }
 

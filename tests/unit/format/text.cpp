@@ -10,14 +10,15 @@ constexpr std::string_view plan_80 = R"(Small protocol
 Client: Ana Example (A-17)
 Practitioner: Kim
 Session 1: Sunday 22 November 2026
+A new session starts the days again.
 Clinic: Example Clinic
 Call: +44 20 7946 0000
 
 TODAY Friday 27 November 2026: session 1, day 5
 Avoid
   until and including Wed 2 Dec 2026: Shaving
-  until and including Tue 22 Dec 2026 (if this was your last session): Swimming
-    in a pool
+  until and including Tue 22 Dec 2026 (if you have no session before then):
+    Swimming in a pool
 With care
   until and including Sun 6 Dec 2026 (if: Hair is kept long): Dry shampoo
 Next change: Saturday 28 November 2026
@@ -36,7 +37,7 @@ Avoid
 • Swimming in a pool
   from Sun 22 Nov 2026 (day 0) until and including Tue 22 Dec 2026 (day 30)
   counts from session 1
-  if this was your last session
+  if you have no session before then
 
 With care
 ─────────
@@ -88,6 +89,7 @@ constexpr std::string_view plan_40_ascii = R"(Small protocol
 Client: Ana Example (A-17)
 Practitioner: Kim
 Session 1: Sunday 22 November 2026
+A new session starts the days again.
 Clinic: Example Clinic
 Call: +44 20 7946 0000
 
@@ -110,7 +112,7 @@ Avoid
   from Sun 22 Nov 2026 (day 0) until and
     including Tue 22 Dec 2026 (day 30)
   counts from session 1
-  if this was your last session
+  if you have no session before then
 
 With care
 ---------
@@ -183,8 +185,8 @@ Avoid
 ─────
   until and including Wed 25 Nov 2026: Getting the scalp wet
   until and including Wed 2 Dec 2026: Shaving
-  until and including Tue 22 Dec 2026 (if this was your last session): Swimming
-    in a pool
+  until and including Tue 22 Dec 2026 (if you have no session before then):
+    Swimming in a pool
 
 What is normal
 ──────────────
@@ -201,6 +203,8 @@ Next change: Thursday 26 November 2026
 Call if
 ───────
   no end date: Fever or chills (call a doctor)
+
+A new session starts the days again.
 
 Not medical advice: what your practitioner tells you comes first. If in doubt,
 call.
@@ -223,6 +227,8 @@ Next change: Sunday 22 November 2026
     (avoid); Swimming in a pool (avoid);
     Shaving (avoid); Redness (normal);
     Fever or chills (call if)
+
+A new session starts the days again.
 
 Not medical advice: what your
 practitioner tells you comes first. If
