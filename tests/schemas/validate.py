@@ -108,7 +108,7 @@ KEYS = {
         "next/ends/*": CHANGE,
     },
     "can": {
-        "": ["schema", "protocol", "asked", "from", "to", "answer", "activities", "notices"],
+        "": ["schema", "protocol", "asked", "from", "to", "answer", "provisional", "activities", "notices"],
         "protocol": PROTOCOL,
         "notices/*": NOTICE,
         "activities/*": ["activity", "title", "answer", "because", "free_from", "free_through"],

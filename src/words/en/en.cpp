@@ -41,8 +41,9 @@ constexpr Common common{
     .sessions = "Sessions {0} to {1}",
     .to_come = "Sessions to come",
     .ends_wait =
-        "more are planned, and each starts the days again: what ends after the last session here ends only if "
-        "you have no session before then",
+        "more are planned. Each starts the days again. A last day after the last session here holds only if you have "
+        "no "
+        "session before then.",
     .starts_again = "A new session starts the days again.",
     .not_started = "{0}: not started, session 1 is on {1}, in {2}",
     .one_day = "1 day",
