@@ -131,7 +131,7 @@ def paper_faults(folder, titles):
         return re.sub(r"\s+", "", text)
 
     for size in ("A4", "Letter"):
-        for name, most in (("handout", 2), ("today", 2), ("clinic", 2), ("combined", 4), ("sessions", 4)):
+        for name, most in (("handout", 3), ("today", 3), ("clinic", 3), ("combined", 6), ("sessions", 5)):
             pdf = folder / f"{name}-{size}.pdf"
             if not (folder / f"{name}.html").exists():
                 continue

@@ -8,7 +8,7 @@ namespace {
 
 /// A plan takes some 20 KB, the template of its calendar as much as the file; most batches hold a handful of shapes.
 constexpr std::size_t most_shapes = 32;
-constexpr std::size_t most_template_bytes = std::size_t{1} << 18;
+constexpr std::size_t most_template_bytes = std::size_t{1} << 19;
 /// A template costs as much as three calendars.
 constexpr int uses_for_template = 4;
 

@@ -138,14 +138,12 @@ void change_events(Walk& walk, const Sink& sink) {
 
 namespace {
 
-/// The end of the last window that ends, is not over unseen (`expect`, `warn`) and is no habit (`do`): what goes on for
-/// ever would fill the calendar.
+/// The end of the last `avoid`, `ask` or `limit` that ends: what goes on for ever would fill the calendar.
 Date last_day_told(const Plan& plan) {
     Date last = plan.sessions.back();
     for (const auto& item : plan.items)
         for (const auto& window : item.windows)
-            if (window.end && (restricts(window.kind) || window.kind == Kind::visit))
-                last = std::max(last, *window.end);
+            if (window.end && restricts(window.kind)) last = std::max(last, *window.end);
     return last;
 }
 
@@ -159,8 +157,13 @@ void day_events(Walk& walk, const Sink& sink) {
     for (const auto session : walk.plan.sessions) covered.emplace_back(session, session);
     for (const auto& item : walk.plan.items) {
         if (walk.plan.protocol->rules[item.rule].asked_only) continue;
-        for (const auto& window : item.windows)
+        for (const auto& window : item.windows) {
             covered.emplace_back(window.start, std::min(window.end.value_or(last), last));
+            // A later appointment stands on its first day and its best, not on each of its days.
+            if (window.kind != Kind::visit) continue;
+            covered.emplace_back(window.start, window.start);
+            if (window.target) covered.emplace_back(*window.target, *window.target);
+        }
     }
     std::sort(covered.begin(), covered.end());
     DayTeller teller(walk, Events::days);

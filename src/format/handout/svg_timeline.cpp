@@ -8,6 +8,8 @@
 #include <smpcare/format.hpp>
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
 #include <vector>
 
 namespace smpcare::format {
@@ -28,12 +30,19 @@ constexpr int head_rows = 3;  // legend, weeks, sessions; and today where it is 
 constexpr int head_row = 14;
 constexpr int arrow = 7;
 
+/// Things whose bars are equal share a lane.
+struct Lane {
+    const Item* item;
+    int more = 0;
+};
+
 struct Picture {
     const say::Speaker& speaker;
     const Geometry& shape;
     std::string id;
     Date first, last;
-    std::vector<const Item*> items;
+    std::vector<Lane> lanes;
+    bool asks = false;  ///< a bar says `ask`
     std::optional<Date> today{};
     std::string out{};
 
@@ -43,7 +52,7 @@ struct Picture {
     // A letter is about half as wide as high.
     [[nodiscard]] double width_of(std::string_view text) const { return display_width(text) * shape.font * 0.5; }
     [[nodiscard]] int head() const { return (head_rows + (shows_today() ? 1 : 0)) * head_row; }
-    [[nodiscard]] int height() const { return head() + static_cast<int>(items.size()) * shape.row + 4; }
+    [[nodiscard]] int height() const { return head() + static_cast<int>(lanes.size()) * shape.row + 4; }
 };
 
 std::string fitted(std::string_view text, int room, int font) {
@@ -82,7 +91,7 @@ void add_legend(Picture& picture, bool shows_weeks) {
                                                         {Kind::ask, words.plan.legend_ask},
                                                         {Kind::limit, words.plan.legend_limit}};
     for (const auto& [kind, label] : labels) {
-        if (kind == Kind::ask && !say::any_asks(picture.items)) continue;
+        if (kind == Kind::ask && !picture.asks) continue;
         add_bar(picture, x + 1, baseline - picture.shape.bar_height + 1, 18, kind);
         add_text(picture, x + 23, baseline, "", label);
         x += 30 + display_width(label) * picture.shape.font * 0.55;
@@ -144,12 +153,38 @@ void add_today(Picture& picture) {
     picture.out += "</g>";
 }
 
-void add_row(Picture& picture, const Item& item, int top) {
+bool same_days(const Window& one, const Window& other) {
+    return std::tie(one.kind, one.start, one.end) == std::tie(other.kind, other.start, other.end);
+}
+
+std::vector<Lane> lanes_of(const std::vector<const Item*>& items) {
+    std::vector<Lane> lanes;
+    for (const auto* item : items) {
+        const auto same = std::ranges::find_if(
+            lanes, [&](const Lane& lane) { return std::ranges::equal(lane.item->windows, item->windows, same_days); });
+        if (same == lanes.end())
+            lanes.push_back({item});
+        else
+            ++same->more;
+    }
+    return lanes;
+}
+
+std::string title_of(const Picture& picture, const Lane& lane) {
+    const auto& shape = picture.shape;
+    const auto title = one_line(picture.speaker.rule(lane.item->rule).title);
+    if (lane.more == 0) return fitted(title, shape.title_width, shape.font);
+    const auto more = words::fill(picture.speaker.words.event.and_more, "", lane.more);
+    const auto room = shape.title_width - static_cast<int>(picture.width_of(more)) - 1;
+    return words::fill(picture.speaker.words.event.and_more, fitted(title, room, shape.font), lane.more);
+}
+
+void add_row(Picture& picture, const Lane& lane, int top) {
+    const auto& item = *lane.item;
     const auto& shape = picture.shape;
     const auto& words = picture.speaker.words;
     const double baseline = top + shape.font;
-    const auto title = one_line(picture.speaker.rule(item.rule).title);
-    add_text(picture, 0, baseline, "", fitted(title, shape.title_width, shape.font));
+    add_text(picture, 0, baseline, "", title_of(picture, lane));
     const auto end = item.windows.back().end;
     const auto label =
         end ? words::fill(words.plan.bar_until, say::short_date(*end, words)) : std::string(words.phrases.no_end);
@@ -189,7 +224,7 @@ void open(Picture& picture) {
 std::string svg_timeline(const say::Speaker& speaker, Shape shape, std::string_view id, std::optional<Date> today) {
     std::vector<const Item*> items;
     for (const auto* item : say::items_with_bars(speaker))
-        if (speaker.rule(item->rule).kind != Kind::do_) items.push_back(item);
+        if (speaker.rule(item->rule).kind != Kind::do_ && !speaker.rule(item->rule).asked_only) items.push_back(item);
     if (items.empty()) return {};
     const auto last = say::last_bar_day(speaker.plan, items);
     Picture picture{speaker,
@@ -197,15 +232,16 @@ std::string svg_timeline(const say::Speaker& speaker, Shape shape, std::string_v
                     std::string(id),
                     speaker.plan.sessions.front(),
                     last,
-                    std::move(items),
+                    lanes_of(items),
+                    say::any_asks(items),
                     today};
     open(picture);
     add_legend(picture, add_weeks(picture));
     add_sessions(picture);
     add_today(picture);
     int top = picture.head();
-    for (const auto* item : picture.items) {
-        add_row(picture, *item, top);
+    for (const auto& lane : picture.lanes) {
+        add_row(picture, lane, top);
         top += picture.shape.row;
     }
     picture.out += "</svg>\n";

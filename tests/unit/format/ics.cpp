@@ -164,16 +164,16 @@ TEST_CASE("changes: nothing is called fine while another rule holds it") {
     CHECK(titles(plan)[1] == "2026-11-26 Day 4: Getting the scalp wet is fine again");
 }
 
-TEST_CASE("days: each day its lists, to the last day of the last window that ends") {
+TEST_CASE("days: each day its lists, to the last end of a restriction, and the appointments after it") {
     const auto protocol = small_protocol();
     Style options;
     options.calendar.events = Events::days;
     const auto all = titles(small_plan(protocol), options);
-    CHECK(all.size() == 57);
+    CHECK(all.size() == 32);
     CHECK(all.front() == "2026-11-22 Session 1: see what to avoid from today");
     CHECK(all[1] == "2026-11-23 Day 1: 3 to avoid, 1 normal, 1 to watch for");
     CHECK(all[4] == "2026-11-26 Day 4: shower is fine again; with care: Dry shampoo");
-    CHECK(all.back() == "2027-01-17 Day 56: 1 to attend, 1 to watch for");
+    CHECK(all.back() == "2027-01-03 Day 42: appointment: Check-up");
 }
 
 TEST_CASE("what is only asked about is no step and stands in no day's lists") {
