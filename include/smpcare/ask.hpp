@@ -101,11 +101,16 @@ std::vector<std::size_t> find_activities(const Protocol& protocol, std::string_v
 /// The nearest id, title or word, for "did you mean"; "" where none is near.
 std::string nearest_activity(const Protocol& protocol, std::string_view asked);
 
-/// `plan` must be of Scope::all. `from` ≤ `to`, both inclusive. While more sessions are planned, a "yes" that reaches
-/// past `today` (past the last known session, where no today is given) is "limited" and provisional. Before the first
-/// session, and of what no rule of the plan names, the answer is "ask".
-Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to,
-              std::optional<Date> today = std::nullopt);
+/// The days asked about, `from` ≤ `to`, both inclusive; and the day on which somebody asks, if that is known.
+struct AskedDays {
+    Date from, to;
+    std::optional<Date> today{};
+};
+
+/// `plan` must be of Scope::all. While more sessions are planned, a "yes" that reaches past `today` (past the last
+/// known session, where no today is given) is "limited" and provisional. Before the first session, and of what no rule
+/// of the plan names, the answer is "ask".
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, const AskedDays& days);
 
 /// One expectation of a `[[test]]` that does not hold.
 struct TestFailure {

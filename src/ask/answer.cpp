@@ -133,12 +133,12 @@ std::string_view name(Verdict verdict) {
     return names[static_cast<std::size_t>(verdict)];
 }
 
-Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, Date from, Date to,
-              std::optional<Date> today) {
-    Answer result{std::move(asked), from, to, Verdict::yes, false, {}};
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, const AskedDays& days) {
+    const Stretch stretch{days.from, days.to, 0};
+    Answer result{std::move(asked), days.from, days.to, Verdict::yes, false, {}};
     for (const std::size_t activity : activities) {
-        ActivityAnswer one = answer_one(plan, activity, {from, to, 0});
-        hold_back(plan, {from, to, 0}, today, one);
+        ActivityAnswer one = answer_one(plan, activity, stretch);
+        hold_back(plan, stretch, days.today, one);
         result.verdict = std::max(result.verdict, one.verdict);
         result.provisional = result.provisional || one.provisional;
         result.activities.push_back(std::move(one));

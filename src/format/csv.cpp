@@ -109,18 +109,18 @@ void add_floors(std::string& out, const Plan& plan, const words::Words& words) {
     }
 }
 
+void add_window(std::string& out, const Subject& subject) {
+    add_row(out, subject.protocol, [&](const Column& column) { return column.cell(subject); });
+}
+
 }  // namespace
 
 std::string plan_as_csv(const Plan& plan, const Style& style) {
-    const auto& protocol = *plan.protocol;
     auto out = header();
     add_floors(out, plan, words::of(style.language));
-    for (const auto& item : plan.items) {
-        for (const auto& window : item.windows) {
-            const Subject subject{protocol, protocol.rules[item.rule], window};
-            add_row(out, protocol, [&](const Column& column) { return column.cell(subject); });
-        }
-    }
+    for (const auto& item : plan.items)
+        for (const auto& window : item.windows)
+            add_window(out, {*plan.protocol, plan.protocol->rules[item.rule], window});
     return out;
 }
 

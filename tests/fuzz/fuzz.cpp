@@ -25,7 +25,7 @@ void require_answers(const Plan& plan, const Style& style) {
         const auto& asked = plan.protocol->activities[i].id;
         const auto found = find_activities(*plan.protocol, asked);
         require(std::find(found.begin(), found.end(), i) != found.end(), "an activity answers to its id");
-        const auto said = answer(plan, asked, {i}, first_session, second_session);
+        const auto said = answer(plan, asked, {i}, {first_session, second_session});
         const auto& one = said.activities.front();
         require(!one.free_from || *one.free_from >= said.from, "free from the asked day on");
         require(!one.free_through || *one.free_through >= one.free_from, "a stretch has days");

@@ -6,6 +6,8 @@
 #include <smpcare/date.hpp>
 #include <smpcare/diagnostics.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,7 +36,7 @@ private:
     [[nodiscard]] const Seen& seen(DateShape shape) const { return seen_[static_cast<std::size_t>(shape)]; }
     [[nodiscard]] std::optional<Diagnostic> mixed(const Seen& one, const Seen& other) const;
 
-    Seen seen_[date_shape_count];
+    std::array<Seen, date_shape_count> seen_;
 };
 
 /// All that one client's rows say together, by the client's folded id.

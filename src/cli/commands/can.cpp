@@ -15,7 +15,7 @@ ExitStatus run_can(Invocation& call) {
     const auto* const plan = client.make(Scope::all);
     if (plan == nullptr) return fail(call);
 
-    const auto said = answer(*plan, call.words[0], activities, range->from, range->to, call.today());
+    const auto said = answer(*plan, call.words[0], activities, {range->from, range->to, call.today()});
     const auto status = said.verdict == Verdict::yes ? ExitStatus::done : ExitStatus::negative;
     return write_output(call, client.format().answer(*plan, said, client.style()), status);
 }

@@ -4,6 +4,7 @@
 #include "protocol/resolve/checks.hpp"
 #include "protocol/resolve/floors.hpp"
 #include "protocol/resolve/layers.hpp"
+#include "protocol/resolve/link.hpp"
 #include "protocol/resolve/overrides.hpp"
 #include "protocol/resolve/windows.hpp"
 

@@ -33,13 +33,13 @@ std::string asked(const char* text, const std::vector<std::string>& activities, 
     const auto given = read_plan_case(text);
     std::vector<std::size_t> indexes;
     for (const auto& id : activities) indexes.push_back(given.activity(id));
-    return written(given.protocol, answer(plan_of(given), "it", indexes, day(from), day(to)));
+    return written(given.protocol, answer(plan_of(given), "it", indexes, {day(from), day(to)}));
 }
 
 std::string verdict_of(std::string_view text, std::string_view on, std::string_view today) {
     const auto given = read_plan_case(text);
     const auto plan = plan_of(given);
-    const auto told = answer(plan, "it", {given.activity("pool")}, day(on), day(on), day(today));
+    const auto told = answer(plan, "it", {given.activity("pool")}, {day(on), day(on), day(today)});
     return std::string(name(told.verdict)) + (told.provisional ? " provisional" : "");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("before the first session and of what no rule of the plan names: ask")
     const auto told = [&](const char* activity) {
         const auto plan = plan_of(given);
         return written(given.protocol,
-                       answer(plan, "it", {given.activity(activity)}, day("2026-12-24"), day("2026-12-24")));
+                       answer(plan, "it", {given.activity(activity)}, {day("2026-12-24"), day("2026-12-24")}));
     };
     CHECK(told("dye") == "it: yes\ndye yes; free 2026-12-24..open");
     CHECK(told("pool") == "it: yes\npool yes; free 2026-12-24..open");

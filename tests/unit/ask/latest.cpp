@@ -52,7 +52,7 @@ TEST_CASE("the day told is the last: a session one day later leaves the first da
         const auto plan = make_plan(given.protocol, client, Scope::all, found);
         REQUIRE(plan);
         const auto verdict =
-            answer(*plan, "pool", {given.activity("pool")}, day("2026-12-31"), day("2027-12-31")).verdict;
+            answer(*plan, "pool", {given.activity("pool")}, {day("2026-12-31"), day("2027-12-31")}).verdict;
         CHECK(verdict == (later == 0 ? Verdict::yes : Verdict::limited));
     }
 }

@@ -86,7 +86,7 @@ std::optional<Date> end_in(const Model& model, const Reason& reason, std::size_t
 }
 
 std::string wrong_answer(const Plan& plan, const Model& model, std::size_t activity, std::size_t from, std::size_t to) {
-    const Answer given = answer(plan, "x", {activity}, model.date(from), model.date(to));
+    const Answer given = answer(plan, "x", {activity}, {model.date(from), model.date(to)});
     const ActivityAnswer& one = given.activities.front();
     const auto at = [&](std::string_view what) {
         return fmt::format("answer for {} on {}..{}: {}", activity, iso(given.from), iso(given.to), what);
@@ -230,7 +230,7 @@ TEST_CASE("while a further session is planned nothing that lies ahead is a plain
             const Date to = today + Days{dice.from_to(1, 400)};
             const std::size_t activity = static_cast<std::size_t>(dice.from_to(0, 2));
             ++asked;
-            if (answer(plan, "x", {activity}, dice.one_in(2) ? to : today, to, today).verdict == Verdict::yes)
+            if (answer(plan, "x", {activity}, {dice.one_in(2) ? to : today, to, today}).verdict == Verdict::yes)
                 return fmt::format("activity {} is a plain yes on {}, asked on {}", activity, iso(to), iso(today));
         }
         return "";

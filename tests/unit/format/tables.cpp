@@ -317,7 +317,7 @@ TEST_CASE("a day as JSON, whole") {
 TEST_CASE("an answer as text and JSON, whole") {
     const auto protocol = small_protocol();
     const auto plan = small_plan(protocol);
-    const auto reply = answer(plan, "swim", find_activities(protocol, "swim"), day("2026-11-25"), day("2026-11-27"));
+    const auto reply = answer(plan, "swim", find_activities(protocol, "swim"), {day("2026-11-25"), day("2026-11-27")});
     CHECK(find_format("text")->answer(plan, reply, {}) + find_format("json")->answer(plan, reply, {}) == answer_both);
 }
 
@@ -325,7 +325,7 @@ TEST_CASE("an answer for a word with several activities names each") {
     const auto protocol = small_protocol();
     const auto plan = small_plan(protocol);
     const auto on = day("2026-12-04");
-    const auto text = find_format("text")->answer(plan, answer(plan, "my hair", {2, 3, 0}, on, on), {});
+    const auto text = find_format("text")->answer(plan, answer(plan, "my hair", {2, 3, 0}, {on, on}), {});
     CHECK(
         text.starts_with("Limited: my hair on Friday 4 December 2026\n"
                          "Shave: Limited\n"

@@ -148,8 +148,8 @@ std::string wrong_shape(const Plan& plan) {
 std::string freed_day(const Plan& before, const Plan& after) {
     for (std::size_t activity = 0; activity < before.protocol->activities.size(); ++activity)
         for (Date date = before.sessions.front(); date <= before.sessions.back() + Days{70}; date += Days{1}) {
-            const Verdict now = answer(after, "", {activity}, date, date).verdict;
-            const Answer was = answer(before, "", {activity}, date, date);
+            const Verdict now = answer(after, "", {activity}, {date, date}).verdict;
+            const Answer was = answer(before, "", {activity}, {date, date});
             // What waited for sessions to come may be told once they are known.
             if (now < was.verdict && !was.provisional)
                 return fmt::format("activity {} became '{}' on {}", activity, name(now), iso(date));
