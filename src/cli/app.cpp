@@ -112,7 +112,16 @@ int guarded(const std::function<int()>& work) {
     return static_cast<int>(ExitStatus::bad_io);
 }
 
+/// Memory can run out where nothing may be thrown, as in the destructor of a JSON document.
+void end_with_a_message() {
+    ::_exit(guarded([] {
+        if (const auto fault = std::current_exception()) std::rethrow_exception(fault);
+        return static_cast<int>(ExitStatus::bad_io);
+    }));
+}
+
 int run(int argc, char** argv) {
+    std::set_terminate(end_with_a_message);
     // A closed pipe is seen where the write fails, so that `| head` ends quietly with the command's own status.
     std::signal(SIGPIPE, SIG_IGN);
     // So is a file that grows past what the system allows.

@@ -92,9 +92,11 @@ bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& resu
     return add_line(line.dump());
 }
 
-bool Manifest::holds(const std::string& name) const {
-    const auto there = folder_.compare(name, {}, Replace::never).outcome;
-    return there == Folder::Outcome::exists || there == Folder::Outcome::unchanged;
+bool Manifest::holds(const std::string& name) {
+    auto there = folder_.compare(name, {}, Replace::never);
+    // Whether it is there cannot be told: a list without it would be untrue.
+    if (there.outcome == Folder::Outcome::failed) unreadable_ = std::move(there.reason);
+    return there.outcome == Folder::Outcome::exists || there.outcome == Folder::Outcome::unchanged;
 }
 
 /// Of an earlier line stays what the folder still holds and this run did not write again, such as another format.
@@ -108,6 +110,7 @@ bool Manifest::keep_line(std::string_view line, const Keep& keep) {
         const auto name = file.is_object() ? file.value("name", std::string{}) : std::string{};
         if ((is_whole || !written_.contains(name)) && holds(name)) files.push_back(file);
     }
+    if (!unreadable_.empty()) return false;
     if (files.empty()) return true;
     client["files"] = std::move(files);
     return add_line(client.dump());
@@ -128,7 +131,8 @@ Folder::Put Manifest::finish(const Keep& keep) {
         buffer_ += some_ ? "\n]}\n" : "]}\n";
         good = good && !unreadable.has_errors() && flush();
         done = good ? file_.finish(std::string{manifest_name}, Replace::regular_file)
-                    : Folder::Put{Folder::Outcome::failed, std::strerror(errno)};
+                    : Folder::Put{Folder::Outcome::failed,
+                                  unreadable_.empty() ? std::string{std::strerror(errno)} : std::move(unreadable_)};
     });
     return done;
 }

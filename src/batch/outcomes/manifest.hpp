@@ -31,7 +31,7 @@ public:
 private:
     Manifest(Folder folder, Folder::Growing file) : folder_(std::move(folder)), file_(std::move(file)) {}
     bool add_line(std::string_view line);
-    [[nodiscard]] bool holds(const std::string& name) const;
+    [[nodiscard]] bool holds(const std::string& name);
     bool keep_line(std::string_view line, const Keep& keep);
     bool flush();
 
@@ -39,7 +39,8 @@ private:
     Folder::Growing file_;
     std::string buffer_;
     bool some_ = false;
-    SeenNames written_;  ///< files of this run; another run may list the same ones meanwhile
+    SeenNames written_;       ///< files of this run; another run may list the same ones meanwhile
+    std::string unreadable_;  ///< why what the folder holds could not be told
 };
 
 }  // namespace smpcare::batch
