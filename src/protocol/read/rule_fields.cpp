@@ -192,11 +192,7 @@ constexpr RuleField table[] = {
     {.field = Field::decided, .read_override = read_date<&O::decided>},
 };
 
-constexpr FieldFacts facts[] = {
-#define SMPCARE_FIELD(field, word, since, kinds, overriding) {word, since, {}, Overriding::overriding},
-#include <smpcare/fields.def>
-#undef SMPCARE_FIELD
-};
+constexpr auto& facts = fields::rows;
 
 /// Whether the table has a row for each field, in their order, and no more and no less than the field needs.
 constexpr bool complete() {

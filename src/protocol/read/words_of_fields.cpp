@@ -100,22 +100,6 @@ std::string nearest_duration(std::string_view text) {
 
 namespace smpcare {
 
-namespace {
-
-constexpr KindSet any;
-template <class... Kinds>
-constexpr KindSet kinds(Kinds... of) {
-    return {((1U << static_cast<unsigned>(of)) | ...)};
-}
-
-constexpr FieldFacts facts[] = {
-#define SMPCARE_FIELD(field, word, since, kinds, overriding) {word, since, kinds, Overriding::overriding},
-#include <smpcare/fields.def>
-#undef SMPCARE_FIELD
-};
-
-}  // namespace
-
 using protocol::word;
 
 std::string_view name(Kind kind) { return word(kind); }
@@ -123,7 +107,7 @@ std::string_view name(CountFrom count_from) { return word(count_from); }
 std::string_view name(Evidence evidence) { return word(evidence); }
 std::string_view name(Help help) { return word(help); }
 std::string_view name(Truth truth) { return word(truth); }
-std::span<const FieldFacts> field_facts() { return facts; }
+std::span<const FieldFacts> field_facts() { return protocol::fields::rows; }
 std::string_view name(Field field) { return facts_of(field).name; }
 
 }  // namespace smpcare

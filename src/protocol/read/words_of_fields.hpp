@@ -11,6 +11,23 @@
 
 namespace smpcare::protocol {
 
+namespace fields {
+
+constexpr KindSet any;
+template <class... Kinds>
+constexpr KindSet kinds(Kinds... of) {
+    return {((1U << static_cast<unsigned>(of)) | ...)};
+}
+
+/// The rows of fields.def, where they are known when it is compiled: `field_facts()` of protocol.hpp.
+inline constexpr FieldFacts rows[] = {
+#define SMPCARE_FIELD(field, word, since, kinds, overriding) {word, since, kinds, Overriding::overriding},
+#include <smpcare/fields.def>
+#undef SMPCARE_FIELD
+};
+
+}  // namespace fields
+
 /// The rule file's words for `E`, in the order of its values.
 template <class E>
 std::span<const std::string_view> words_of();
