@@ -49,6 +49,37 @@ struct DayView {
 
 DayView day_view(const Plan& plan, Date date);
 
+/// A day on which something changes for the client: a session, an `avoid`, `ask`, `limit` or `do` that begins, a `warn`
+/// with a new sign, the first day of a `visit`, or the day after an `avoid`, `ask` or `limit`. That a `do`, `expect` or
+/// `warn` ends is no news. `asked_only` rules stand in no step.
+struct Step {
+    struct Begin {
+        std::size_t item, window;  ///< indexes into Plan::items and its windows
+        Kind kind;
+    };
+    /// What may be said to be allowed again: an end alone is no permission.
+    struct Allowed {
+        std::size_t item;                     ///< whose window ended the day before
+        std::vector<std::size_t> activities;  ///< those that no `avoid`, `ask` or `limit` names on this day
+        bool whole;                           ///< these are all activities of the rule
+    };
+    /// A rule that ended while something that began earlier still holds what it was about.
+    struct Held {
+        std::size_t item;
+        Kind kind;  ///< the strictest that holds now
+    };
+    Date date;
+    int session = 0;                ///< the number of the session of this day; 0: none
+    std::vector<Begin> begins;      ///< in file order
+    std::vector<Allowed> allowed;   ///< in file order
+    std::vector<Held> held;         ///< in file order
+    std::vector<std::size_t> over;  ///< items without activities that ended: nothing tells what is allowed
+    bool provisional = false;       ///< sessions are still planned: "if you have no session before then"
+};
+
+/// In order of date.
+std::vector<Step> steps(const Plan& plan);
+
 /// Strictest last, so that the answer to several is their maximum.
 enum class Verdict { yes, limited, ask, no };
 std::string_view name(Verdict verdict);

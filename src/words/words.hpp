@@ -102,6 +102,16 @@ struct Phrases {
     Text<2> change_reason;  ///< {0} the change in words, {1} reason
 };
 
+/// What stands before the names in a step.
+struct StepText {
+    Text<1> session;                        ///< {0} number
+    std::array<Text<>, kind_count> begins;  ///< of what begins; for `warn` its signs
+    Text<> allowed;                         ///< nothing names it any more
+    Text<> allowed_if_no_session;           ///< the same, while sessions are still planned
+    std::array<Text<>, 3> held;             ///< ended, but still: avoid, ask, limit
+    Text<> over;                            ///< an end of which nothing says what is allowed
+};
+
 struct PlanText {
     Text<3> today;              ///< {0} date, {1} session, {2} day
     Text<1> today_not_started;  ///< {0} "date: not started …"
@@ -335,6 +345,7 @@ struct Words {
     Calendar calendar;
     Common common;
     Phrases phrases;
+    StepText steps;
     PlanText plan;
     DayText day;
     HandoutText handout;

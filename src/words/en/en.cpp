@@ -4,6 +4,7 @@
 #include "words/en/codes_rules.hpp"
 #include "words/en/help.hpp"
 #include "words/en/questions.hpp"
+#include "words/en/steps.hpp"
 #include "words/en/terms.hpp"
 #include "words/words.hpp"
 
@@ -291,6 +292,7 @@ constexpr Words english{
     .calendar = calendar,
     .common = common,
     .phrases = phrases,
+    .steps = in_english::steps,
     .plan = plan,
     .day = day,
     .handout = handout,

@@ -1,0 +1,84 @@
+#include "say/steps.hpp"
+
+#include "base/safe_text.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace smpcare::say {
+
+namespace {
+
+constexpr StepLabel label_of(Kind kind) {
+    constexpr std::array labels{StepLabel::avoid, StepLabel::ask,   StepLabel::limit, StepLabel::do_,
+                                StepLabel::do_,   StepLabel::visit, StepLabel::warn};
+    return labels[static_cast<std::size_t>(kind)];
+}
+
+class StepTeller {
+public:
+    StepTeller(const Speaker& speaker, const Step& step)
+        : speaker_(speaker), step_(step), words_(speaker.words.steps) {}
+
+    std::vector<StepLine> tell() {
+        if (step_.session > 0)
+            lines_.push_back({StepLabel::session, words::fill(words_.session, step_.session), {}, {}});
+        for (const auto& begin : step_.begins) add_begin(begin);
+        for (const auto& allowed : step_.allowed) add_allowed(allowed);
+        for (const auto& held : step_.held) {
+            const auto kind = static_cast<std::size_t>(held.kind);
+            const auto label = static_cast<StepLabel>(static_cast<std::size_t>(StepLabel::still_avoid) + kind);
+            add(label, words_.held[kind], listed_name(rule_of(held.item)), {});
+        }
+        for (const auto item : step_.over) add(StepLabel::over, words_.over, listed_name(rule_of(item)), {});
+        std::stable_sort(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) { return a.label < b.label; });
+        return std::move(lines_);
+    }
+
+private:
+    [[nodiscard]] const Rule& rule_of(std::size_t item) const { return speaker_.rule(speaker_.plan.items[item].rule); }
+
+    void add_begin(const Step::Begin& begin) {
+        const auto& item = speaker_.plan.items[begin.item];
+        const auto& rule = speaker_.rule(item.rule);
+        auto note = condition_phrase(speaker_, rule, item.unknown);
+        if (begin.kind != rule.kind && rule.until) {
+            const auto event = one_line(speaker_.protocol().events[*rule.until].title);
+            const auto only = words::fill(speaker_.words.phrases.only_if, event);
+            note = note.empty() ? only : only + std::string(speaker_.words.common.separator) + note;
+        }
+        add(label_of(begin.kind), words_.begins[static_cast<std::size_t>(begin.kind)], listed_name(rule), note);
+    }
+
+    /// Of a rule that is allowed in part, the activities that are.
+    void add_allowed(const Step::Allowed& allowed) {
+        const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
+        if (allowed.whole)
+            add(StepLabel::allowed, text, listed_name(rule_of(allowed.item)), {});
+        else
+            for (const auto activity : allowed.activities)
+                add(StepLabel::allowed, text, one_line(speaker_.protocol().activities[activity].title), {});
+    }
+
+    void add(StepLabel label, std::string_view text, std::string name, const std::string& note) {
+        const auto same = [&](const StepLine& line) { return line.label == label && line.note == note; };
+        auto line = std::find_if(lines_.begin(), lines_.end(), same);
+        if (line == lines_.end()) line = lines_.insert(lines_.end(), {label, std::string(text), {}, note});
+        if (std::find(line->names.begin(), line->names.end(), name) == line->names.end())
+            line->names.push_back(std::move(name));
+    }
+
+    const Speaker& speaker_;
+    const Step& step_;
+    const words::StepText& words_;
+    std::vector<StepLine> lines_;
+};
+
+}  // namespace
+
+std::string listed_name(const Rule& rule) { return one_line(rule.short_title.empty() ? rule.title : rule.short_title); }
+
+std::vector<StepLine> step_lines(const Speaker& speaker, const Step& step) { return StepTeller(speaker, step).tell(); }
+
+}  // namespace smpcare::say

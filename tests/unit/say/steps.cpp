@@ -1,0 +1,53 @@
+#include "say/steps.hpp"
+
+#include "base/text.hpp"
+#include "unit/plan/builders.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace smpcare;
+using namespace smpcare::testing;
+
+/// Each step's lines: "avoid: a, b (only if …)".
+std::string told(const PlanCase& given) {
+    const auto plan = plan_of(given);
+    const say::Speaker speaker{plan, words::english};
+    std::string text;
+    for (const auto& step : steps(plan)) {
+        text += iso(step.date) + "\n";
+        for (const auto& line : say::step_lines(speaker, step)) {
+            text += "  " + line.text + ": " + joined(line.names, ", ");
+            text += line.note.empty() ? "\n" : " (" + line.note + ")\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("rules of one short name are named once, and what is allowed in part by its activities") {
+    auto given = read_plan_case(
+        "event gone 4..12\n"
+        "rule pool avoid 0..3 on=pool\n"
+        "rule sea avoid 0..3 on=sea\n"
+        "rule wig avoid 0..3 on=wig,glue\n"
+        "rule glue avoid 0..9 on=glue\n"
+        "rule shave avoid 0..4 on=shave until=gone\n"
+        "sessions 2026-11-22\nplanned 2\n");
+    given.protocol.rules[0].short_title = given.protocol.rules[1].short_title = "swimming";
+    CHECK(told(given) ==
+          "2026-11-22\n"
+          "  session 1: \n"
+          "  avoid: swimming, wig, glue, shave\n"
+          "2026-11-26\n"
+          "  allowed again, if you have no session before then: swimming, wig\n"
+          "  still avoid: wig\n"
+          "2026-11-27\n"
+          "  with care: shave (only if gone)\n"
+          "2026-12-02\n"
+          "  allowed again, if you have no session before then: glue\n"
+          "2026-12-05\n"
+          "  allowed again, if you have no session before then: shave\n");
+}
