@@ -134,6 +134,26 @@ struct DayText {
     Text<1> next_starts, next_ends;  ///< {0} titles
 };
 
+/// The lists of one day.
+struct TodayText {
+    Text<2> day;                                 ///< {0} date, {1} day number
+    Text<3> session_day;                         ///< {0} date, {1} session, {2} day number
+    Text<2> session, sessions;                   ///< {0} the day, {1} dates of the only session, of several
+    Text<2> begins_in;                           ///< before the first session: {0} "in 7 days", {1} its date
+    Text<> tomorrow;                             ///< instead of "in 1 day"
+    Text<1> in_days;                             ///< {0} "7 days"
+    Text<1> until;                               ///< {0} short date
+    Text<> tonight;                              ///< the end of today
+    std::array<Text<>, kind_count> without_end;  ///< after a thing that nothing ends
+    Text<1> best_on;                             ///< of a visit: {0} short date
+    std::array<Text<>, 3> call;                  ///< in the order of Help: how soon
+    std::array<Text<>, 3> whom;                  ///< in the order of Help: who is called
+    Text<2> called;                              ///< {0} who, {1} numbers
+    Text<> write_here;                           ///< a line for a number that nobody gave
+    Text<> any_doubt;                            ///< the last thing to ask the practitioner about
+    Text<> very_ill;                             ///< what to call now about where no rule says
+};
+
 /// Handouts: html and md.
 struct HandoutText {
     Text<2> title;            ///< of the document: {0} protocol, {1} client
@@ -348,6 +368,7 @@ struct Words {
     StepText steps;
     PlanText plan;
     DayText day;
+    TodayText today;
     HandoutText handout;
     MonthsText months;
     AnswerText answer;

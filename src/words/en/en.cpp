@@ -6,6 +6,7 @@
 #include "words/en/questions.hpp"
 #include "words/en/steps.hpp"
 #include "words/en/terms.hpp"
+#include "words/en/today.hpp"
 #include "words/words.hpp"
 
 namespace smpcare::words {
@@ -295,6 +296,7 @@ constexpr Words english{
     .steps = in_english::steps,
     .plan = plan,
     .day = day,
+    .today = in_english::today,
     .handout = handout,
     .months = months,
     .answer = answer,

@@ -1,0 +1,180 @@
+#include "say/today.hpp"
+
+#include "base/safe_text.hpp"
+#include "base/text.hpp"
+#include "say/dates.hpp"
+
+#include <algorithm>
+
+namespace smpcare::say {
+
+namespace {
+
+constexpr std::size_t most_headlines = 2;
+constexpr std::array by_urgency{Help::emergency, Help::doctor, Help::practitioner};
+
+void add_once(std::vector<std::string>& texts, std::string text) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
+}
+
+std::string sessions_of(const Speaker& speaker, Date near) {
+    const auto& sessions = speaker.plan.sessions;
+    return joined(sessions, ", ", [&](Date session) { return date_near(session, near, speaker.words); });
+}
+
+std::string when_of(const Speaker& speaker, const DayView& view) {
+    const auto& words = speaker.words;
+    const auto& texts = words.today;
+    const auto day = long_date(view.date, words);
+    if (view.session == 0) {
+        const int days = -view.day;
+        const auto in = days == 1 ? std::string(texts.tomorrow) : words::fill(texts.in_days, days_phrase(words, days));
+        return words::fill(words.common.labelled, day,
+                           words::fill(texts.begins_in, in, long_date(speaker.plan.sessions.front(), words)));
+    }
+    const int number = told_day(speaker.protocol(), view.day);
+    const bool several = speaker.plan.sessions.size() > 1;
+    const auto place =
+        several ? words::fill(texts.session_day, day, view.session, number) : words::fill(texts.day, day, number);
+    return words::fill(several ? texts.sessions : texts.session, place, sessions_of(speaker, view.date));
+}
+
+std::vector<std::string> headlines_of(const Speaker& speaker, const DayView& view) {
+    std::vector<std::size_t> rules;
+    for (const auto& entry : view.in_force) rules.push_back(entry.rule);
+    std::sort(rules.begin(), rules.end());
+    std::vector<std::string> headlines;
+    for (const auto index : rules) {
+        const auto& rule = speaker.rule(index);
+        const auto leads = [&](const InForce& entry) { return entry.rule == index && entry.kind == rule.kind; };
+        const bool holds = std::any_of(view.in_force.begin(), view.in_force.end(), leads);
+        if (holds && !rule.headline.empty() && headlines.size() < most_headlines)
+            add_once(headlines, one_line(rule.headline));
+    }
+    return headlines;
+}
+
+std::string until_of(const Speaker& speaker, const AskedDay& asked, const InForce& entry) {
+    const auto& texts = speaker.words.today;
+    if (!entry.end || entry.kind == Kind::ask)
+        return std::string(texts.without_end[static_cast<std::size_t>(entry.kind)]);
+    if (asked.is_today && *entry.end == asked.date) return std::string(texts.tonight);
+    return words::fill(texts.until, date_near(*entry.end, asked.date, speaker.words));
+}
+
+/// What limits an entry, but for sessions to come, of which a page speaks once.
+std::string note_of(const Speaker& speaker, const AskedDay& asked, const InForce& entry) {
+    auto plain = entry;
+    plain.provisional = false;
+    auto note = in_force_notes(speaker, plain);
+    if (entry.kind != Kind::visit) return note;
+    for (const auto& item : speaker.plan.items) {
+        for (const auto& window : item.windows) {
+            if (item.rule != entry.rule || !window.covers(asked.date) || !window.target) continue;
+            join(note, speaker.words.common.separator,
+                 words::fill(speaker.words.today.best_on, date_near(*window.target, asked.date, speaker.words)));
+        }
+    }
+    return note;
+}
+
+void add_entry(std::vector<TodayRow>& rows, const Speaker& speaker, const AskedDay& asked, const InForce& entry) {
+    const auto note = note_of(speaker, asked, entry);
+    const auto end = entry.kind == Kind::ask ? std::nullopt : entry.end;
+    const auto same = [&](const TodayRow& row) { return row.end == end && row.note == note; };
+    auto row = std::find_if(rows.begin(), rows.end(), same);
+    if (row == rows.end()) row = rows.insert(row, {end, until_of(speaker, asked, entry), note, {}, {}, {}});
+    const auto& rule = speaker.rule(entry.rule);
+    row->rules.push_back(entry.rule);
+    add_once(row->names, listed_name(rule));
+    row->titles.push_back(advised_title(speaker.words, rule));
+}
+
+bool ends_later(const TodayRow& a, const TodayRow& b) {
+    const auto end = [](const TodayRow& row) { return row.end.value_or(Date::max()); };
+    return end(a) > end(b);
+}
+
+void add_lists(Today& today, const Speaker& speaker, const AskedDay& asked, const DayView& view) {
+    for (const auto& entry : view.in_force) {
+        if (entry.kind == Kind::warn) continue;
+        add_entry(today.lists[static_cast<std::size_t>(entry.kind)], speaker, asked, entry);
+        if (restricts(entry.kind) && entry.end == asked.date)
+            add_once(today.last_day, listed_name(speaker.rule(entry.rule)));
+    }
+    for (auto& rows : today.lists) std::stable_sort(rows.begin(), rows.end(), ends_later);
+}
+
+std::vector<StepLine> lines_of_step(const Speaker& speaker, Date date) {
+    for (const auto& step : steps(speaker.plan))
+        if (step.date == date) return step_lines(speaker, step);
+    return {};
+}
+
+/// Whom a rule of that help names, and their numbers.
+TodayCall call_for(const Speaker& speaker, Help help) {
+    const auto& texts = speaker.words.today;
+    const auto& clinic = speaker.protocol().clinic;
+    TodayCall call{help, std::string(texts.call[static_cast<std::size_t>(help)]), {}, {}, {}, {}};
+    const auto whom = texts.whom[static_cast<std::size_t>(help)];
+    if (help == Help::emergency)
+        for (const auto& number : clinic.emergency) call.numbers.push_back(one_line(number));
+    if (help == Help::practitioner)
+        for (const auto& number : clinic.phone) call.numbers.push_back(one_line(number));
+    auto numbers = joined(call.numbers, ", ");
+    if (help == Help::practitioner && numbers.empty()) numbers = texts.write_here;
+    call.whom = numbers.empty() ? std::string(whom) : words::fill(texts.called, whom, numbers);
+    return call;
+}
+
+void add_signs(TodayCall& call, const Speaker& speaker, const Rule& rule) {
+    call.titles.push_back(one_line(rule.title));
+    if (rule.signs.empty()) add_once(call.signs, call.titles.back());
+    for (const auto sign : rule.signs) add_once(call.signs, one_line(speaker.protocol().signs[sign].title));
+}
+
+/// What needs no rule to be said.
+void add_always(TodayCall& call, const words::TodayText& texts) {
+    const bool now = call.help == Help::emergency && call.signs.empty();
+    if (!now && call.help != Help::practitioner) return;
+    call.titles.emplace_back(now ? texts.very_ill : texts.any_doubt);
+    call.signs.push_back(call.titles.back());
+}
+
+}  // namespace
+
+std::string date_near(Date day, Date near, const words::Words& words) {
+    return year_of(day) == year_of(near) ? weekday_day_month(day, words) : short_date(day, words);
+}
+
+std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view) {
+    std::vector<TodayCall> calls;
+    for (const Help help : by_urgency) {
+        auto call = call_for(speaker, help);
+        for (const auto& entry : view.in_force) {
+            const auto& rule = speaker.rule(entry.rule);
+            if (entry.kind == Kind::warn && rule.help.value_or(Help::practitioner) == help)
+                add_signs(call, speaker, rule);
+        }
+        add_always(call, speaker.words.today);
+        if (!call.signs.empty()) calls.push_back(std::move(call));
+    }
+    return calls;
+}
+
+Today today_of(const Speaker& speaker, const AskedDay& asked) {
+    const auto first = speaker.plan.sessions.front();
+    const AskedDay shown{std::max(asked.date, first), asked.is_today && asked.date >= first};
+    const auto view = day_view(speaker.plan, shown.date);
+    Today today;
+    today.date = shown.date;
+    today.started = asked.date >= first;
+    today.when = when_of(speaker, today.started ? view : day_view(speaker.plan, asked.date));
+    today.headlines = headlines_of(speaker, view);
+    today.calls = calls_on(speaker, view);
+    add_lists(today, speaker, shown, view);
+    today.tomorrow = lines_of_step(speaker, shown.date + Days{1});
+    return today;
+}
+
+}  // namespace smpcare::say
