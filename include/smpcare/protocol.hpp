@@ -254,6 +254,9 @@ struct Protocol {
     [[nodiscard]] const Rule* find_rule(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> find_fact(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> find_event(std::string_view id) const;
+
+    /// The number that people are told for the day `day` days after a session.
+    [[nodiscard]] int told_day(int day) const { return day_one ? day + 1 : day; }
 };
 
 }  // namespace smpcare

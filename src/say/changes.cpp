@@ -1,11 +1,13 @@
 #include "say/changes.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/typed.hpp"
 
 #include <smpcare/load.hpp>
 #include <smpcare/style.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace smpcare::say {
 
@@ -39,14 +41,24 @@ std::string place_of(const Protocol& protocol, const Cause& cause) {
     return protocol.rules[cause.rule].id + '.' + std::string(name(cause.end));
 }
 
+std::string told_value(const Protocol& protocol, Field field, const std::string& value, const words::Words& words) {
+    constexpr int day_limit = 100'000;  // no rule reaches so far
+    constexpr std::array days{Field::from, Field::through, Field::floor, Field::target};
+    const bool is_day = std::find(days.begin(), days.end(), field) != days.end();
+    // Where days are counted as in the file, its own way of writing them does.
+    const auto number = protocol.day_one && is_day ? number_in(value, 0, day_limit) : std::nullopt;
+    return number ? words::fill(words.common.day, protocol.told_day(*number)) : one_line(value);
+}
+
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     std::vector<std::string> lines;
     for (const auto& change : rule.changes) {
         // What was accepted stands in the notices.
         const bool said = change.field == Field::accept_below_floor || change.from == change.to;
         if (said || !by_clinic(protocol, change)) continue;
-        auto line = words::fill(pattern_for(change, words.phrases), name(change.field), one_line(change.to),
-                                one_line(change.from), one_line(place_of(protocol, change.by)));
+        const auto told = [&](const std::string& value) { return told_value(protocol, change.field, value, words); };
+        auto line = words::fill(pattern_for(change, words.phrases), name(change.field), told(change.to),
+                                told(change.from), one_line(place_of(protocol, change.by)));
         if (!change.reason.empty()) line = words::fill(words.phrases.change_reason, line, one_line(change.reason));
         lines.push_back(std::move(line));
     }

@@ -18,6 +18,9 @@ bool written_in_built_in(const Cause& cause);
 std::string place_of(const Protocol& protocol, const Cause& cause);
 
 /// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
+/// A value as people are told it: a day counts as on the page.
+std::string told_value(const Protocol& protocol, Field field, const std::string& value, const words::Words& words);
+
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
 
 /// What was freed below a floor, and why: every output says it.

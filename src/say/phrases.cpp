@@ -15,14 +15,12 @@ constexpr std::size_t short_fingerprint = 12;
 std::string place(const Speaker& speaker, Date day, int session) {
     const auto& common = speaker.words.common;
     const auto start = speaker.plan.sessions[static_cast<std::size_t>(session - 1)];
-    const int number = told_day(speaker.protocol(), day_number(start, day));
+    const int number = speaker.protocol().told_day(day_number(start, day));
     if (speaker.plan.sessions.size() == 1 && !speaker.names_sessions) return words::fill(common.day, number);
     return words::fill(common.session_day, session, number);
 }
 
 }  // namespace
-
-int told_day(const Protocol& protocol, int day) { return protocol.day_one ? day + 1 : day; }
 
 int session_behind(const Plan& plan, const Window& window, Date day) {
     const auto& behind = window.after_sessions;
@@ -142,6 +140,10 @@ std::string emergency_line(const Clinic& clinic, const words::Words& words) {
     std::string all;
     for (const auto& number : clinic.emergency) join(all, ", ", one_line(number));
     return all.empty() ? std::string(words.common.emergency_services) : words::fill(words.common.emergency_call, all);
+}
+
+std::string day_line(const Protocol& protocol, const words::Words& words) {
+    return words::fill(words.common.day_of_session, protocol.told_day(0));
 }
 
 std::string rules_line(const Protocol& protocol, const words::Words& words) {

@@ -24,8 +24,8 @@ struct Speaker {
     [[nodiscard]] const Rule& rule(std::size_t index) const { return protocol().rules[index]; }
 };
 
-/// The number that people are told for the day `day` days after a session.
-int told_day(const Protocol& protocol, int day);
+/// As the protocol's own.
+inline int told_day(const Protocol& protocol, int day) { return protocol.told_day(day); }
 
 /// The session that a day of a window is counted from. A window's first day counts from the first session behind it,
 /// unless a cut moved it; any later day from the latest session behind it.
@@ -71,6 +71,9 @@ std::string call_line(const Clinic& clinic, const words::Words& words);
 
 /// That an emergency is for the emergency services, with the clinic's number for them if it gave one.
 std::string emergency_line(const Clinic& clinic, const words::Words& words);
+
+/// Which number the day of a session has.
+std::string day_line(const Protocol& protocol, const words::Words& words);
 
 /// Protocol, version and short fingerprint; of a protocol without a name the fingerprint alone.
 std::string rules_line(const Protocol& protocol, const words::Words& words);

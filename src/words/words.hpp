@@ -52,14 +52,15 @@ struct Common {
     Text<1> also_line;                        ///< {0} line
     Text<2> also_lines;                       ///< {0} number of lines, {1} the first of them
 
-    Text<1> day;          ///< {0} day number
-    Text<2> session_day;  ///< {0} session, {1} day number
-    Text<1> session;      ///< {0} session
-    Text<2> sessions;     ///< {0} first, {1} last session
-    Text<> to_come;       ///< label of the line that says what planned sessions change
-    Text<> ends_wait;     ///< every end holds only if no session comes before
-    Text<> starts_again;  ///< where nothing is known of further sessions
-    Text<3> not_started;  ///< {0} what is asked about (a date), {1} date of the first session, {2} "7 days"
+    Text<1> day;             ///< {0} day number
+    Text<2> session_day;     ///< {0} session, {1} day number
+    Text<1> session;         ///< {0} session
+    Text<1> day_of_session;  ///< {0} its number
+    Text<2> sessions;        ///< {0} first, {1} last session
+    Text<> to_come;          ///< label of the line that says what planned sessions change
+    Text<> ends_wait;        ///< every end holds only if no session comes before
+    Text<> starts_again;     ///< where nothing is known of further sessions
+    Text<3> not_started;     ///< {0} what is asked about (a date), {1} date of the first session, {2} "7 days"
     Text<> one_day;
     Text<1> days;
 
@@ -227,7 +228,6 @@ struct RuleText {
     Text<2> head;                                                        ///< {0} id, {1} title
     Text<1> version, language, reviewed, fingerprint;                    ///< {0}
     Text<1> series_gap, min_gap;                                         ///< {0} days
-    Text<> day_one;                                                      ///< {0} days
     Text<> rules, activities, facts, events, sources;                    ///< headings
     Text<3> event;                                                       ///< {0} title, {1} from, {2} by
     Text<2> days;

@@ -73,13 +73,13 @@ bool Worker::plan_row(const Row& row, RowResult& result, std::string& output, Di
     const auto* const plan = engine_->shapes->plan(client_.about, diagnostics);
     if (plan == nullptr || !say_notices(*plan, *engine_->rules.protocol, diagnostics)) return false;
     result.fingerprint = engine_->rules.protocol->fingerprint;
+    result.protocol = engine_->rules.protocol;
     style_.language = client_.language.empty() ? request_.style.language : client_.language;
     switch (request_.target) {
         case BatchTarget::stream:
             return stream(*plan, result, output, diagnostics);
         case BatchTarget::combined:
             result.plan = *plan;
-            result.protocol = engine_->rules.protocol;
             result.written = 1;
             return true;
         case BatchTarget::files:

@@ -1,7 +1,10 @@
 #include "batch/outcomes/manifest.hpp"
 
+#include "say/changes.hpp"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -18,6 +21,29 @@ nlohmann::ordered_json client_of(std::string_view line) {
     const bool is_ours = client.is_object() && client.contains("row") && client.contains("id") &&
                          client["id"].is_string() && client.contains("files") && client["files"].is_array();
     return is_ours ? client : nlohmann::ordered_json{};
+}
+
+/// Who changed which rules for the client, when and why: like decisions once, in the order of the rules.
+nlohmann::ordered_json decisions_of(const Protocol& protocol) {
+    auto decisions = nlohmann::ordered_json::array();
+    const auto add = [&](const Rule& rule, const ValueChange& change) {
+        const auto decided = change.decided ? nlohmann::ordered_json(iso(*change.decided)) : nullptr;
+        nlohmann::ordered_json made{
+            {"rules", {rule.id}}, {"reason", change.reason}, {"author", change.author}, {"decided", decided}};
+        const auto is_same = [&](const auto& other) {
+            return other["reason"] == made["reason"] && other["author"] == made["author"] &&
+                   other["decided"] == decided;
+        };
+        const auto same = std::find_if(decisions.begin(), decisions.end(), is_same);
+        if (same == decisions.end())
+            decisions.push_back(std::move(made));
+        else if ((*same)["rules"].back() != rule.id)
+            (*same)["rules"].push_back(rule.id);
+    };
+    for (const auto& rule : protocol.rules)
+        for (const auto& change : rule.changes)
+            if (change.by.kind != Cause::Kind::leaned_on && !say::written_in_built_in(change.by)) add(rule, change);
+    return decisions;
 }
 
 /// Calls `use` with each whole line of `text` and leaves the rest in it.
@@ -87,8 +113,11 @@ bool Manifest::add(std::uint32_t row, std::string_view id, const RowResult& resu
         files.push_back({{"name", file.name}, {"sha256", file.sha256}});
         written_.insert(file.name);
     }
-    const nlohmann::ordered_json line{
-        {"row", row}, {"id", id}, {"files", std::move(files)}, {"fingerprint", result.fingerprint}};
+    const nlohmann::ordered_json line{{"row", row},
+                                      {"id", id},
+                                      {"files", std::move(files)},
+                                      {"fingerprint", result.fingerprint},
+                                      {"decisions", decisions_of(*result.protocol)}};
     return add_line(line.dump());
 }
 

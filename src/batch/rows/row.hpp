@@ -40,8 +40,8 @@ struct RowResult {
     std::vector<BatchFile> files;
     std::size_t output_end = 0;  ///< of a stream: where the row's part of the block's output ends
     std::string fingerprint;
-    std::optional<Plan> plan;                  ///< of a combined document
-    std::shared_ptr<const Protocol> protocol;  ///< that the plan refers to
+    std::shared_ptr<const Protocol> protocol;  ///< the rules that the row was read with
+    std::optional<Plan> plan;                  ///< of a combined document; it refers to `protocol`
 };
 
 /// Rows on their way, each with what came of it.

@@ -28,7 +28,7 @@ std::string dated(const Teller& teller) {
     const auto after = std::upper_bound(plan.sessions.begin(), plan.sessions.end(), teller.told.date);
     const auto date = say::long_date(teller.told.date, teller.words());
     if (after == plan.sessions.begin()) return date;
-    const int day = say::told_day(teller.speaker.protocol(), day_number(*(after - 1), teller.told.date));
+    const int day = teller.speaker.protocol().told_day(day_number(*(after - 1), teller.told.date));
     return words::fill(teller.words().common.noted, date,
                        words::fill(teller.words().common.session_day, after - plan.sessions.begin(), day));
 }
@@ -118,7 +118,7 @@ void add_event(const Teller& teller) {
     const auto seen = joined(teller.speaker.plan.observed[*teller.rule().until], ", ", date);
     teller.page.heading(teller.texts().event);
     teller.page.bullet(seen.empty() ? words::fill(teller.texts().event_unseen, one_line(event.title),
-                                                  say::told_day(teller.speaker.protocol(), event.by))
+                                                  teller.speaker.protocol().told_day(event.by))
                                     : words::fill(teller.texts().event_seen, one_line(event.title), seen));
 }
 
@@ -157,10 +157,11 @@ void add_changes(const Teller& teller) {
     if (teller.rule().changes.empty()) return;
     const auto& texts = teller.texts();
     teller.page.heading(texts.changes);
-    const auto shown = [&](const std::string& text) {
-        return text.empty() ? std::string(texts.nothing) : one_line(text);
-    };
     for (const auto& change : teller.rule().changes) {
+        const auto shown = [&](const std::string& text) {
+            if (text.empty()) return std::string(texts.nothing);
+            return say::told_value(teller.speaker.protocol(), change.field, text, teller.words());
+        };
         const auto told = [&](const auto& text) {
             return words::fill(text, name(change.field), shown(change.from), shown(change.to),
                                one_line(say::place_of(teller.speaker.protocol(), change.by)), one_line(change.reason));
@@ -179,6 +180,7 @@ std::string explanation_as_text(const Plan& plan, const Explanation& told, const
     const auto& rule = teller.rule();
     page.title(words::fill(teller.texts().title, rule.id, one_line(rule.title)));
     add_standing(teller);
+    page.paragraph(say::day_line(*plan.protocol, page.words()));
     add_counted(teller);
     add_facts(teller);
     add_event(teller);
@@ -190,6 +192,7 @@ std::string explanation_as_text(const Plan& plan, const Explanation& told, const
     page.paragraph(
         words::fill(teller.texts().evidence, page.words().rule.evidences[static_cast<std::size_t>(rule.evidence)]));
     page.paragraph(say::call_line(plan.protocol->clinic, page.words()), 0, 2);
+    page.paragraph(say::emergency_line(plan.protocol->clinic, page.words()), 0, 2);
     add_floors(page, *plan.protocol);
     page.paragraph(page.words().common.not_advice);
     page.paragraph(say::rules_line(*plan.protocol, page.words()), 0, 2);

@@ -4,9 +4,10 @@
 
 namespace smpcare::format {
 
-std::string boundary_phrase(const Boundary& declared, std::optional<int> day, const words::Words& words) {
+std::string boundary_phrase(const Protocol& protocol, const Boundary& declared, std::optional<int> day,
+                            const words::Words& words) {
     const auto& texts = words.rule;
-    const auto resolved = day ? words::fill(texts.day, *day) : std::string(texts.open);
+    const auto resolved = day ? words::fill(texts.day, protocol.told_day(*day)) : std::string(texts.open);
     if (declared.base == Boundary::Base::day || declared.base == Boundary::Base::open) return resolved;
     auto phrase = words::fill(declared.base == Boundary::Base::after ? texts.after : texts.before, declared.rule);
     if (declared.days == 1) phrase = words::fill(texts.plus_one, phrase);
@@ -16,13 +17,13 @@ std::string boundary_phrase(const Boundary& declared, std::optional<int> day, co
 
 std::string value_phrase(const Protocol& protocol, const Rule& rule, Field field, const words::Words& words) {
     const auto day = [&](std::optional<int> number) {
-        return number ? words::fill(words.rule.day, *number) : std::string();
+        return number ? words::fill(words.rule.day, protocol.told_day(*number)) : std::string();
     };
     switch (field) {
         case Field::from:
-            return boundary_phrase(rule.declared_from, rule.from, words);
+            return boundary_phrase(protocol, rule.declared_from, rule.from, words);
         case Field::through:
-            return boundary_phrase(rule.declared_through, rule.through, words);
+            return boundary_phrase(protocol, rule.declared_through, rule.through, words);
         case Field::floor:
             return day(rule.floor);
         case Field::target:

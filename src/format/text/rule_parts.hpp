@@ -21,7 +21,8 @@ std::string ids(const All& all, const std::vector<std::size_t>& indexes) {
 }
 
 /// "day 4", or "day 4, the day after keep-dry, plus 2 days"
-std::string boundary_phrase(const Boundary& declared, std::optional<int> day, const words::Words& words);
+std::string boundary_phrase(const Protocol& protocol, const Boundary& declared, std::optional<int> day,
+                            const words::Words& words);
 
 /// What a field that decides about days holds, "day 30" or "long-hair"; "" for the other fields.
 std::string value_phrase(const Protocol& protocol, const Rule& rule, Field field, const words::Words& words);

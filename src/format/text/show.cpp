@@ -33,20 +33,17 @@ void add_table(Page& page, const std::vector<Cells>& rows) {
     }
 }
 
-std::string days_of(const Rule& rule, const words::Words& words) {
+std::string days_of(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     const auto& texts = words.rule;
+    const int from = protocol.told_day(rule.from);
     if (rule.vanished) return std::string(texts.never);
-    if (!rule.through) return words::fill(texts.days_open, rule.from);
-    if (*rule.through == rule.from) return words::fill(texts.one_day, rule.from);
-    return words::fill(texts.days, rule.from, *rule.through);
+    if (!rule.through) return words::fill(texts.days_open, from);
+    if (*rule.through == rule.from) return words::fill(texts.one_day, from);
+    return words::fill(texts.days, from, protocol.told_day(*rule.through));
 }
 
 void add_number(Page& page, std::string_view label, std::optional<int> number) {
     if (number) add_field(page, label, std::to_string(*number));
-}
-
-void add_day(Page& page, std::string_view label, std::optional<int> day) {
-    if (day) add_field(page, label, words::fill(page.words().rule.day, *day));
 }
 
 void add_origins(Page& page, const Rule& rule) {
@@ -57,14 +54,14 @@ void add_origins(Page& page, const Rule& rule) {
         page.paragraph(words::fill(words.common.labelled, name(origin.field), one_line(location(origin.span))), 2, 4);
 }
 
-void add_window(Page& page, const Rule& rule) {
+void add_window(Page& page, const Protocol& protocol, const Rule& rule) {
     const auto& words = page.words();
     const auto& texts = words.rule;
-    add_field(page, texts.window, days_of(rule, words));
-    add_field(page, texts.from, boundary_phrase(rule.declared_from, rule.from, words));
-    add_field(page, texts.through, boundary_phrase(rule.declared_through, rule.through, words));
-    add_day(page, texts.floor, rule.floor);
-    add_day(page, texts.target, rule.target);
+    add_field(page, texts.window, days_of(protocol, rule, words));
+    add_field(page, texts.from, boundary_phrase(protocol, rule.declared_from, rule.from, words));
+    add_field(page, texts.through, boundary_phrase(protocol, rule.declared_through, rule.through, words));
+    for (const auto& [label, field] : {std::pair{texts.floor, Field::floor}, std::pair{texts.target, Field::target}})
+        add_field(page, label, value_phrase(protocol, rule, field, words));
     add_field(page, texts.count_from, texts.counts[static_cast<std::size_t>(rule.count_from)]);
 }
 
@@ -89,7 +86,7 @@ void add_head(Page& page, const Protocol& protocol) {
     page.paragraph(words::fill(texts.fingerprint, protocol.fingerprint), 0, 2);
     page.paragraph(words::fill(texts.series_gap, protocol.series_gap));
     if (protocol.min_gap) page.paragraph(words::fill(texts.min_gap, *protocol.min_gap));
-    if (protocol.day_one) page.paragraph(texts.day_one);
+    page.paragraph(say::day_line(protocol, page.words()));
 }
 
 void add_section(Page& page, std::string_view heading, const std::vector<Cells>& rows) {
@@ -136,11 +133,12 @@ std::string show_protocol(const Protocol& protocol, const Style& style) {
     const auto& words = page.words();
     std::vector<Cells> rules, activities, facts, events, sources;
     for (const auto& rule : protocol.rules)
-        rules.push_back({rule.id, std::string(name(rule.kind)), days_of(rule, words), one_line(rule.title)});
+        rules.push_back({rule.id, std::string(name(rule.kind)), days_of(protocol, rule, words), one_line(rule.title)});
     for (const auto& activity : protocol.activities) activities.push_back({activity.id, words_of(activity, words)});
     for (const auto& fact : protocol.facts) facts.push_back({fact.id, one_line(fact.title)});
     for (const auto& event : protocol.events)
-        events.push_back({event.id, words::fill(words.rule.event, one_line(event.title), event.from, event.by)});
+        events.push_back({event.id, words::fill(words.rule.event, one_line(event.title), protocol.told_day(event.from),
+                                                protocol.told_day(event.by))});
     for (const auto& source : protocol.sources) sources.push_back({source.id, one_line(source.title)});
 
     add_head(page, protocol);
@@ -159,7 +157,8 @@ std::string show_rule(const Protocol& protocol, const Rule& rule, const Style& s
     const auto& texts = words.rule;
     page.title(words::fill(texts.head, rule.id, one_line(rule.title)));
     add_field(page, texts.kind, name(rule.kind));
-    add_window(page, rule);
+    page.paragraph(say::day_line(protocol, words));
+    add_window(page, protocol, rule);
     add_conditions(page, protocol, rule);
     add_number(page, texts.times_per_day, rule.times_per_day);
     if (rule.every) add_field(page, texts.every, say::days_phrase(words, *rule.every));

@@ -97,14 +97,18 @@ struct Resolved {
 
 void ends_after_it_begins(const Resolved& at) {
     if (!at.rule.through || *at.rule.through >= at.rule.from) return;
-    Args args{at.rule.id, at.rule.from, *at.rule.through};
     if (at.rule.kind == Kind::avoid || at.rule.kind == Kind::ask || at.rule.kind == Kind::warn) {
-        at.found.error(Code::ends_before_start, at.blamed(at.draft.through.span), std::move(args));
+        at.found.error(Code::ends_before_start, at.blamed(at.draft.through.span),
+                       {at.rule.id, at.rule.from, *at.rule.through});
         return;
     }
     at.rule.vanished = true;
     at.protocol.notices.push_back(
-        {Severity::notice, Code::rule_vanished, at.blamed(at.draft.through.span), std::move(args), {}});
+        {Severity::notice,
+         Code::rule_vanished,
+         at.blamed(at.draft.through.span),
+         {at.rule.id, at.protocol.told_day(at.rule.from), at.protocol.told_day(*at.rule.through)},
+         {}});
 }
 
 void until_has_an_end_to_wait_for(const Resolved& at) {

@@ -183,6 +183,12 @@ std::vector<LostDays> lost_days(const LayerDays& below, const LayerDays& up, con
 
 namespace {
 
+/// Days as people are told them.
+std::vector<int> told_days(std::vector<int> days, bool day_one) {
+    for (auto& day : days) day += day_one ? 1 : 0;
+    return days;
+}
+
 bool tells_a_sign(const Rule& rule) { return rule.kind == Kind::warn; }
 
 /// `0, 6-7`; of a window without end `0 and later`.
@@ -203,14 +209,16 @@ void refuse(const LostDays& loss, const Rule& rule, const Protocol& protocol, Di
     found.error(code, loss.cause, {rule.id, ranges(loss.days), loss.floor, cited(protocol, rule)});
 }
 
-Diagnostic notice_of(const LostDays& loss, const std::vector<int>& days, const Rule& rule) {
+Diagnostic notice_of(const LostDays& loss, const std::vector<int>& lost, const Protocol& protocol) {
+    const auto& rule = protocol.rules[loss.rule];
+    const auto days = told_days(lost, protocol.day_one);
     if (tells_a_sign(rule))
         return {
             Severity::notice, Code::sign_accepted, loss.accepted_at, {rule.title, days_text(days), loss.reason}, {}};
     return {Severity::notice,
             Code::floor_accepted,
             loss.accepted_at,
-            {rule.title, ranges(days), loss.floor, loss.reason},
+            {rule.title, ranges(days), protocol.told_day(loss.floor), loss.reason},
             {}};
 }
 
@@ -219,12 +227,13 @@ Diagnostic notice_of(const LostDays& loss, const std::vector<int>& days, const R
 std::vector<Diagnostic> freed_without_reason(const LayerDays& below, const LayerDays& up, const Draft& draft) {
     Diagnostics ignored;
     const auto rules = rule_directory(draft, ignored);
+    const bool day_one = draft.head.day_one.or_else(false);
     std::vector<Diagnostic> notices;
     for (std::size_t i = 0; i < below.rules.size(); ++i) {
         const auto& rule = draft.rules[i];
         if (rule.kind.value != Kind::avoid && rule.kind.value != Kind::ask) continue;
         const auto &was = below.rules[i], &now = up.rules[i];
-        const auto days = taken_days(was, now, was.through.value_or(endless), -1);
+        const auto days = told_days(taken_days(was, now, was.through.value_or(endless), -1), day_one);
         if (days.empty()) continue;
         const auto cause = cause_of(draft, rules, i);
         if (!cause.reason.empty()) continue;
@@ -246,7 +255,7 @@ void judge_floors(const std::vector<LostDays>& lost, const LayerDays& top, Proto
         if (!loss.by_series) std::erase_if(days, [&](int day) { return now.covers(day); });
         if (days.empty()) continue;
         rule.below_floor = true;
-        protocol.notices.push_back(notice_of(loss, days, rule));
+        protocol.notices.push_back(notice_of(loss, days, protocol));
     }
 }
 

@@ -175,7 +175,9 @@ inline constexpr CodeWords commands_codes[] = {
     {Code::more_faults, "{0} more faults are not shown", "mend these first",
      "The file has very many faults. The first ones are shown, because the others often have the same cause."},
     {Code::floor_accepted,
-     "{0}: free on day {1} although the rules ask for day 0 to {2}, accepted by your practitioner: {3}", "",
+     "{0}: free on day {1} although the rules ask for it to day {2}, accepted by your practitioner: "
+     "{3}",
+     "",
      "The rules name the shortest time that their source allows. Your practitioner has freed a day below it knowingly, "
      "and has given a reason. It is said on every output, so that nobody takes it for a slip.",
      "accept_below_floor = true\nreason = \"seen by Dr Lee\""},

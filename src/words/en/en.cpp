@@ -40,6 +40,7 @@ constexpr Common common{
     .day = "day {0}",
     .session_day = "session {0}, day {1}",
     .session = "Session {0}",
+    .day_of_session = "Day {0} is the day of a session.",
     .sessions = "Sessions {0} to {1}",
     .to_come = "Sessions to come",
     .ends_wait =
@@ -223,7 +224,6 @@ constexpr RuleText rule{
     .fingerprint = "Fingerprint: {0}",
     .series_gap = "A session more than {0} days after the one before begins a new series.",
     .min_gap = "Sessions less than {0} days apart get a notice.",
-    .day_one = "People are told \"day 1\" for the procedure day; the numbers here count from 0.",
     .rules = "Rules",
     .activities = "Activities",
     .facts = "Facts",

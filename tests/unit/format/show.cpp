@@ -12,6 +12,7 @@ Language: en
 Fingerprint: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 A session more than 90 days after the one before begins a new series.
 Sessions less than 7 days apart get a notice.
+Day 0 is the day of a session.
 
 Rules
 -----
@@ -47,6 +48,7 @@ guide  A guide
 constexpr std::string_view rule_shown = R"(rinse: Rinse with lukewarm water
 ================================
 Kind: do
+Day 0 is the day of a session.
 Window: days 4 to 6
 From: day 4, the day after keep-dry
 Through: day 6, the day before dry-shampoo, plus 2 days
