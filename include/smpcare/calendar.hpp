@@ -10,9 +10,10 @@
 ///     writer.append(moved_plan, &*previous, bytes);
 ///
 /// Events are all-day. An event's UID is made from the client's id (without one: name and first session), the mode and
-/// the rule or day number, never from a date or a text: a later file says of the same things the same UIDs, so that a
-/// calendar moves what it has. With the previous file, what did not change keeps its SEQUENCE and DTSTAMP, what changed
-/// gets the next number, and what is gone is written as cancelled and stays so. Equal input gives equal bytes.
+/// the rule or day number, that of a visit from its rule and session in every mode; never from a date or a text: a
+/// later file says of the same things the same UIDs, so that a calendar moves what it has. With the previous file, what
+/// did not change keeps its SEQUENCE and DTSTAMP, what changed gets the next number, and what is gone is written as
+/// cancelled and stays so. Equal input gives equal bytes.
 
 #include <smpcare/plan.hpp>
 #include <smpcare/style.hpp>
@@ -118,7 +119,6 @@ public:
     bool append_events(const Plan& plan, const Previous* previous, std::string& out) const;
     void append_foot(std::string& out) const;
 
-    /// Nothing where so much is to be told on some day that its dates decide how much of it fits.
     [[nodiscard]] std::unique_ptr<CalendarTemplate> make_template(const Plan& plan) const;
 
     /// The same events as values, in the order of the file.

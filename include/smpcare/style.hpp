@@ -19,17 +19,17 @@ enum class View {
     calendar,  ///< by month, with the days on which something changes
 };
 
-/// What one event of a calendar stands for.
+/// What one event of a calendar stands for. A visit is one event in each of them.
 enum class Events {
-    changes,  ///< a day on which something begins, has ended, or that is a session or a visit's usual day
+    changes,  ///< a step of the plan
     windows,  ///< one window; one without an end is an event on its first day
-    days,     ///< a day with its whole lists, up to the last window that ends
+    days,     ///< a day on which anything is in force, up to the last restriction that ends
 };
 
 /// What only calendars ask.
 struct CalendarOptions {
     Events events = Events::changes;
-    std::string alarm = "-PT6H";  ///< as `read_alarm` gave it; "": none. Nothing rings before a session's own day
+    std::string alarm = "-PT6H";  ///< as `read_alarm` gave it; "": none. It rings where the client must act
     bool open = false;            ///< without the mark that the events are private
     std::string name{};           ///< of the calendar; "": the protocol's title
 };

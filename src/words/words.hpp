@@ -197,29 +197,48 @@ struct AnswerText {
     Text<1> remains_free_to;  ///< {0} date
 };
 
+/// Calendars. Arrays of three follow Kind: avoid, ask, limit.
 struct EventText {
-    Text<2> until;        ///< {0} date, {1} its day
-    Text<2> one_day;      ///< {0} date, {1} its day
-    Text<2> open;         ///< {0} date, {1} its day
-    Text<2> begins;       ///< {0} date, {1} its day
-    Text<1> only_if;      ///< {0} event
-    Text<1> counts_from;  ///< {0} session
-    Text<> provisional;
-    Text<2> best_on;  ///< {0} date, {1} its day
     Text<> category;  ///< one word
 
-    Text<3> day_title, session_day_title;  ///< {0} session, {1} day, {2} what changes
-    Text<1> session_title;                 ///< {0} session
-    Text<1> fine, fine_all;                ///< {0} one thing, several
-    Text<1> fine_provisional;              ///< {0} things
-    Text<2> pair;                          ///< {0} all but the last, {1} the last
-    Text<2> and_more;                      ///< {0} some, {1} number of others
-    std::array<Text<1>, kind_count> begins_title,
-        ended_title;  ///< {0} titles; what ended of avoid and limit is fine again
-    std::array<Text<>, kind_count> begins_line, ended_line;  ///< labels before titles
-    Text<> best_today, still_held;                           ///< labels before titles
-    std::array<Text<1>, kind_count> counts;                  ///< {0} number of rules
-    Text<1> cancelled;                                       ///< {0} title
+    Text<3> day_title, session_day_title;          ///< {0} session, {1} day, {2} what changes
+    Text<2> session_title;                         ///< {0} session, {1} what holds from today
+    std::array<Text<1>, kind_count> begins_title;  ///< {0} names, as in all of these
+    Text<1> allowed_title, allowed_if_title;       ///< the second while sessions are still planned
+    std::array<Text<1>, 3> held_title;             ///< ended, and something else still holds it
+    Text<1> over_title;                            ///< an end of which nothing says what is allowed
+    Text<1> not_yet_title;                         ///< goes on, and is free once it ends
+    Text<> nothing_title;                          ///< a day of which no name has room
+    Text<> title_separator;                        ///< between two of the above
+    Text<2> and_more;                              ///< {0} some, {1} number of others
+    Text<> one_thing;                              ///< where not even one name has room
+    Text<1> things;                                ///< {0} number
+    Text<2> visit_best, visit_until;               ///< {0} name, {1} date
+    Text<1> visit_open;                            ///< {0} name
+
+    Text<> emergency_services;
+    Text<2> call_now;                        ///< {0} whom, {1} signs
+    Text<1> call_today, call_soon;           ///< {0} signs
+    Text<1> do_from_today, do_today, go_on;  ///< {0} names, as in all of these
+    Text<1> allowed, allowed_if;
+    std::array<Text<1>, 3> held;
+    Text<1> over;
+    std::array<Text<1>, 3> from_today;
+    Text<1> until_day;                     ///< {0} date
+    std::array<Text<>, 3> off_until;       ///< over lines of days
+    Text<2> on_day;                        ///< {0} date, {1} names
+    std::array<Text<1>, 3> off_open, off;  ///< {0} names
+    Text<1> normal;
+    Text<2> why;        ///< {0} title, {1} sentences
+    Text<2> meanwhile;  ///< {0} sentences, {1} what is allowed instead
+    Text<> whole_plan;  ///< the last line
+
+    Text<2> until, one_day, open, begins;  ///< {0} date, {1} its day
+    Text<1> only_if;                       ///< {0} event
+    Text<1> counts_from;                   ///< {0} session
+    Text<> provisional;
+    Text<2> best_on;    ///< {0} date, {1} its day
+    Text<1> cancelled;  ///< {0} title
     Text<> neutral_title, neutral_name, neutral_category, neutral_notice;
 };
 

@@ -1,142 +1,158 @@
-#include "base/text.hpp"
 #include "format/calendar/day.hpp"
-#include "format/calendar/text.hpp"
 #include "say/phrases.hpp"
 
 #include <smpcare/format.hpp>
 
 #include <algorithm>
-#include <array>
+#include <limits>
+#include <tuple>
 
 namespace smpcare::calendar {
 
 namespace {
 
-constexpr int title_room = 60;  // columns; month views show no more
+/// The sentences of rules on their way into descriptions, each once: what has no room on the day on which its rule
+/// begins is told on a later one.
+class Whys {
+public:
+    explicit Whys(const Walk& walk) : walk_(walk), told_(walk.plan.protocol->rules.size()) {}
 
-/// A description that is too long is cut from its end, so what must not be lost comes first.
-constexpr std::array told_first{Kind::warn, Kind::do_, Kind::avoid, Kind::ask, Kind::limit, Kind::expect, Kind::visit};
-static_assert(told_first.size() == all_kinds.size());
+    /// What a description of the day would best tell: what begins, signs first, then what ends soonest.
+    const std::vector<const FoldedText*>& due(const InForceLists& lists, Date day) {
+        due_.clear();
+        texts_.clear();
+        for (const auto& list : lists)
+            for (const auto& standing : list)
+                if (is_due(standing, day)) due_.push_back(standing);
+        std::stable_sort(due_.begin(), due_.end(),
+                         [&](const Standing& a, const Standing& b) { return urgency(a, day) < urgency(b, day); });
+        for (const auto& standing : due_) texts_.push_back(&walk_.texts_of(*standing.item).why);
+        return texts_;
+    }
+
+    void tell(const std::vector<std::size_t>& which) {
+        for (const auto each : which) told_[due_[each].item->rule] = due_[each].window->start;
+    }
+
+private:
+    [[nodiscard]] bool is_due(const Standing& standing, Date day) const {
+        const auto& told = told_[standing.item->rule];
+        if (standing.window->kind == Kind::visit || walk_.texts_of(*standing.item).why.size == 0) return false;
+        return !told || (is_new(standing, day) && *told != day);
+    }
+
+    /// The tail of an `avoid` rule says nothing that the rule did not.
+    [[nodiscard]] bool is_new(const Standing& standing, Date day) const {
+        return standing.window->start == day && standing.window->kind == walk_.rule_of(*standing.item).kind;
+    }
+
+    /// First what begins, then what ends soonest, while there is time to tell it.
+    [[nodiscard]] std::tuple<bool, bool, bool, int> urgency(const Standing& standing, Date day) const {
+        const auto& window = *standing.window;
+        const bool sign = window.kind == Kind::warn;
+        const bool weighs = quotes(standing) || (sign && walk_.rule_of(*standing.item).help == Help::emergency);
+        const int ends = window.end ? day_number(day, *window.end) : std::numeric_limits<int>::max();
+        if (is_new(standing, day)) return {false, !weighs, !sign, ends};
+        constexpr int start = 3;  // days
+        return {true, false, false, weighs ? ends - start : ends};
+    }
+
+    /// What names the section of the page that it comes from says what clients were told in so many words.
+    [[nodiscard]] bool quotes(const Standing& standing) const {
+        const auto& sources = walk_.rule_of(*standing.item).sources;
+        return std::any_of(sources.begin(), sources.end(),
+                           [](const Citation& citation) { return !citation.section.empty(); });
+    }
+
+    const Walk& walk_;
+    std::vector<std::optional<Date>> told_;  ///< of each rule, the first day of the window that was told of
+    std::vector<Standing> due_;
+    std::vector<const FoldedText*> texts_;
+};
 
 /// What the two modes that have one event a day share.
 class DayTeller {
 public:
-    DayTeller(Walk& walk, Events mode) : walk_(walk), mode_(mode), freedom_(walk) {}
+    explicit DayTeller(const Walk& walk) : walk_(walk), whys_(walk) {}
 
-    void tell(Date day, std::span<const Mark> marks, const Sink& sink) {
+    /// `step`: what changes on the day; nothing where nothing does.
+    void tell(Date day, const Step* step, const Sink& sink) {
         const auto number = walk_.session_on(day);
         const auto since = day_number(walk_.plan.sessions[static_cast<std::size_t>(number - 1)], day);
-        const auto session = std::to_string(number);
-        event_.uid = walk_.uid({session, std::to_string(since)});
+        session_ = std::to_string(number);
+        told_day_ = std::to_string(say::told_day(*walk_.plan.protocol, since));
+        event_.uid = walk_.uid({session_, std::to_string(since)});
         event_.start = event_.last = day;
-        event_.alarm = since > 0;
-        const auto told = std::to_string(say::told_day(*walk_.plan.protocol, since));
-        event_.head.clear();
-        std::string title;
+        event_.alarm = since > 0 && step != nullptr && asks_to_act(*step);
+        event_.description.clear();
         if (walk_.prepared.style.discreet) {
-            title = numbered(session, told, walk_.prepared.words.event.neutral_title);
+            event_.title = numbered(walk_.prepared.words.event.neutral_title);
+            event_.description.push_back({walk_.prepared.neutral, {}});
         } else {
-            title = title_of(day, session, told, marks);
-            add_body(day, marks);
+            const auto lists = walk_.in_force(day);
+            event_.title = title_of(day, step, lists);
+            describe(day, step, lists);
         }
-        event_.title = title;
-        walk_.prepared.patterns.day_place.fill(event_.head, {session, told, walk_.dates.long_date(day)});
-        event_.head += newline;
-        if (walk_.plan.more_sessions == Truth::yes && day >= walk_.plan.sessions.back())
-            event_.head.append(walk_.prepared.sessions_to_come);
-        event_.tail = walk_.prepared.foot;
         sink(event_);
     }
 
 private:
+    [[nodiscard]] bool asks_to_act(const Step& step) const {
+        return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
+            const auto& item = walk_.plan.items[begin.item];
+            return begin.kind != Kind::visit && walk_.asks_to_act(item, item.windows[begin.window]);
+        });
+    }
+
     /// "Day 5: what", or "Session 2, day 5: what".
-    std::string numbered(std::string_view session, std::string_view told, std::string_view what) {
+    std::string numbered(std::string_view what) {
         const auto& patterns = walk_.prepared.patterns;
         std::string title;
-        (session == "1" ? patterns.day_title : patterns.session_day_title).fill(title, {session, told, what});
+        (session_ == "1" ? patterns.day_title : patterns.session_day_title).fill(title, {session_, told_day_, what});
         return title;
     }
 
-    std::string title_of(Date day, std::string_view session, std::string_view told, std::span<const Mark> marks) {
-        if (walk_.is_session(day)) {
-            std::string title;
-            walk_.prepared.patterns.session_title.fill(title, {session});
-            return title;
-        }
-        const int room = title_room - display_width(numbered(session, told, ""));
-        const auto what = change_title(walk_, freedom_, marks, room);
-        return numbered(session, told, what.empty() ? counts(day) : what);
+    std::string session_title(std::string_view what) {
+        std::string title;
+        walk_.prepared.patterns.session_title.fill(title, {session_, what});
+        return title;
     }
 
-    void add_body(Date day, std::span<const Mark> marks) {
-        const bool with_lists = mode_ == Events::days || walk_.is_session(day);
-        Body body(walk_.prepared, event_.head);
-        add_changes(body, walk_, freedom_, marks, !walk_.is_session(day));
-        if (with_lists) add_lists(body, day);
+    std::string title_of(Date day, const Step* step, const InForceLists& lists) {
+        const bool is_session = walk_.is_session(day);
+        const int room = title_room - display_width(is_session ? session_title("") : numbered(""));
+        if (is_session) return session_title(state_title(walk_, lists, true, room));
+        if (step != nullptr) return numbered(change_title(walk_, *step, lists, room));
+        return numbered(state_title(walk_, lists, false, room));
     }
 
-    std::array<std::vector<std::string>, all_kinds.size()> in_force(Date day) {
-        std::array<std::vector<std::string>, all_kinds.size()> lists;
-        for (const auto& item : walk_.plan.items) {
-            if (walk_.plan.protocol->rules[item.rule].asked_only) continue;
-            for (const auto& window : item.windows) {
-                if (!window.covers(day)) continue;
-                lists[static_cast<std::size_t>(window.kind)].push_back(noted(walk_, item, window, false));
-                break;
-            }
-        }
-        return lists;
+    void describe(Date day, const Step* step, const InForceLists& lists) {
+        auto body = day_body(walk_, lists, day, step);
+        body.whys = whys_.due(lists, day);
+        auto made = fitted(walk_.prepared, body);
+        whys_.tell(made.whys);
+        event_.description = std::move(made.blocks);
     }
 
-    void add_lists(Body& body, Date day) {
-        const auto lists = in_force(day);
-        const auto& headings = walk_.prepared.words.common.headings;
-        for (const Kind kind : told_first) {
-            const auto place = static_cast<std::size_t>(kind);
-            body.line(headings[place], lists[place]);
-        }
-    }
-
-    // "12 to avoid, 3 with care"
-    std::string counts(Date day) {
-        std::string out;
-        const auto lists = in_force(day);
-        for (std::size_t kind = 0; kind < lists.size(); ++kind) {
-            if (lists[kind].empty()) continue;
-            const auto part = words::fill(walk_.prepared.words.event.counts[kind], lists[kind].size());
-            if (display_width(out) + display_width(part) + 2 > title_room - 10) break;
-            join(out, ", ", part);
-        }
-        return out;
-    }
-
-    Walk& walk_;
-    Events mode_;
-    Freedom freedom_;
+    const Walk& walk_;
+    Whys whys_;
     Event event_;
+    std::string session_, told_day_;
 };
 
-std::span<const Mark> marks_on(const std::vector<Mark>& marks, Date day) {
-    const auto before = [](const Mark& mark, Date limit) { return mark.day < limit; };
-    const auto first = std::lower_bound(marks.begin(), marks.end(), day, before);
-    const auto last = std::lower_bound(first, marks.end(), day + Days{1}, before);
-    return {first, last};
+/// Whether the plan has anything to tell day by day.
+bool tells_days(const Plan& plan) {
+    return std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) {
+        return !item.windows.empty() && !plan.protocol->rules[item.rule].asked_only;
+    });
 }
 
-}  // namespace
-
-void change_events(Walk& walk, const Sink& sink) {
-    const auto marks = marks_of(walk.plan);
-    if (marks.empty()) return;
-    std::vector<Date> days(walk.plan.sessions);
-    for (const auto& mark : marks) days.push_back(mark.day);
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    DayTeller teller(walk, Events::changes);
-    for (const auto day : days) teller.tell(day, marks_on(marks, day), sink);
+/// A visit has an event of its own.
+bool is_only_visit(const Step& step) {
+    const auto is_visit = [](const Step::Begin& begin) { return begin.kind == Kind::visit; };
+    return step.session == 0 && step.allowed.empty() && step.held.empty() && step.over.empty() &&
+           std::all_of(step.begins.begin(), step.begins.end(), is_visit);
 }
-
-namespace {
 
 /// The end of the last `avoid`, `ask` or `limit` that ends: what goes on for ever would fill the calendar.
 Date last_day_told(const Plan& plan) {
@@ -147,29 +163,51 @@ Date last_day_told(const Plan& plan) {
     return last;
 }
 
-}  // namespace
-
-void day_events(Walk& walk, const Sink& sink) {
-    const auto marks = marks_of(walk.plan);
-    if (marks.empty()) return;
-    const auto last = last_day_told(walk.plan);
+/// The days, each once and in order, on which anything but a visit is in force, up to `last`.
+std::vector<Date> days_in_force(const Plan& plan, Date last) {
     std::vector<std::pair<Date, Date>> covered;
-    for (const auto session : walk.plan.sessions) covered.emplace_back(session, session);
-    for (const auto& item : walk.plan.items) {
-        if (walk.plan.protocol->rules[item.rule].asked_only) continue;
-        for (const auto& window : item.windows) {
-            covered.emplace_back(window.start, std::min(window.end.value_or(last), last));
-            // A later appointment stands on its first day and its best, not on each of its days.
-            if (window.kind != Kind::visit) continue;
-            covered.emplace_back(window.start, window.start);
-            if (window.target) covered.emplace_back(*window.target, *window.target);
-        }
+    for (const auto session : plan.sessions) covered.emplace_back(session, session);
+    for (const auto& item : plan.items) {
+        if (plan.protocol->rules[item.rule].asked_only) continue;
+        for (const auto& window : item.windows)
+            if (window.kind != Kind::visit)
+                covered.emplace_back(window.start, std::min(window.end.value_or(last), last));
     }
     std::sort(covered.begin(), covered.end());
-    DayTeller teller(walk, Events::days);
+    std::vector<Date> days;
     auto day = covered.front().first;
     for (const auto& [start, end] : covered)
-        for (day = std::max(day, start); day <= end; day += Days{1}) teller.tell(day, marks_on(marks, day), sink);
+        for (day = std::max(day, start); day <= end; day += Days{1}) days.push_back(day);
+    return days;
+}
+
+}  // namespace
+
+void change_events(const Walk& walk, const Sink& sink) {
+    if (!tells_days(walk.plan)) return;
+    DayTeller teller(walk);
+    for (const auto& step : steps(walk.plan))
+        if (!is_only_visit(step)) teller.tell(step.date, &step, sink);
+}
+
+void day_events(const Walk& walk, const Sink& sink) {
+    if (!tells_days(walk.plan)) return;
+    const auto changes = steps(walk.plan);
+    auto step = changes.begin();
+    DayTeller teller(walk);
+    const auto tell = [&](Date day) {
+        const bool changes_then = step != changes.end() && step->date == day;
+        teller.tell(day, changes_then ? &*step : nullptr, sink);
+    };
+    for (const auto day : days_in_force(walk.plan, last_day_told(walk.plan))) {
+        // What changes on a day on which nothing is in force is told too.
+        for (; step != changes.end() && step->date < day; ++step)
+            if (!is_only_visit(*step)) teller.tell(step->date, &*step, sink);
+        tell(day);
+        if (step != changes.end() && step->date == day) ++step;
+    }
+    for (; step != changes.end(); ++step)
+        if (!is_only_visit(*step)) teller.tell(step->date, &*step, sink);
 }
 
 }  // namespace smpcare::calendar

@@ -3,7 +3,6 @@
 /// The lines of a calendar's events, said once for whoever writes them. A pen takes them one after the other: BytePen
 /// puts them into a file, the one of a template leaves gaps for what differs from client to client.
 
-#include "format/calendar/event.hpp"
 #include "format/calendar/text.hpp"
 #include "format/calendar/walk.hpp"
 
@@ -27,29 +26,51 @@ void add_date(std::string& out, Date day);  ///< 20261122
 /// The stamp of what is new or changed.
 std::string new_stamp(const Style& style, const Plan& plan, const Previous* previous);
 
-/// Writes bytes.
+/// Writes bytes, with the dates of a client whose first session is `first`.
 class BytePen {
 public:
-    BytePen(std::string& out, const Revision& revision) : out_(out), revision_(revision) {}
+    BytePen(std::string& out, const words::Words& words, Date first, const Revision& revision)
+        : out_(out), words_(words), first_(first), revision_(revision) {}
     void text(std::string_view text) { out_ += text; }
     void uid(std::string_view uid) { out_ += uid; }
     void stamp() { out_ += revision_.stamp; }
     void date(Date day) { add_date(out_, day); }
     void sequence() { out_ += std::to_string(revision_.sequence); }
     /// The end of the line is left out: more may follow.
-    void description(const std::string& head) { add_folded(out_, "DESCRIPTION:" + head); }
+    void line(std::string_view text, bool goes_on) {
+        const auto whole = without_gaps(text, words_, first_);
+        goes_on ? add_folded_on(out_, whole) : add_folded(out_, whole);
+    }
 
 private:
     std::string& out_;
+    const words::Words& words_;
+    Date first_;
     Revision revision_;
 };
 
 template <class Pen>
-void write_text(Pen& pen, std::string_view lines, std::string_view name, std::string_view text) {
+void write_title(Pen& pen, std::string_view lines, std::string_view name, std::string_view title) {
     if (!lines.empty()) return pen.text(lines);
-    std::string made;
-    add_text(made, name, text);
-    pen.text(made);
+    pen.line(std::string(name).append(escaped(title)), false);
+    pen.text("\r\n");
+}
+
+template <class Pen>
+void write_description(Pen& pen, const std::vector<Block>& blocks) {
+    static constexpr std::string_view name = "DESCRIPTION:";
+    bool begun = false;
+    for (const auto& block : blocks) {
+        if (!begun && !block.folded.empty()) pen.text(name);
+        if (!block.folded.empty())
+            pen.text(block.folded);
+        else if (begun)
+            pen.line(block.text, true);
+        else
+            pen.line(std::string(name).append(block.text), false);
+        begun = true;
+    }
+    if (begun) pen.text("\r\n");
 }
 
 template <class Pen>
@@ -63,11 +84,8 @@ void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
     pen.text("\r\nDTEND;VALUE=DATE:");
     pen.date(event.last + Days{1});
     pen.text("\r\n");
-    write_text(pen, event.title_lines, "SUMMARY", event.title);
-    if (!event.head.empty()) {
-        pen.description(event.head);
-        pen.text(event.tail.empty() ? std::string_view("\r\n") : event.tail);
-    }
+    write_title(pen, event.title_lines, "SUMMARY:", event.title);
+    write_description(pen, event.description);
     pen.text(prepared.fixed_lines);
     pen.text(event.cancelled ? "CANCELLED" : "CONFIRMED");
     pen.text("\r\nSEQUENCE:");
@@ -77,7 +95,7 @@ void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
     pen.text("\r\n");
     if (event.alarm && !prepared.style.calendar.alarm.empty()) {
         pen.text("BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
-        write_text(pen, event.alarm_lines, "DESCRIPTION", event.title);
+        write_title(pen, event.alarm_lines, "DESCRIPTION:", event.title);
         pen.text(prepared.trigger_lines);
     }
     pen.text("END:VEVENT\r\n");
@@ -85,6 +103,6 @@ void write_event(Pen& pen, const Prepared& prepared, const Event& event) {
 
 /// Hands the plan's events to `sink`, each checked before it goes; the identities, sorted, none twice, are left in
 /// `uids`.
-void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink);
+void walk_plan(const Walk& walk, std::vector<std::string>& uids, const Sink& sink);
 
 }  // namespace smpcare::calendar

@@ -1,9 +1,11 @@
 #include "format/calendar/prepared.hpp"
 
 #include "base/safe_text.hpp"
+#include "format/calendar/gap.hpp"
 #include "format/calendar/text.hpp"
 #include "say/discreet.hpp"
 #include "say/phrases.hpp"
+#include "say/steps.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -13,8 +15,8 @@ namespace smpcare::calendar {
 
 namespace {
 
-constexpr std::size_t detail_limit = 1600;  // code points; long descriptions have lost mails and synchronisations
-constexpr std::size_t longest_text = 200;   // of a title, a name
+constexpr std::size_t longest_why = 900;   // code points; a description has room for no more
+constexpr std::size_t longest_text = 200;  // of a title, a name
 constexpr std::size_t longest_contact = 400;
 
 /// One line of somebody's text, short enough to stand among others.
@@ -22,20 +24,26 @@ std::string short_line(std::string_view text, const words::Words& words) {
     return cut_short(summary_text(text), longest_text, words.common.truncated);
 }
 
+Name name_from(std::string_view text, const words::Words& words) {
+    auto plain = short_line(text, words);
+    auto as_escaped = escaped(plain);
+    return {std::move(plain), std::move(as_escaped)};
+}
+
+constexpr bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
+constexpr bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
+
 void add_paragraph(std::string& out, std::string_view text) {
     if (text.empty()) return;
     if (!out.empty()) out += '\n';
     out += text;
 }
 
-/// The end of every description: what was knowingly changed, and whom to call last, where it is found.
-std::string foot_of(const Clinic& clinic, const std::vector<std::string>& floors, const words::Words& words) {
-    std::string out;
-    for (const auto& floor : floors) add_paragraph(out, floor);
-    add_paragraph(out, words.common.not_advice);
-    for (const auto& line : {say::emergency_line(clinic, words), say::call_line(clinic, words)})
-        add_paragraph(out, cut_short(summary_text(line), longest_contact, words.common.truncated));
-    return description_text(out);
+FoldedText folded_text(std::string_view as_escaped) {
+    FoldedText made;
+    add_folded_on(made.folded, as_escaped);
+    made.size = told_size(as_escaped);
+    return made;
 }
 
 /// What was freed below a floor; with nothing named, only that something was.
@@ -47,61 +55,86 @@ std::vector<std::string> floors_of(const Protocol& protocol, const Style& style,
     return lines;
 }
 
+/// Whom to call, an emergency first.
+std::array<std::string, 2> call_lines(const Clinic& clinic, const words::Words& words) {
+    std::array lines{say::emergency_line(clinic, words), say::call_line(clinic, words)};
+    for (auto& line : lines) line = cut_short(summary_text(line), longest_contact, words.common.truncated);
+    return lines;
+}
+
 void add_title(KindTexts& texts, std::string title) {
     texts.title = std::move(title);
     add_text(texts.title_lines, "SUMMARY", texts.title);
     add_text(texts.alarm_lines, "DESCRIPTION", texts.title);
 }
 
-/// Of every rule, where nothing is named.
-KindTexts neutral_texts(const words::Words& words, std::string_view foot) {
+/// "Avoid: Swimming in a pool", with its `short` where the title is too long.
+KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, Kind kind) {
+    const auto& common = prepared.words.common;
+    const auto labelled = [&](const std::string& name) {
+        return words::fill(common.labelled, common.labels[static_cast<std::size_t>(kind)], name);
+    };
+    auto title = labelled(rule.full.plain);
+    if (display_width(title) > title_room) title = labelled(rule.brief.plain);
     KindTexts texts;
-    add_title(texts, summary_text(words.event.neutral_title));
-    texts.tail = folded_tail(escaped(foot));
+    add_title(texts, cut_end(title, title_room, "…"));
     return texts;
 }
 
-KindTexts kind_texts(const Prepared& prepared, const Rule& rule, Kind kind, std::string_view foot) {
+/// The more words people have for a thing, the more they ask about it; what leads a page is asked about most.
+int asked_about(const Protocol& protocol, const Rule& rule) {
+    constexpr int leads_a_page = 1000;
+    int most = rule.headline.empty() ? 0 : leads_a_page;
+    for (const auto activity : rule.activities) most += static_cast<int>(protocol.activities[activity].words.size());
+    return most;
+}
+
+/// "Redness has not faded" as it goes on after "call if"; "PRP" stays.
+Name within_sentence(Name name) {
+    for (auto* text : {&name.plain, &name.escaped})
+        if (text->size() > 1 && is_upper(text->front()) && is_lower((*text)[1])) text->front() += 'a' - 'A';
+    return name;
+}
+
+FoldedText why_of(const Prepared& prepared, const Rule& rule, const Name& title) {
+    if (rule.detail.empty()) return {};
     const auto& words = prepared.words;
-    KindTexts texts;
-    add_title(texts,
-              cut_short(summary_text(say::labelled_title(words, kind, rule)), longest_text, words.common.truncated));
-    if (kind != rule.kind && rule.until) {
-        const auto event = short_line(prepared.protocol.events[*rule.until].title, words);
-        texts.only_if = escaped(words::fill(words.event.only_if, event));
-        texts.only_if_note = escaped(words::fill(words.phrases.only_if, event));
-    }
-    std::string tail;
-    if (rule.help) add_paragraph(tail, words.phrases.help[static_cast<std::size_t>(*rule.help)]);
-    add_paragraph(tail, say::frequency_phrase(words, rule));
-    add_paragraph(tail, cut_short(description_text(rule.detail), detail_limit, words.common.truncated));
-    add_paragraph(tail, foot);
-    texts.tail = folded_tail(escaped(tail));
-    return texts;
+    auto sentences = cut_short(description_text(rule.detail), longest_why, words.common.truncated);
+    if (sentences.empty()) return {};
+    // What no list of a day names would else be told nowhere.
+    std::string instead;
+    for (const auto other : rule.instead)
+        if (const auto& allowed = prepared.protocol.rules[other]; allowed.asked_only && !allowed.dropped)
+            join(instead, words.common.separator, short_line(allowed.title, words));
+    if (!instead.empty()) sentences = words::fill(words.event.meanwhile, sentences, instead);
+    return folded_text(escaped(words::fill(words.event.why, title.plain, sentences)).append(newline));
 }
 
-RuleTexts rule_texts(const Prepared& prepared, const Rule& rule, std::string_view foot) {
+RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
+    const auto& words = prepared.words;
     RuleTexts texts;
-    texts.own = kind_texts(prepared, rule, rule.kind, foot);
-    if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, rule, Kind::limit, foot);
-    texts.plain_title = short_line(rule.title, prepared.words);
-    texts.title = escaped(texts.plain_title);
-    if (rule.help) texts.help = escaped(prepared.words.phrases.help[static_cast<std::size_t>(*rule.help)]);
+    texts.full = name_from(rule.title, words);
+    texts.brief = name_from(say::listed_name(rule), words);
+    texts.sign = within_sentence(texts.full);
+    texts.own = kind_texts(prepared, texts, rule.kind);
+    if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, texts, Kind::limit);
+    texts.frequency = escaped(say::frequency_phrase(words, rule));
+    if (rule.until)
+        texts.only_if =
+            escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
+    texts.why = why_of(prepared, rule, texts.full);
+    texts.asked = asked_about(prepared.protocol, rule);
     return texts;
 }
 
 ActivityTexts activity_texts(const Protocol& protocol, std::size_t index, const words::Words& words) {
     ActivityTexts texts;
-    const auto& activity = protocol.activities[index];
-    texts.title = short_line(activity.title, words);
-    const auto contains = [](const auto& all, const auto& one) {
-        return std::find(all.begin(), all.end(), one) != all.end();
-    };
-    if (!activity.words.empty()) texts.word = short_line(activity.words.front(), words);
-    for (std::size_t other = 0; !texts.word.empty() && other < protocol.activities.size(); ++other)
-        if (contains(protocol.activities[other].words, activity.words.front())) texts.meant_by_word.push_back(other);
-    for (std::size_t rule = 0; rule < protocol.rules.size(); ++rule)
-        if (contains(protocol.rules[rule].activities, index)) texts.rules.push_back(rule);
+    texts.title = name_from(protocol.activities[index].title, words);
+    texts.asked = static_cast<int>(protocol.activities[index].words.size());
+    for (std::size_t rule = 0; rule < protocol.rules.size(); ++rule) {
+        const auto& named = protocol.rules[rule].activities;
+        if (std::find(named.begin(), named.end(), index) != named.end()) texts.rules.push_back(rule);
+    }
     return texts;
 }
 
@@ -119,36 +152,71 @@ std::string fixed_lines_of(bool open, std::string_view category) {
     return out.append("TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nSTATUS:");
 }
 
+template <class Texts>
+std::vector<Pattern> patterns_of(const Texts& texts, bool escape) {
+    std::vector<Pattern> made;
+    for (const std::string_view text : texts) made.emplace_back(escape ? escaped(text) : std::string(text));
+    return made;
+}
+
 }  // namespace
 
+std::size_t told_size(std::string_view escaped) {
+    // The filters leave no backslash, so each one here escapes what follows.
+    return code_points(escaped) - static_cast<std::size_t>(std::count(escaped.begin(), escaped.end(), '\\'));
+}
+
 Patterns::Patterns(const words::Words& words)
-    : long_date(escaped(words.calendar.long_date)),
-      short_date(escaped(words.calendar.short_date)),
-      place(escaped(words.common.session_day)),
-      day_place(escaped(words.day.title)),
+    : day_title(words.event.day_title),
+      session_day_title(words.event.session_day_title),
+      session_title(words.event.session_title),
+      allowed_title(words.event.allowed_title),
+      allowed_if_title(words.event.allowed_if_title),
+      over_title(words.event.over_title),
+      not_yet_title(words.event.not_yet_title),
+      and_more_title(words.event.and_more),
+      things(words.event.things),
+      visit_best(words.event.visit_best),
+      visit_until(words.event.visit_until),
+      visit_open(words.event.visit_open),
+      begins_title(patterns_of(words.event.begins_title, false)),
+      held_title(patterns_of(words.event.held_title, false)),
+      and_more(escaped(words.event.and_more)),
+      noted(escaped(words.common.noted)),
+      session_day(escaped(words.common.session_day)),
+      day(escaped(words.common.day)),
+      call_now(escaped(words.event.call_now)),
+      call_today(escaped(words.event.call_today)),
+      call_soon(escaped(words.event.call_soon)),
+      do_from_today(escaped(words.event.do_from_today)),
+      do_today(escaped(words.event.do_today)),
+      go_on(escaped(words.event.go_on)),
+      allowed(escaped(words.event.allowed)),
+      allowed_if(escaped(words.event.allowed_if)),
+      over(escaped(words.event.over)),
+      until_day(escaped(words.event.until_day)),
+      normal(escaped(words.event.normal)),
+      held(patterns_of(words.event.held, true)),
+      from_today(patterns_of(words.event.from_today, true)),
+      off_open(patterns_of(words.event.off_open, true)),
+      off(patterns_of(words.event.off, true)),
+      on_day(escaped(words.event.on_day)),
       until(escaped(words.event.until)),
       one_day(escaped(words.event.one_day)),
       open(escaped(words.event.open)),
       begins(escaped(words.event.begins)),
       best_on(escaped(words.event.best_on)),
       counts_from(escaped(words.event.counts_from)),
-      until_phrase(escaped(words.phrases.until)),
-      noted(escaped(words.common.noted)),
-      labelled(escaped(words.common.labelled)),
-      day_title(words.event.day_title),
-      session_day_title(words.event.session_day_title),
-      session_title(words.event.session_title),
-      fine(words.event.fine),
-      fine_all(words.event.fine_all),
-      fine_provisional(words.event.fine_provisional),
-      pair(words.event.pair),
-      and_more(words.event.and_more),
-      begins_title(words.event.begins_title.begin(), words.event.begins_title.end()),
-      ended_title(words.event.ended_title.begin(), words.event.ended_title.end()),
-      separator(escaped(words.common.separator)) {}
+      separator(escaped(words.common.separator)) {
+    for (const std::string_view heading : words.event.off_until) off_until.push_back(escaped(heading).append(newline));
+}
 
 Prepared::Prepared(const Protocol& of, Style with)
-    : protocol(of), style(std::move(with)), words(words::of(style.language)), patterns(words) {
+    : protocol(of),
+      style(std::move(with)),
+      words(words::of(style.language)),
+      patterns(words),
+      gap_size(calendar::gap_size(words)) {
     trigger_lines = "TRIGGER:" + style.calendar.alarm + "\r\nEND:VALARM\r\n";
     if (style.discreet)
         tell_nothing();
@@ -172,23 +240,49 @@ void Prepared::tell_rules() {
     add_frame(protocol, words.event.category);
     sessions_to_come = escaped(words::fill(words.common.labelled, words.common.to_come, words.common.ends_wait));
     sessions_to_come += newline;
-    const auto foot_text = foot_of(protocol.clinic, floors_of(protocol, style, {}), words);
-    foot = folded_tail(escaped(foot_text));
+    const auto [emergency_line, clinic_line] = call_lines(protocol.clinic, words);
+    emergency = escaped(emergency_line).append(newline);
+    call = escaped(clinic_line).append(newline);
+    const auto numbers = joined(protocol.clinic.emergency, ", ");
+    emergency_whom = numbers.empty()
+                         ? escaped(words.event.emergency_services)
+                         : escaped(cut_short(summary_text(numbers), longest_contact, words.common.truncated));
+    std::string foot_text;
+    for (const auto& floor : floors_of(protocol, style, {})) add_paragraph(foot_text, floor);
+    add_paragraph(foot_text, words.common.not_advice);
+    add_paragraph(foot_text, words.event.whole_plan);
+    foot = folded_text(escaped(description_text(foot_text)));
     rules.reserve(protocol.rules.size());
-    for (const auto& rule : protocol.rules) rules.push_back(rule_texts(*this, rule, foot_text));
+    for (const auto& rule : protocol.rules) rules.push_back(rule_texts(*this, rule));
+    add_namesakes();
     activities.reserve(protocol.activities.size());
     for (std::size_t i = 0; i < protocol.activities.size(); ++i)
         activities.push_back(activity_texts(protocol, i, words));
 }
 
+void Prepared::add_namesakes() {
+    for (std::size_t one = 0; one < rules.size(); ++one)
+        for (std::size_t other = 0; other < rules.size(); ++other)
+            if (one != other && protocol.rules[one].kind == protocol.rules[other].kind &&
+                !protocol.rules[other].asked_only && rules[one].brief.plain == rules[other].brief.plain)
+                rules[one].namesakes.push_back(other);
+}
+
 /// Whoever sees it in somebody's calendar reads that there is a plan, and whom to call.
 void Prepared::tell_nothing() {
-    const auto neutral = say::neutral_protocol(protocol, words.event.neutral_name);
-    add_frame(neutral, words.event.neutral_category);
-    const auto foot_text = foot_of(neutral.clinic, floors_of(protocol, style, words.event.neutral_notice), words);
-    foot = folded_tail(escaped(foot_text));
-    const auto texts = neutral_texts(words, foot_text);
-    rules.assign(protocol.rules.size(), RuleTexts{texts, texts, {}, {}, {}});
+    const auto told = say::neutral_protocol(protocol, words.event.neutral_name);
+    add_frame(told, words.event.neutral_category);
+    std::string foot_text;
+    for (const auto& line : call_lines(told.clinic, words)) add_paragraph(foot_text, line);
+    for (const auto& floor : floors_of(protocol, style, words.event.neutral_notice)) add_paragraph(foot_text, floor);
+    add_paragraph(foot_text, words.common.not_advice);
+    neutral = escaped(description_text(foot_text));
+    RuleTexts texts;
+    add_title(texts.own, summary_text(words.event.neutral_title));
+    texts.limit = texts.own;
+    rules.assign(protocol.rules.size(), texts);
+    for (std::size_t i = 0; i < protocol.activities.size(); ++i)
+        activities.push_back(activity_texts(protocol, i, words));
 }
 
 }  // namespace smpcare::calendar

@@ -2,47 +2,94 @@
 
 /// What every calendar of one protocol shares: texts filtered, escaped and folded once.
 
-#include "format/calendar/event.hpp"
-#include "format/calendar/pattern.hpp"
 #include "words/words.hpp"
 
 #include <smpcare/calendar.hpp>
 
+#include <array>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace smpcare::calendar {
 
+/// A template of the words, split once: for texts that are filled for every event of every client, where fmt would
+/// read it each time. Only `{0}` to `{9}` are known.
+class Pattern {
+public:
+    explicit Pattern(std::string_view text) {
+        for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+            pieces_.push_back({std::string(text.substr(0, open)), static_cast<std::size_t>(text[open + 1] - '0')});
+            text.remove_prefix(open + 3);
+        }
+        rest_ = text;
+    }
+
+    void fill(std::string& out, std::initializer_list<std::string_view> arguments) const {
+        for (const auto& [before, argument] : pieces_) out.append(before).append(*(arguments.begin() + argument));
+        out += rest_;
+    }
+
+private:
+    struct Piece {
+        std::string before;
+        std::size_t argument;
+    };
+    std::vector<Piece> pieces_;
+    std::string rest_;
+};
+
 inline constexpr std::string_view newline = "\\n";  ///< between paragraphs that are escaped already
+inline constexpr int title_room = 60;               ///< columns; month views and locked screens show no more
+
+/// A text as titles have it, and escaped.
+struct Name {
+    std::string plain, escaped;
+};
+
+/// Text that needs no date: folded once, and how many characters people read of it.
+struct FoldedText {
+    std::string folded;
+    std::size_t size = 0;
+};
 
 /// Of one rule and the kind of its window: its own, or `limit` for the tail of an `avoid` rule.
 struct KindTexts {
     std::string title;  ///< "Avoid: Swimming in a pool"
     std::string title_lines, alarm_lines;
-    std::string only_if, only_if_note;  ///< a paragraph; the same in brackets after a title
-    std::string tail;                   ///< help, frequency, detail, foot
 };
 
 struct RuleTexts {
     KindTexts own, limit;
-    std::string plain_title, title;  ///< without a label; escaped
-    std::string help;                ///< whom to call about a sign, escaped
+    Name brief, full;                    ///< its `short`, else its title; its title
+    Name sign;                           ///< the title within a sentence
+    std::vector<std::size_t> namesakes;  ///< other rules of this kind and `short`
+    std::string frequency;               ///< "2 times a day", escaped; or ""
+    std::string only_if;                 ///< of a limit that waits for an event, escaped
+    FoldedText why;                      ///< "Swimming in a pool: …", and a line end
+    int asked = 0;                       ///< how much people ask about it
 };
 
 struct ActivityTexts {
-    std::string title;
-    std::string word;                        ///< the first of its words; "": it has none
-    std::vector<std::size_t> meant_by_word;  ///< every activity that has this word
-    std::vector<std::size_t> rules;          ///< that name the activity
+    Name title;
+    int asked = 0;                   ///< as above
+    std::vector<std::size_t> rules;  ///< that name the activity
 };
 
 /// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
 struct Patterns {
     explicit Patterns(const words::Words& words);
-    Pattern long_date, short_date, place, day_place;
-    Pattern until, one_day, open, begins, best_on, counts_from, until_phrase, noted, labelled;
-    Pattern day_title, session_day_title, session_title, fine, fine_all, fine_provisional, pair, and_more;
-    std::vector<Pattern> begins_title, ended_title;
+    Pattern day_title, session_day_title, session_title, allowed_title, allowed_if_title, over_title, not_yet_title,
+        and_more_title, things, visit_best, visit_until, visit_open;
+    std::vector<Pattern> begins_title, held_title;
+    Pattern and_more, noted, session_day, day;
+    Pattern call_now, call_today, call_soon, do_from_today, do_today, go_on, allowed, allowed_if, over, until_day,
+        normal;
+    std::vector<Pattern> held, from_today, off_open, off;
+    Pattern on_day;
+    std::vector<std::string> off_until;
+    Pattern until, one_day, open, begins, best_on, counts_from;
     std::string separator;
 };
 
@@ -53,23 +100,27 @@ struct Prepared {
     Style style;
     const words::Words& words;
     Patterns patterns;
+    std::size_t gap_size;
     std::string head;         ///< of the file, down to X-SMPCARE-PROTOCOL
     std::string name_lines;   ///< NAME and X-WR-CALNAME
     std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
-    std::string foot;              ///< the description's tail
-    std::string sessions_to_come;  ///< a line of the description while more are planned; "" where nothing is named
+    FoldedText foot;               ///< the description's end
+    std::string neutral;           ///< the whole description where nothing is named; escaped
+    std::string emergency, call;   ///< lines of a description: an emergency's, the clinic's; escaped
+    std::string sessions_to_come;  ///< a line of the description while more are planned
+    std::string emergency_whom;    ///< the numbers of an emergency, or its services; escaped
     std::vector<RuleTexts> rules;
     std::vector<ActivityTexts> activities;
-
-    [[nodiscard]] const KindTexts& texts(std::size_t rule, Kind kind) const {
-        return kind == protocol.rules[rule].kind ? rules[rule].own : rules[rule].limit;
-    }
 
 private:
     void tell_rules();
     void tell_nothing();
     void add_frame(const Protocol& told, std::string_view category);
+    void add_namesakes();
 };
+
+/// The characters of an escaped text as people count them.
+std::size_t told_size(std::string_view escaped);
 
 }  // namespace smpcare::calendar

@@ -1,8 +1,22 @@
 #include "format/calendar/template.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace smpcare::calendar {
+
+namespace {
+
+/// Where in `all` the first stands that `is_it`; where none does, behind them, a new one made of `parts`.
+template <class Things, class IsIt, class... Parts>
+std::size_t place_in(Things& all, const IsIt& is_it, Parts... parts) {
+    const auto known = std::find_if(all.begin(), all.end(), is_it);
+    const auto place = static_cast<std::size_t>(known - all.begin());
+    if (known == all.end()) all.push_back({parts...});
+    return place;
+}
+
+}  // namespace
 
 /// Writes a template's text and marks its gaps.
 class GapPen {
@@ -15,20 +29,23 @@ public:
         made_.names_.emplace_back(name);
     }
     void stamp() { mark(Template::What::stamp, 0); }
-    void date(Date day) { mark(Template::What::date, made_.day(day_number(first_, day))); }
+    void date(Date day) {
+        const int days = day_number(first_, day);
+        mark(Template::What::date, place_in(
+                                       made_.digits_, [&](const auto& known) { return known.days == days; }, days));
+    }
     void sequence() { made_.text_ += '0'; }
-    void description(std::string_view head) {
-        mark(Template::What::description, made_.lines_.size());
-        auto& line = made_.lines_.emplace_back();
-        std::string before = "DESCRIPTION:";
-        for (auto found = find_gap(head); found; found = find_gap(head)) {
-            before += head.substr(0, found->at);
-            const auto day = made_.day(found->gap.days);
-            (found->gap.in_full ? made_.days_[day].has_long : made_.days_[day].has_short) = true;
-            line.pieces.push_back({std::exchange(before, {}), day, found->gap.in_full});
-            head.remove_prefix(found->end);
+    void line(std::string_view text, bool goes_on) {
+        if (!find_gap(text)) return goes_on ? add_folded_on(made_.text_, text) : add_folded(made_.text_, text);
+        mark(Template::What::line, made_.lines_.size());
+        auto& line = made_.lines_.emplace_back(goes_on);
+        for (auto found = find_gap(text); found; found = find_gap(text)) {
+            const auto date = place_in(
+                made_.in_words_, [&](const auto& known) { return known.gap == found->gap; }, found->gap);
+            line.pieces.push_back({std::string(text.substr(0, found->at)), date});
+            text.remove_prefix(found->end);
         }
-        line.rest = before.append(head);
+        line.rest = text;
     }
 
 private:
@@ -38,28 +55,12 @@ private:
     Date first_;
 };
 
-std::size_t Template::day(int days) {
-    const auto known = std::find_if(days_.begin(), days_.end(), [&](const Day& each) { return each.days == days; });
-    if (known != days_.end()) return static_cast<std::size_t>(known - days_.begin());
-    auto& made = days_.emplace_back();
-    made.days = days;
-    return days_.size() - 1;
-}
-
-Template::Template(const Prepared& prepared, const Plan& plan, For gaps) : prepared_(&prepared) {
+Template::Template(const Prepared& prepared, const Plan& plan) : prepared_(&prepared) {
     GapPen pen(*this, plan.sessions.front());
-    Walk walk(prepared, plan, gaps);
+    Walk walk(prepared, plan, For::template_);
     std::vector<std::string> names;
     walk_plan(walk, names, [&](const Event& event) { write_event(pen, prepared, event); });
-}
-
-std::optional<Template> Template::of(const Prepared& prepared, const Plan& plan) {
-    // A list is cut where it passes its limit, so what is the same with all dates long and all short is so with any.
-    Template made(prepared, plan, For::long_gaps);
-    const Template other(prepared, plan, For::short_gaps);
-    if (made.text_ != other.text_ || made.gaps_ != other.gaps_ || made.lines_ != other.lines_) return std::nullopt;
-    made.text_.shrink_to_fit();
-    return made;
+    text_.shrink_to_fit();
 }
 
 std::size_t Template::size() const {
@@ -72,33 +73,43 @@ std::size_t Template::size() const {
     return size;
 }
 
-void Template::set_days(Date first) {
+void Template::set_dates(Date first) {
     // A morning's clients had their sessions on the same day.
     if (shown_from_ == first) return;
     shown_from_.reset();
-    for (auto& day : days_) {
-        const auto date = first + Days{day.days};
-        for (auto* text : {&day.digits, &day.long_text, &day.short_text}) text->clear();
-        add_date(day.digits, date);
-        if (day.has_long) add_date_text(day.long_text, *prepared_, date, true);
-        if (day.has_short) add_date_text(day.short_text, *prepared_, date, false);
+    for (auto& [days, text] : digits_) {
+        text.clear();
+        add_date(text, first + Days{days});
+    }
+    for (auto& [gap, text] : in_words_) {
+        text.clear();
+        add_gap_date(text, prepared_->words, first, gap);
     }
     shown_from_ = first;
 }
 
 void Template::fill_line(const Line& line, std::string& out) {
     unfolded_.clear();
-    for (const auto& piece : line.pieces) {
-        const auto& day = days_[piece.day];
-        unfolded_.append(piece.before).append(piece.in_full ? day.long_text : day.short_text);
-    }
+    for (const auto& piece : line.pieces) unfolded_.append(piece.before).append(in_words_[piece.date].text);
     unfolded_ += line.rest;
-    add_folded(out, unfolded_);
+    line.goes_on ? add_folded_on(out, unfolded_) : add_folded(out, unfolded_);
 }
 
+namespace {
+
+void add_identity(std::string& out, std::string_view name, const UuidMaker& own, const UuidMaker& shared) {
+    if (name.starts_with(shared_mark))
+        shared.add(out, name.substr(1));
+    else
+        own.add(out, name);
+}
+
+}  // namespace
+
 void Template::fill(const Plan& plan, std::string& out) {
-    set_days(plan.sessions.front());
+    set_dates(plan.sessions.front());
     const auto identities = identities_of(plan, prepared_->style.calendar.events);
+    const auto shared = shared_identities_of(plan);
     const auto stamp = new_stamp(prepared_->style, plan, nullptr);
     std::size_t done = 0;
     for (const auto& gap : gaps_) {
@@ -106,15 +117,15 @@ void Template::fill(const Plan& plan, std::string& out) {
         done = gap.at;
         switch (gap.what) {
             case What::uid:
-                identities.add(out, names_[gap.which]);
+                add_identity(out, names_[gap.which], identities, shared);
                 break;
             case What::stamp:
                 out += stamp;
                 break;
             case What::date:
-                out += days_[gap.which].digits;
+                out += digits_[gap.which].text;
                 break;
-            case What::description:
+            case What::line:
                 fill_line(lines_[gap.which], out);
                 break;
         }

@@ -6,7 +6,6 @@
 
 #include "format/calendar/pen.hpp"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,8 +15,7 @@ namespace smpcare::calendar {
 
 class Template {
 public:
-    /// Nothing where the plan's dates decide how much of a list there is room for.
-    static std::optional<Template> of(const Prepared& prepared, const Plan& plan);
+    Template(const Prepared& prepared, const Plan& plan);
 
     /// The events of a plan that is the template's but for the client and the first session.
     void fill(const Plan& plan, std::string& out);
@@ -29,44 +27,43 @@ public:
 private:
     friend class GapPen;
 
-    enum class What { uid, stamp, date, description };
+    enum class What { uid, stamp, date, line };
     /// Stands after the first `at` bytes of the text.
     struct Gap {
         std::size_t at;
         What what;
-        std::size_t which;  ///< of the names, the days, the descriptions
-        bool operator==(const Gap&) const = default;
+        std::size_t which;  ///< of the names, the digits, the lines
     };
-    /// A date that the template needs, and in which forms.
-    struct Day {
+    /// A date in one of its forms, and its text for the client at hand.
+    struct Digits {
         int days;  ///< after the first session
-        bool has_long = false, has_short = false;
-        std::string digits, long_text, short_text;  ///< of the client at hand
+        std::string text{};
+    };
+    struct InWords {
+        DateGap gap;
+        std::string text{};
     };
     struct Piece {
         std::string before;
-        std::size_t day;
-        bool in_full;
-        bool operator==(const Piece&) const = default;
+        std::size_t date;
     };
-    /// A line that holds dates, and so is folded anew each time.
+    /// Text that holds dates in words, and so is folded anew each time.
     struct Line {
-        std::vector<Piece> pieces;
-        std::string rest;
-        bool operator==(const Line&) const = default;
+        bool goes_on;  ///< behind what was folded already
+        std::vector<Piece> pieces{};
+        std::string rest{};
     };
 
-    Template(const Prepared& prepared, const Plan& plan, For gaps);
-    std::size_t day(int days);
-    void set_days(Date first);
+    void set_dates(Date first);
     void fill_line(const Line& line, std::string& out);
 
     const Prepared* prepared_;
     std::string text_;
     std::vector<Gap> gaps_;
     std::vector<std::string> names_;  ///< that identities are made from
-    std::vector<Day> days_;
-    std::optional<Date> shown_from_;  ///< the first session that the days' texts are of
+    std::vector<Digits> digits_;
+    std::vector<InWords> in_words_;
+    std::optional<Date> shown_from_;  ///< the first session that the dates' texts are of
     std::vector<Line> lines_;
     std::string unfolded_;
 };

@@ -11,7 +11,6 @@ namespace smpcare::calendar {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
-constexpr std::string_view fold = "\r\n ";
 
 bool starts_escape(std::string_view line, std::size_t at) {
     std::size_t backslashes = 0;
@@ -122,10 +121,9 @@ void add_text(std::string& out, std::string_view name, std::string_view value) {
     add_line(out, line);
 }
 
-std::string folded_tail(std::string_view text) {
-    std::string out(fold);
+void add_folded_on(std::string& out, std::string_view text) {
+    out += fold;
     fold_into(out, text, line_limit - 1);
-    return out.append(line_end);
 }
 
 }  // namespace smpcare::calendar

@@ -12,6 +12,7 @@ namespace smpcare::calendar {
 
 /// Octets of a line before it is folded (RFC 5545, 3.1).
 inline constexpr std::size_t line_limit = 75;
+inline constexpr std::string_view fold = "\r\n ";
 
 /// Text as calendars can hold it, over `safe_text`: `\` becomes `/` (several readers take an escaped backslash before
 /// an n for a line end), `BEGIN:` and `END:` get a space (one reader finds components inside texts), no white space
@@ -33,7 +34,7 @@ void add_folded(std::string& out, std::string_view line);
 /// Adds `name:value`, the value being text that went through a filter above.
 void add_text(std::string& out, std::string_view name, std::string_view value);
 
-/// `text`, escaped already, as the end of a content line: a fold, the text folded, and its CRLF.
-std::string folded_tail(std::string_view text);
+/// Adds `text`, escaped already, to a content line that was folded before: a fold, then the text folded.
+void add_folded_on(std::string& out, std::string_view text);
 
 }  // namespace smpcare::calendar

@@ -2,85 +2,107 @@
 
 /// One plan on its way into a calendar: what the three modes share while they go through it.
 //
-/// A walk may also be one for a template, where what depends on who the client is and when the first session was stays
-/// open: an identity is then the name it would be made from, and a date within a text a gap that says which date. How
-/// long dates are decides how much of a long list there is room for, so gaps are as long as the longest or the
-/// shortest.
+/// A walk may also be one for a template, where who the client is stays open: an identity is then the name that it
+/// would be made from.
 
+#include "format/calendar/gap.hpp"
 #include "format/calendar/prepared.hpp"
 #include "format/calendar/uuid.hpp"
 
+#include <smpcare/ask.hpp>
+
+#include <array>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace smpcare::calendar {
 
-/// A date that was left open in a text, as many days after the first session.
-struct DateGap {
-    int days = 0;
-    bool in_full = false;
+/// A piece of a description, escaped: text to be folded, which may hold gaps (gap.hpp), or text that was folded once.
+struct Block {
+    std::string text;
+    std::string_view folded;  ///< instead of `text`: a fold, and folded text without its line end
 };
 
-enum class For { file, long_gaps, short_gaps };
-
-/// The gap as text that no filtered text holds.
-std::string gap_text(const Prepared& prepared, DateGap gap, For what);
-/// Finds the first gap in `text`: where it begins, where it ends; nothing without one.
-struct FoundGap {
-    DateGap gap;
-    std::size_t at = 0, end = 0;
+/// One all-day event on its way into a file. Views live as long as the call that hands the event on.
+struct Event {
+    std::string uid;
+    Date start, last;              ///< both inclusive
+    std::string title;             ///< filtered, not yet escaped; may hold gaps
+    std::string_view title_lines;  ///< the same as SUMMARY, folded; "": to be made from `title`
+    std::string_view alarm_lines;  ///< the same as the alarm's DESCRIPTION
+    std::vector<Block> description;
+    bool alarm = true;
+    bool cancelled = false;
+    bool visit = false;
 };
-std::optional<FoundGap> find_gap(std::string_view text);
 
-/// "Sunday 22 November 2026"; with its short names where not `in_full`.
-void add_date_text(std::string& out, const Prepared& prepared, Date day, bool in_full);
+/// Takes one event after another; what it needs of one it copies.
+using Sink = std::function<void(const Event&)>;
 
-/// The dates of one plan as texts, each made once.
-class Dates {
+enum class For { file, template_ };
+
+/// A window that covers a day, and its item.
+struct Standing {
+    const Item* item;
+    const Window* window;
+};
+/// Those of one day by kind, in file order; rules that are only asked about are in none.
+using InForceLists = std::array<std::vector<Standing>, kind_count>;
+
+class Walk {
 public:
-    /// `first`: the first session.
-    Dates(const Prepared& prepared, Date first, For what) : prepared_(prepared), first_(first), what_(what) {}
-    const std::string& long_date(Date day) { return text(long_, day, true); }
-    const std::string& short_date(Date day) { return text(short_, day, false); }
-
-private:
-    using Made = std::vector<std::pair<Date, std::string>>;
-    const std::string& text(Made& made, Date day, bool in_full);
-
-    const Prepared& prepared_;
-    Date first_;
-    For what_;
-    Made long_, short_;
-};
-
-/// Makes the identities of a client's events, after the plan's own and the mode.
-UuidMaker identities_of(const Plan& plan, Events mode);
-
-struct Walk {
-    const Prepared& prepared;
-    const Plan& plan;
-    Events mode;
-    Dates dates;
-
     /// In the mode that was prepared for, or in another.
     Walk(const Prepared& prepared, const Plan& plan, For what = For::file);
     Walk(const Prepared& prepared, const Plan& plan, For what, Events mode);
+
+    const Prepared& prepared;
+    const Plan& plan;
+    Events mode;
+
+    /// Of what the mode tells in its own way, and of what every mode tells alike.
     [[nodiscard]] std::string uid(std::initializer_list<std::string_view> parts) const;
+    [[nodiscard]] std::string shared_uid(std::initializer_list<std::string_view> parts) const;
+
     [[nodiscard]] bool is_session(Date day) const;
     /// The number of the latest session on or before `day`, which is not before the first.
     [[nodiscard]] int session_on(Date day) const;
+    [[nodiscard]] const Rule& rule_of(const Item& item) const { return plan.protocol->rules[item.rule]; }
+    [[nodiscard]] const RuleTexts& texts_of(const Item& item) const { return prepared.rules[item.rule]; }
+
+    /// A date within a text, left open; `near` is the day of its event.
+    [[nodiscard]] std::string date(Date day, Date near) const;
+    [[nodiscard]] InForceLists in_force(Date day) const;
+    /// The rule's name in a list: its `short`, but its title where a rule of the same `short` and kind has other days.
+    [[nodiscard]] const Name& name_of(const Item& item) const;
+    /// The item by whose name people know what an `ask` or `limit` is about: the `avoid` of the same activities.
+    [[nodiscard]] const Item& banned_as(const Item& item) const;
+    /// The strictest kind that names the activity on that day; nothing: it is free.
+    [[nodiscard]] std::optional<Kind> strictest(std::size_t activity, Date day) const;
+    /// Whether the window asks the client to do or to stop doing something, or to go somewhere.
+    [[nodiscard]] bool asks_to_act(const Item& item, const Window& window) const;
 
 private:
-    std::optional<UuidMaker> identities_;  ///< of a walk for a file
+    std::optional<UuidMaker> own_, shared_;  ///< of a walk for a file
+    std::vector<const Item*> item_of_rule_;
 };
 
-/// The three modes; each hands its events to `sink`.
-void window_events(Walk& walk, const Sink& sink);
-void change_events(Walk& walk, const Sink& sink);
-void day_events(Walk& walk, const Sink& sink);
+/// An identity's name in a template begins with this where every mode tells it alike.
+inline constexpr char shared_mark = '*';
+
+/// Makes the identities of a client's events, after the plan's own and what tells them.
+UuidMaker identities_of(const Plan& plan, Events mode);
+UuidMaker shared_identities_of(const Plan& plan);
+
+/// The three modes; each hands its events to `sink` and leaves the visits, which all tell alike, to the last.
+void change_events(const Walk& walk, const Sink& sink);
+void day_events(const Walk& walk, const Sink& sink);
+void window_events(const Walk& walk, const Sink& sink);
+void visit_events(const Walk& walk, const Sink& sink);
+/// Those of the walk's mode.
+void mode_events(const Walk& walk, const Sink& sink);
 
 }  // namespace smpcare::calendar

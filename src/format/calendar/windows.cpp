@@ -1,56 +1,62 @@
+#include "base/safe_text.hpp"
+#include "format/calendar/day.hpp"
 #include "format/calendar/text.hpp"
-#include "format/calendar/walk.hpp"
 #include "say/phrases.hpp"
 
+#include <smpcare/format.hpp>
+
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace smpcare::calendar {
 
 namespace {
 
+/// "day 5"; "session 2, day 5" where there are several.
 std::string place(const Walk& walk, int session, Date day) {
     const auto since = day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day);
+    const auto number = std::to_string(say::told_day(*walk.plan.protocol, since));
     std::string out;
-    walk.prepared.patterns.place.fill(
-        out, {std::to_string(session), std::to_string(say::told_day(*walk.plan.protocol, since))});
+    if (walk.plan.sessions.size() == 1)
+        walk.prepared.patterns.day.fill(out, {number});
+    else
+        walk.prepared.patterns.session_day.fill(out, {std::to_string(session), number});
     return out;
 }
 
 /// Ends first: that is what people open an event for.
-void add_dates(std::string& out, Walk& walk, const Item& item, const Window& window) {
+void add_dates(std::string& out, const Walk& walk, const Item& item, const Window& window) {
     const auto& patterns = walk.prepared.patterns;
-    auto& dates = walk.dates;
-    const auto start_place = place(walk, say::session_of_start(walk.plan, item, window), window.start);
-    const auto place_in = [&](Date day) { return place(walk, say::session_behind(walk.plan, window, day), day); };
-    if (!window.end) {
-        patterns.open.fill(out, {dates.long_date(window.start), start_place});
-    } else if (*window.end == window.start) {
-        patterns.one_day.fill(out, {dates.long_date(window.start), start_place});
-    } else {
-        patterns.until.fill(out, {dates.long_date(*window.end), place_in(*window.end)});
+    const auto add = [&](const Pattern& pattern, Date day, int session) {
+        pattern.fill(out, {walk.date(day, window.start), place(walk, session, day)});
         out += newline;
-        patterns.begins.fill(out, {dates.long_date(window.start), start_place});
-    }
-    out += newline;
-    if (!window.target) return;
-    patterns.best_on.fill(out, {dates.long_date(*window.target), place_in(*window.target)});
-    out += newline;
+    };
+    const auto start_session = say::session_of_start(walk.plan, item, window);
+    const auto behind = [&](Date day) { return say::session_behind(walk.plan, window, day); };
+    if (window.target) add(patterns.best_on, *window.target, behind(*window.target));
+    if (!window.end) return add(patterns.open, window.start, start_session);
+    if (*window.end == window.start) return add(patterns.one_day, window.start, start_session);
+    add(patterns.until, *window.end, behind(*window.end));
+    add(patterns.begins, window.start, start_session);
 }
 
 void add_conditions(std::string& out, const Walk& walk, const Item& item, const Window& window) {
     const auto& words = walk.prepared.words;
-    const auto& rule = walk.plan.protocol->rules[item.rule];
+    const auto& rule = walk.rule_of(item);
     const auto add = [&](std::string_view text) {
-        if (!text.empty()) out.append(text).append(newline);
+        if (!text.empty()) out.append(escaped(text)).append(newline);
     };
-    add(walk.prepared.texts(item.rule, window.kind).only_if);
-    if (rule.count_from == CountFrom::last && !window.after_sessions.empty()) {
+    if (window.kind != rule.kind && rule.until)
+        add(words::fill(words.event.only_if, summary_text(walk.prepared.protocol.events[*rule.until].title)));
+    if (rule.count_from == CountFrom::last && walk.plan.sessions.size() > 1 && !window.after_sessions.empty()) {
         walk.prepared.patterns.counts_from.fill(out, {std::to_string(window.after_sessions.back())});
         out += newline;
     }
-    if (item.provisional || waits_for_sessions(walk.plan, window)) add(escaped(words.event.provisional));
-    if (!item.unknown.empty())
-        add(escaped(summary_text(say::condition_phrase({walk.plan, words}, rule, item.unknown))));
+    if (item.provisional || waits_for_sessions(walk.plan, window)) add(words.event.provisional);
+    if (!item.unknown.empty()) add(summary_text(say::condition_phrase({walk.plan, words}, rule, item.unknown)));
+    if (const auto& frequency = walk.texts_of(item).frequency; !frequency.empty())
+        out.append(frequency).append(newline);
 }
 
 /// Numbers the windows of one rule and kind that begin with the same session, so that no date enters an identity.
@@ -61,29 +67,81 @@ std::ptrdiff_t ordinal(const Item& item, const Window& window) {
     return std::count_if(item.windows.data(), &window, same) + 1;
 }
 
-void fill(Event& event, Walk& walk, const Item& item, const Window& window) {
-    const auto& texts = walk.prepared.texts(item.rule, window.kind);
-    event.uid = walk.uid({walk.plan.protocol->rules[item.rule].id, name(window.kind),
-                          std::to_string(window.after_sessions.front()), std::to_string(ordinal(item, window))});
+/// `title`: what the event is called; a long name stands here in full.
+std::vector<Block> description_of(const Walk& walk, const Item& item, const Window& window, std::string_view title) {
+    if (walk.prepared.style.discreet) return {{walk.prepared.neutral, {}}};
+    Body body;
+    const auto lists = walk.in_force(window.start);
+    body.kept = sign_lines(walk, lists[static_cast<std::size_t>(Kind::warn)]);
+    const auto& name = walk.texts_of(item).full;
+    if (title.find(name.plain) == std::string_view::npos) body.kept.append(name.escaped).append(newline);
+    add_dates(body.kept, walk, item, window);
+    add_conditions(body.kept, walk, item, window);
+    if (const auto& why = walk.texts_of(item).why; why.size > 0) body.whys.push_back(&why);
+    return fitted(walk.prepared, body).blocks;
+}
+
+void fill_window(Event& event, const Walk& walk, const Item& item, const Window& window) {
+    const auto& rule = walk.texts_of(item);
+    const auto& texts = window.kind == walk.rule_of(item).kind ? rule.own : rule.limit;
+    event.uid = walk.uid({walk.rule_of(item).id, name(window.kind), std::to_string(window.after_sessions.front()),
+                          std::to_string(ordinal(item, window))});
     event.start = window.start;
     event.last = window.end.value_or(window.start);
     event.title = texts.title;
     event.title_lines = texts.title_lines;
     event.alarm_lines = texts.alarm_lines;
-    event.alarm = !walk.is_session(window.start);
-    event.head.clear();
-    add_dates(event.head, walk, item, window);
-    if (!walk.prepared.style.discreet) add_conditions(event.head, walk, item, window);
-    event.tail = texts.tail;
+    event.alarm = !walk.is_session(window.start) && walk.asks_to_act(item, window);
+    event.description = description_of(walk, item, window, event.title);
+}
+
+std::string visit_title(const Walk& walk, const Item& item, const Window& window) {
+    const auto& prepared = walk.prepared;
+    if (prepared.style.discreet) return std::string(prepared.words.event.neutral_title);
+    const auto& patterns = prepared.patterns;
+    const auto titled = [&](std::string_view name, const std::function<std::string(Date)>& date) {
+        std::string out;
+        if (window.target)
+            patterns.visit_best.fill(out, {name, date(*window.target)});
+        else if (window.end && *window.end != window.start)
+            patterns.visit_until.fill(out, {name, date(*window.end)});
+        else
+            patterns.visit_open.fill(out, {name});
+        return out;
+    };
+    // As if the date were the longest, so that each client's title is cut alike.
+    const auto longest = [&](Date) { return std::string(prepared.gap_size, 'x'); };
+    const int room = title_room - display_width(titled("", longest));
+    const auto& [brief, full] = std::tie(walk.texts_of(item).brief.plain, walk.texts_of(item).full.plain);
+    return titled(cut_end(display_width(full) > room ? brief : full, room, "…"),
+                  [&](Date day) { return walk.date(day, window.start); });
 }
 
 }  // namespace
 
-void window_events(Walk& walk, const Sink& sink) {
+void window_events(const Walk& walk, const Sink& sink) {
     Event event;
     for (const auto& item : walk.plan.items) {
         for (const auto& window : item.windows) {
-            fill(event, walk, item, window);
+            if (window.kind == Kind::visit) continue;
+            fill_window(event, walk, item, window);
+            sink(event);
+        }
+    }
+}
+
+void visit_events(const Walk& walk, const Sink& sink) {
+    Event event;
+    event.visit = true;
+    for (const auto& item : walk.plan.items) {
+        for (const auto& window : item.windows) {
+            if (window.kind != Kind::visit) continue;
+            event.uid = walk.shared_uid({walk.rule_of(item).id, std::to_string(window.after_sessions.front())});
+            event.start = window.start;
+            event.last = window.end.value_or(window.start);
+            event.title = visit_title(walk, item, window);
+            event.alarm = !walk.is_session(window.start);
+            event.description = description_of(walk, item, window, event.title);
             sink(event);
         }
     }

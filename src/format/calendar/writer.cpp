@@ -32,23 +32,25 @@ void check_unique(std::vector<std::string>& uids) {
 
 }  // namespace
 
-void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
+void mode_events(const Walk& walk, const Sink& sink) {
+    switch (walk.mode) {
+        case Events::changes:
+            return change_events(walk, sink);
+        case Events::windows:
+            return window_events(walk, sink);
+        case Events::days:
+            return day_events(walk, sink);
+    }
+}
+
+void walk_plan(const Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
     const auto checked = [&](const Event& event) {
         check(event);
         uids.push_back(event.uid);
         sink(event);
     };
-    switch (walk.mode) {
-        case Events::changes:
-            change_events(walk, checked);
-            break;
-        case Events::windows:
-            window_events(walk, checked);
-            break;
-        case Events::days:
-            day_events(walk, checked);
-            break;
-    }
+    mode_events(walk, checked);
+    visit_events(walk, checked);
     check_unique(uids);
 }
 
@@ -57,23 +59,18 @@ void walk_plan(Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
 namespace {
 
 /// What was sent before and is not in the plan any more: told once, and again in every later file.
-struct Gone {
-    std::string title;
-    calendar::Event event;
-};
-
-Gone gone(const calendar::Prepared& prepared, const PreviousEvent& previous) {
-    Gone made;
+calendar::Event gone(const calendar::Prepared& prepared, const PreviousEvent& previous) {
+    calendar::Event made;
     const auto& words = prepared.words.event;
     const bool neutral = prepared.style.discreet;
     made.title = neutral ? std::string(words.neutral_title) : calendar::unescaped(previous.title).value_or("");
     if (neutral || !previous.cancelled) made.title = calendar::summary_text(words::fill(words.cancelled, made.title));
-    if (!neutral) made.event.head = previous.description;
-    made.event.uid = previous.uid;
-    made.event.start = previous.start;
-    made.event.last = previous.last;
-    made.event.alarm = false;
-    made.event.cancelled = true;
+    if (!neutral && !previous.description.empty()) made.description.push_back({previous.description, {}});
+    made.uid = previous.uid;
+    made.start = previous.start;
+    made.last = previous.last;
+    made.alarm = false;
+    made.cancelled = true;
     return made;
 }
 
@@ -81,32 +78,26 @@ Gone gone(const calendar::Prepared& prepared, const PreviousEvent& previous) {
 void walk_file(const calendar::Prepared& prepared, const Plan& plan, const Previous* previous,
                const calendar::Sink& sink) {
     std::vector<std::string> uids;
-    calendar::Walk walk(prepared, plan);
+    const calendar::Walk walk(prepared, plan);
     calendar::walk_plan(walk, uids, sink);
     if (previous == nullptr) return;
     for (const auto& known : previous->events) {
         if (std::binary_search(uids.begin(), uids.end(), known.uid)) continue;
-        auto made = gone(prepared, known);
-        made.event.title = made.title;
-        sink(made.event);
+        sink(gone(prepared, known));
     }
 }
 
-void add_event(std::string& out, const calendar::Prepared& prepared, const calendar::Event& event,
-               const calendar::Revision& revision) {
-    calendar::BytePen pen(out, revision);
-    calendar::write_event(pen, prepared, event);
-}
-
-/// The description as people read it.
+/// The description as people read it, its dates still open.
 std::string description_of(const calendar::Event& event) {
-    std::string escaped = event.head;
-    for (auto tail = event.tail; !tail.empty();) {
-        tail.remove_prefix(std::min<std::size_t>(3, tail.size()));  // a fold
-        const auto end = tail.find("\r\n");
-        escaped += tail.substr(0, end);
-        tail.remove_prefix(end);
-        if (tail.size() == 2) break;
+    std::string escaped;
+    for (const auto& [text, folded] : event.description) {
+        escaped += text;
+        for (auto rest = folded; !rest.empty();) {
+            rest.remove_prefix(calendar::fold.size());
+            const auto end = rest.find(calendar::fold);
+            escaped += rest.substr(0, end);
+            rest.remove_prefix(std::min(end, rest.size()));
+        }
     }
     return calendar::unescaped(escaped).value_or("");
 }
@@ -117,24 +108,32 @@ constexpr std::int32_t last_sequence = 999'999'999;  // that our reader takes
 class Updater {
 public:
     Updater(const calendar::Prepared& prepared, const Plan& plan, const Previous* previous)
-        : prepared_(prepared), stamp_(calendar::new_stamp(prepared.style, plan, previous)) {
+        : prepared_(prepared),
+          first_(plan.sessions.front()),
+          stamp_(calendar::new_stamp(prepared.style, plan, previous)) {
         if (previous == nullptr) return;
         for (const auto& event : previous->events) known_.emplace(event.uid, &event);
     }
 
     void add(std::string& out, const calendar::Event& event) const {
         const auto found = known_.find(event.uid);
-        if (found == known_.end()) return add_event(out, prepared_, event, {stamp_, 0});
+        if (found == known_.end()) return write(out, event, {stamp_, 0});
         const auto& before = *found->second;
         const auto at = out.size();
-        add_event(out, prepared_, event, {before.stamp, before.sequence});
+        write(out, event, {before.stamp, before.sequence});
         if (std::string_view(out).substr(at) == before.bytes) return;
         out.erase(at);
-        add_event(out, prepared_, event, {stamp_, std::min(before.sequence + 1, last_sequence)});
+        write(out, event, {stamp_, std::min(before.sequence + 1, last_sequence)});
     }
 
 private:
+    void write(std::string& out, const calendar::Event& event, const calendar::Revision& revision) const {
+        calendar::BytePen pen(out, prepared_.words, first_, revision);
+        calendar::write_event(pen, prepared_, event);
+    }
+
     const calendar::Prepared& prepared_;
+    Date first_;
     std::string stamp_;
     std::unordered_map<std::string_view, const PreviousEvent*> known_;
 };
@@ -185,39 +184,48 @@ std::vector<CalendarEvent> CalendarWriter::events(const Plan& plan, const Previo
     std::vector<CalendarEvent> all;
     walk_file(*prepared_, plan, previous, [&](const calendar::Event& event) {
         const bool alarm = event.alarm && !prepared_->style.calendar.alarm.empty();
-        all.push_back({event.uid, event.start, event.last, std::string(event.title), description_of(event), alarm,
+        const auto dated = [&](std::string_view text) {
+            return calendar::without_gaps(text, prepared_->words, plan.sessions.front());
+        };
+        all.push_back({event.uid, event.start, event.last, dated(event.title), dated(description_of(event)), alarm,
                        event.cancelled});
     });
     return all;
 }
 
 Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) const {
-    // What stands in the calendar counts before what was cancelled in it.
+    // What stands in the calendar counts before what was cancelled in it; what every mode tells alike says nothing of
+    // the mode.
     enum Shared { none, cancelled, standing };
-    const auto shared_in = [&](Events mode) {
+    const auto shared_in = [&](const auto& told) {
         std::vector<std::string> uids;
-        calendar::Walk walk(*prepared_, plan, calendar::For::file, mode);
-        calendar::walk_plan(walk, uids, [](const calendar::Event&) {});
+        told([&](const calendar::Event& event) { uids.push_back(event.uid); });
+        std::sort(uids.begin(), uids.end());
         auto most = none;
         for (const auto& event : previous.events)
             if (std::binary_search(uids.begin(), uids.end(), event.uid))
                 most = std::max(most, event.cancelled ? cancelled : standing);
         return most;
     };
+    const auto in_mode = [&](Events mode) {
+        const calendar::Walk walk(*prepared_, plan, calendar::For::file, mode);
+        return shared_in([&](const calendar::Sink& sink) { calendar::mode_events(walk, sink); });
+    };
     if (previous.events.empty()) return Kinship::same_events;
-    const auto own = shared_in(prepared_->style.calendar.events);
+    const auto own = in_mode(prepared_->style.calendar.events);
     if (own == standing) return Kinship::same_events;
     auto other = none;
     for (const auto mode : {Events::changes, Events::windows, Events::days})
-        if (mode != prepared_->style.calendar.events) other = std::max(other, shared_in(mode));
+        if (mode != prepared_->style.calendar.events) other = std::max(other, in_mode(mode));
     if (other > own) return Kinship::other_mode;
-    return own == none ? Kinship::stranger : Kinship::same_events;
+    if (own != none) return Kinship::same_events;
+    const calendar::Walk walk(*prepared_, plan);
+    const auto visits = shared_in([&](const calendar::Sink& sink) { calendar::visit_events(walk, sink); });
+    return visits == none ? Kinship::stranger : Kinship::same_events;
 }
 
 std::unique_ptr<CalendarTemplate> CalendarWriter::make_template(const Plan& plan) const {
-    auto made = calendar::Template::of(*prepared_, plan);
-    if (!made) return nullptr;
-    return std::make_unique<CalendarTemplate>(std::make_unique<calendar::Template>(std::move(*made)));
+    return std::make_unique<CalendarTemplate>(std::make_unique<calendar::Template>(*prepared_, plan));
 }
 
 }  // namespace smpcare

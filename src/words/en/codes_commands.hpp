@@ -165,9 +165,10 @@ inline constexpr CodeWords commands_codes[] = {
      "The calendar given as --previous shares no event with this plan. It may be another client's. If it is right, all "
      "its events are cancelled and the plan's are added.",
      "smpcare plan --date 2026-11-29 --id c17 --previous c17.ics -o c17-new.ics"},
-    {Code::other_events, "'{0}' has other --events: all of these are cancelled", "",
-     "The calendar that was sent before tells the same client's plan by other events. These are cancelled, and the new "
-     "ones are added. If that is not meant, give the --events of last time.",
+    {Code::other_events, "'{0}' has other --events: what only they have is cancelled", "",
+     "The calendar that was sent before tells the same client's plan by other events. These are cancelled but for "
+     "visits, which are the same in all, and the new ones are added. If that is not meant, give the --events of last "
+     "time.",
      "smpcare plan -d 2026-11-29 --id c17 --events windows --previous c17.ics"},
     {Code::alarm_at_night, "this alarm rings at {0}", "-PT6H rings at 18:00 the day before",
      "Events last whole days, and a day begins at midnight. An alarm one day before it rings at midnight too.",

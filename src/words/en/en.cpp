@@ -2,6 +2,7 @@
 #include "words/en/codes_commands.hpp"
 #include "words/en/codes_lints.hpp"
 #include "words/en/codes_rules.hpp"
+#include "words/en/event.hpp"
 #include "words/en/help.hpp"
 #include "words/en/questions.hpp"
 #include "words/en/steps.hpp"
@@ -174,43 +175,6 @@ constexpr AnswerText answer{
     .remains_free_to = "free until and including {0}",
 };
 
-constexpr EventText event{
-    .until = "Until and including {0} ({1}).",
-    .one_day = "Only on {0} ({1}).",
-    .open = "From {0} ({1}) on; no end date.",
-    .begins = "Begins {0} ({1}).",
-    .only_if = "Only if {0}.",
-    .counts_from = "Counts from session {0}.",
-    .provisional = "Only if you have no session before then.",
-    .best_on = "Best on {0} ({1}).",
-    .category = "Recovery",
-    .day_title = "Day {1}: {2}",
-    .session_day_title = "Session {0}, day {1}: {2}",
-    .session_title = "Session {0}: see what to avoid from today",
-    .fine = "{0} is fine again",
-    .fine_all = "{0} are fine again",
-    .fine_provisional = "fine if no session follows: {0}",
-    .pair = "{0} and {1}",
-    .and_more = "{0} and {1} more",
-    .begins_title = {"avoid: {0}", "ask first: {0}", "with care: {0}", "from now: {0}", "normal now: {0}",
-                     "appointment: {0}", "call if: {0}"},
-    .ended_title = {nothing, nothing, nothing, "no longer needed: {0}", "should be over: {0}", nothing,
-                    "less likely now: {0}"},
-    .begins_line = {"Avoid from today", "Ask first from today", "With care from today", "Do from today",
-                    "Normal from today", "Appointment from today", "Call from today if"},
-    .ended_line = {"Fine again", "Fine again", "Fine again", "No longer needed", "Should be over",
-                   "Appointment until yesterday", "Less likely now"},
-    .best_today = "Best day for",
-    .still_held = "Ended, but another rule goes on",
-    .counts = {"{0} to avoid", "{0} to ask about", "{0} with care", "{0} to do", "{0} normal", "{0} to attend",
-               "{0} to watch for"},
-    .cancelled = "Cancelled: {0}",
-    .neutral_title = "see your plan",
-    .neutral_name = "Plan",
-    .neutral_category = "Plan",
-    .neutral_notice = "A rule was changed below its usual length; see your plan.",
-};
-
 constexpr RuleText rule{
     .list_id = "ID",
     .list_title = "TITLE",
@@ -300,7 +264,7 @@ constexpr Words english{
     .handout = handout,
     .months = months,
     .answer = answer,
-    .event = event,
+    .event = in_english::event,
     .rule = rule,
     .explain = in_english::explain,
     .latest = in_english::latest,

@@ -61,12 +61,13 @@ DTSTAMP:20261122T000000Z
 DTSTART;VALUE=DATE:20261122
 DTEND;VALUE=DATE:20261126
 SUMMARY:Avoid: Getting the scalp wet
-DESCRIPTION:Until and including Wednesday 25 November 2026 (session 1\, day
-  3).\nBegins Sunday 22 November 2026 (session 1\, day 0).\n
- No shower on the scalp\, no rain\, no sweat. A body shower is fine\, with
-  the head held back.\nNot medical advice: what your practitioner tells you
-  comes first. If in doubt\, call.\nIn an emergency\, call the emergency se
- rvices.\nCall: +44 20 7946 0000
+DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
+ 46 0000\nUntil and including Wed 25 Nov (day 3).\nBegins Sun 22 Nov (day 0
+ ).\n
+ Getting the scalp wet: No shower on the scalp\, no rain\, no sweat. A body
+  shower is fine\, with the head held back.\n
+ Not medical advice: what your practitioner tells you comes first. If in do
+ ubt\, call.\nThe whole plan is on the page from your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -81,12 +82,11 @@ DTSTAMP:20261122T000000Z
 DTSTART;VALUE=DATE:20261126
 DTEND;VALUE=DATE:20261207
 SUMMARY:With care: Dry shampoo
-DESCRIPTION:Until and including Sunday 6 December 2026 (session 1\, day 14)
- .\nBegins Thursday 26 November 2026 (session 1\, day 4).\nif: Hair is kept
-  long\n
+DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
+ 46 0000\nUntil and including Sun 6 Dec (day 14).\nBegins Thu 26 Nov (day 4
+ ).\nif: Hair is kept long\n
  Not medical advice: what your practitioner tells you comes first. If in do
- ubt\, call.\nIn an emergency\, call the emergency services.\nCall: +44 20
-  7946 0000
+ ubt\, call.\nThe whole plan is on the page from your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -116,64 +116,96 @@ TEST_CASE("a calendar of windows, whole") {
     CHECK(bytes == two_events);
 }
 
-TEST_CASE("changes: what begins, what is fine again, on the day after its last") {
+TEST_CASE("changes: what begins, what is allowed again, on the day after its last; a visit has its own event") {
     const auto protocol = small_protocol();
     CHECK(titles(small_plan(protocol)) == std::vector<std::string>{
-                                              "2026-11-22 Session 1: see what to avoid from today",
-                                              "2026-11-26 Day 4: shower is fine again; with care: Dry shampoo",
-                                              "2026-11-29 Day 7: no longer needed: Rinse with lukewarm water",
-                                              "2026-12-03 Day 11: with care: Shaving",
-                                              "2026-12-07 Day 15: Dry shampoo is fine again",
-                                              "2026-12-14 Day 22: Shaving is fine again",
-                                              "2026-12-20 Day 28: appointment: Check-up",
-                                              "2026-12-23 Day 31: fine if no session follows: swim",
-                                              "2027-01-03 Day 42: appointment: Check-up",
+                                              "2026-11-22 Session 1: avoid Getting the scalp wet and 2 more",
+                                              "2026-11-26 Day 4: Rinse with lukewarm water from today",
+                                              "2026-12-03 Day 11: careful with Shaving · no Swimming in a pool yet",
+                                              "2026-12-07 Day 15: Dry shampoo allowed again",
+                                              "2026-12-14 Day 22: Shaving allowed again · no Swimming in a pool yet",
+                                              "2026-12-23 Day 31: Swimming in a pool allowed again",
+                                              "2026-12-20 Check-up: best on Sun 3 Jan 2027",
                                           });
 }
 
-TEST_CASE("changes: the description tells the rest, then the day, then whom to call") {
+TEST_CASE("a description: signs and whom to call, what to do, what changes, what is off limits, the whys") {
     const auto protocol = small_protocol();
     const auto events = CalendarWriter(protocol, {}).events(small_plan(protocol), nullptr);
     CHECK(events[1].description ==
-          "Fine again: Getting the scalp wet\n"
-          "With care from today: Dry shampoo (until and including Sun 6 Dec 2026; if: Hair is kept long)\n"
-          "Do from today: Rinse with lukewarm water (until and including Sat 28 Nov 2026)\n"
-          "Should be over: Redness\n"
-          "Session 1, day 4: Thursday 26 November 2026\n"
-          "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
           "In an emergency, call the emergency services.\n"
-          "Call: +44 20 7946 0000");
-    CHECK(events[0].description.starts_with(
-        "Call if: Fever or chills (call a doctor)\n"
-        "Avoid: Getting the scalp wet; Swimming in a pool (if you have no session before then); Shaving\n"
-        "What is normal: Redness\nSession 1, day 0: Sunday 22 November 2026\n"));
-    CHECK(events[7].description.starts_with(
-        "Fine again: Swimming in a pool (if you have no session before then)\nSession 1, day 31: "));
+          "See a doctor today if: Fever or chills\n"
+          "Call: +44 20 7946 0000\n"
+          "Do from today: Rinse with lukewarm water (2 times a day)\n"
+          "Allowed again: Getting the scalp wet\n"
+          "With care from today: Dry shampoo (if: Hair is kept long) (until Sun 6 Dec)\n"
+          "Off limits until and including:\n"
+          "Wed 2 Dec: Shaving\n"
+          "Tue 22 Dec: Swimming in a pool\n"
+          "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
+          "The whole plan is on the page from your clinic.");
+    CHECK(events[0].description ==
+          "In an emergency, call the emergency services.\n"
+          "See a doctor today if: Fever or chills\n"
+          "Call: +44 20 7946 0000\n"
+          "Off limits until and including:\n"
+          "Wed 25 Nov: Getting the scalp wet\n"
+          "Wed 2 Dec: Shaving\n"
+          "Tue 22 Dec: Swimming in a pool\n"
+          "Normal now: Redness\n"
+          "Getting the scalp wet: No shower on the scalp, no rain, no sweat. A body shower is fine, with the head held "
+          "back.\n"
+          "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
+          "The whole plan is on the page from your clinic.");
+    CHECK(holds(events[2].description, "With care from today: Shaving (only if no scab remains) (until Sun 13 Dec)\n"));
 }
 
-TEST_CASE("changes: nothing is called fine while another rule holds it") {
+TEST_CASE("what is allowed, and what ends, holds only without a session before, while sessions are planned") {
+    const auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    plan.more_sessions = Truth::yes;
+    const auto events = CalendarWriter(protocol, {}).events(plan, nullptr);
+    CHECK(events[5].title == "Day 31: Swimming in a pool allowed if no session since");
+    CHECK(holds(events[5].description, "Allowed again, if you had no session since: Swimming in a pool\n"));
+    for (const auto& event : events)
+        if (!event.title.starts_with("Check-up"))
+            CHECK(holds(event.description, "A last day after the last session here holds only if you have no session"));
+}
+
+TEST_CASE("changes: nothing is called allowed while another rule holds it") {
     auto protocol = small_protocol();
     protocol.rules[4].activities = {0};  // with care, days 4 to 14: what was banned up to day 3
     const auto plan = small_plan(protocol);
-    for (const auto& title : titles(plan)) {
-        CAPTURE(title);
-        CHECK((title.find("fine") == std::string::npos || title >= "2026-12-07"));
+    for (const auto& event : CalendarWriter(protocol, {}).events(plan, nullptr)) {
+        CAPTURE(event.title);
+        const bool free_again = event.start >= day("2026-12-07");
+        CHECK((free_again || !holds(event.title + event.description, "llowed again")));
     }
-    protocol.rules[4].activities = {3};
-    protocol.activities[1].words = {"shower"};  // a word that also stands for the pool, closed up to day 30
-    CHECK(titles(plan)[1] == "2026-11-26 Day 4: Getting the scalp wet is fine again");
+    // A limit is called by what was banned: people know it by that name.
+    CHECK(titles(plan)[3].starts_with("2026-12-07 Day 15: Getting the scalp wet allowed again"));
 }
 
-TEST_CASE("days: each day its lists, to the last end of a restriction, and the appointments after it") {
+TEST_CASE("changes: of a rule that is allowed in part, the activities are told") {
+    auto protocol = small_protocol();
+    protocol.rules[2].activities = {1, 3};  // the pool, and what Dry shampoo holds up to day 14
+    auto plan = small_plan(protocol);
+    plan.items[2].declared = plan.items[2].windows = {{Kind::avoid, day("2026-11-22"), day("2026-12-01"), {1}, {}}};
+    const auto events = CalendarWriter(protocol, {}).events(plan, nullptr);
+    CHECK(events[2].title == "Day 10: Swim in a pool allowed again");
+    CHECK(holds(events[2].description, "Allowed again: Swim in a pool\nStill with care: Swimming in a pool\n"));
+}
+
+TEST_CASE("days: each day its lists, to the last end of a restriction; the appointments beside them") {
     const auto protocol = small_protocol();
     Style options;
     options.calendar.events = Events::days;
     const auto all = titles(small_plan(protocol), options);
-    CHECK(all.size() == 32);
-    CHECK(all.front() == "2026-11-22 Session 1: see what to avoid from today");
-    CHECK(all[1] == "2026-11-23 Day 1: 3 to avoid, 1 normal, 1 to watch for");
-    CHECK(all[4] == "2026-11-26 Day 4: shower is fine again; with care: Dry shampoo");
-    CHECK(all.back() == "2027-01-03 Day 42: appointment: Check-up");
+    CHECK(all.size() == 33);
+    CHECK(all.front() == "2026-11-22 Session 1: avoid Getting the scalp wet and 2 more");
+    CHECK(all[1] == "2026-11-23 Day 1: no Getting the scalp wet, Swimming in a pool yet");
+    CHECK(all[4] == "2026-11-26 Day 4: Rinse with lukewarm water from today");
+    CHECK(all[31] == "2026-12-23 Day 31: Swimming in a pool allowed again");
+    CHECK(all.back() == "2026-12-20 Check-up: best on Sun 3 Jan 2027");
 }
 
 TEST_CASE("what is only asked about is no step and stands in no day's lists") {
@@ -187,18 +219,53 @@ TEST_CASE("what is only asked about is no step and stands in no day's lists") {
     }
 }
 
-TEST_CASE("of a session's description the signs come first, and are not cut") {
+TEST_CASE("what is too long is cut: whys, then what is normal, then off limits to names and a number") {
     auto protocol = small_protocol();
     const auto known = protocol.rules.size();
-    for (int i = 0; i < 60; ++i)
-        protocol.rules.push_back(
-            rule("more-" + std::to_string(i), Kind::avoid, "Something that is long to tell", 0, 9));
     auto plan = small_plan(protocol);
-    for (std::size_t i = known; i < protocol.rules.size(); ++i)
-        plan.items.push_back(item(i, {Window{Kind::avoid, day("2026-11-22"), day("2026-12-01"), {1}, {}}}));
-    const auto told = values(calendar_of(plan, {}), "DESCRIPTION").front();
-    CHECK(told.rfind("Call if: Fever or chills", 0) == 0);
-    CHECK(holds(told, "[...]"));
+    std::size_t before = 0;
+    for (int i = 0; i < 60; ++i) {
+        protocol.rules.push_back(rule("more-" + std::to_string(i), Kind::avoid,
+                                      "Something long to tell, number " + std::to_string(i), 0, 9));
+        const std::vector one{Window{Kind::avoid, day("2026-11-22"), day("2026-12-01"), {1}, {}}};
+        plan.items.push_back(item(known + static_cast<std::size_t>(i), one));
+        const auto told = CalendarWriter(protocol, {}).events(plan, nullptr).front().description;
+        CHECK(told.size() <= 2000);
+        CHECK(
+            told.starts_with("In an emergency, call the emergency services.\nSee a doctor today if: Fever or chills\n"
+                             "Call: +44 20 7946 0000\n"));
+        const bool why = holds(told, "No shower"), normal = holds(told, "Normal now"),
+                   dates = holds(told, "Wed 2 Dec:");
+        CHECK((normal || !why));
+        CHECK((dates || !normal));
+        before = std::max(before, told.size());
+        if (i == 59) {
+            CHECK_FALSE(dates);
+            CHECK(holds(told, "Off limits: Getting the scalp wet; Something long"));
+            CHECK(holds(told, " more\n"));
+        }
+    }
+    CHECK(before > 1900);
+}
+
+TEST_CASE("signs and what to do today are told even where the text is then too long") {
+    auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    for (int i = 0; i < 40; ++i) {
+        const auto number = std::to_string(i);
+        for (const auto kind : {Kind::warn, Kind::do_}) {
+            protocol.rules.push_back(rule("x" + number, kind, std::string(60, 'x') + " " + number, 0, 9));
+            const std::vector one{Window{kind, day("2026-11-22"), day("2026-12-01"), {1}, {}}};
+            plan.items.push_back(item(protocol.rules.size() - 1, one));
+        }
+    }
+    const auto told = CalendarWriter(protocol, {}).events(plan, nullptr).front().description;
+    CHECK(holds(told, "Call your practitioner if: xxx"));
+    for (int i = 0; i < 40; ++i) {
+        const auto name = "xx " + std::to_string(i);
+        CHECK(told.find(name, told.find(name) + 1) != std::string::npos);
+    }
+    CHECK(holds(told, "Off limits: 3 things\n"));
 }
 
 TEST_CASE("days: a day on which only what has no end is in force has an event, up to the last end of a restriction") {
@@ -217,9 +284,10 @@ TEST_CASE("days: a day on which only what has no end is in force has an event, u
     for (const bool with_normal : {true, false}) {
         if (!with_normal) plan.items.pop_back();
         const auto all = titles(plan, options);
-        REQUIRE(all.size() == 47);
-        CHECK(all[8] == "2026-11-09 Day 8: Gym is fine again");
-        CHECK(all.back().starts_with("2026-12-17"));
+        REQUIRE(all.size() == 48);
+        CHECK(all[8] == "2026-11-09 Day 8: Gym: over");
+        CHECK(all[9] == "2026-11-10 Day 9: careful with Sun");
+        CHECK(all.back() == "2026-12-18 Session 2, day 8: Gym: over");
     }
 }
 
@@ -229,15 +297,46 @@ TEST_CASE("long titles name what has room and count the others") {
     plan.items.clear();
     for (std::size_t i = 0; i < 9; ++i) {
         auto ban = rule("ban-" + std::to_string(i), Kind::avoid, "Ban number " + std::to_string(i), 0, 7);
+        ban.activities = {i % 4};
         if (i < protocol.rules.size())
             protocol.rules[i] = ban;
         else
             protocol.rules.push_back(ban);
         plan.items.push_back(item(i, {{Kind::avoid, day("2026-11-22"), day("2026-11-29"), {1}, {}}}));
     }
-    const auto all = titles(plan);
-    CHECK(all[1] == "2026-11-30 Day 8: Ban number 0, Ban number 1 and 7 more are fine again");
-    CHECK(all[1].size() <= 11 + 60);
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: Ban number 0, Ban number 4 and 7 more allowed again");
+    for (auto& rule : protocol.rules) rule.title += std::string(60, 'x');
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: 9 things allowed again");
+    protocol.rules[4].short_title = "ban 4";
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: 9 things allowed again");
+    protocol.rules[0].short_title = "ban 0";
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 0, ban 4 and 7 more allowed again");
+}
+
+TEST_CASE("what people ask about most comes first in a title") {
+    auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    plan.items[2].declared = plan.items[2].windows = plan.items[0].windows;
+    protocol.rules[0].title = "Water";
+    protocol.rules[1].title = "Rinse";
+    protocol.rules[2].title = "Pool";
+    const auto told = [&] { return titles(plan)[1]; };
+    CHECK(holds(told(), "Pool allowed again"));  // how to use water says the rule that begins
+    protocol.rules[1].activities = {3};
+    CHECK(holds(told(), "Water, Pool allowed again"));
+    protocol.activities[1].words = {"swim", "swimming", "dive"};
+    CHECK(holds(told(), "Pool, Water allowed again"));
+    protocol.rules[0].headline = "Keep it dry.";
+    CHECK(holds(told(), "Water, Pool allowed again"));
+}
+
+TEST_CASE("rules of one kind and one short are one name, but where their days differ") {
+    auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    protocol.rules[0].short_title = protocol.rules[2].short_title = "water";
+    CHECK(holds(titles(plan)[0], "avoid Getting the scalp wet"));
+    plan.items[2].declared = plan.items[2].windows = plan.items[0].windows;
+    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water, Shaving");
 }
 
 TEST_CASE("no windows, no bytes") {
@@ -289,9 +388,7 @@ TEST_CASE("an open-ended window is an event on its first day") {
     CHECK(bytes.find(
               "DTSTART;VALUE=DATE:20261122\r\nDTEND;VALUE=DATE:20261123\r\nSUMMARY:Call if: Fever or chills\r\n") !=
           std::string::npos);
-    CHECK(bytes.find(
-              "DESCRIPTION:From Sunday 22 November 2026 (session 1\\, day 0) on\\; no end date.\\ncall a doctor\\n") !=
-          std::string::npos);
+    CHECK(bytes.find("\\nFrom Sun 22 Nov (day 0) on\\; no end date.\\n") != std::string::npos);
 }
 
 TEST_CASE("stamps come from the first session or from SOURCE_DATE_EPOCH") {
@@ -310,14 +407,63 @@ TEST_CASE("stamps come from the first session or from SOURCE_DATE_EPOCH") {
     }
 }
 
-TEST_CASE("alarms: before each event but a session's own day, as asked, or none") {
+TEST_CASE("alarms: for what is to be done or no longer done, and for visits; never on a session's own day") {
     const auto protocol = small_protocol();
+    const auto with_alarm = [&](Events events) {
+        Style options;
+        options.calendar.events = events;
+        std::vector<std::string> found;
+        for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr))
+            if (event.alarm) found.push_back(event.title.substr(0, event.title.find(':')));
+        return found;
+    };
+    // Shaving becomes freer on day 11, and from day 15 on things are only allowed.
+    CHECK(with_alarm(Events::changes) == std::vector<std::string>{"Day 4", "Check-up"});
+    CHECK(with_alarm(Events::days) == std::vector<std::string>{"Day 4", "Check-up"});
+    CHECK(with_alarm(Events::windows) == std::vector<std::string>{"Do", "With care", "Check-up"});
     auto options = windows();
-    CHECK(values(calendar_of(small_plan(protocol)), "TRIGGER") == std::vector<std::string>(4, "-PT6H"));
+    CHECK(values(calendar_of(small_plan(protocol)), "TRIGGER") == std::vector<std::string>(3, "-PT6H"));
     options.calendar.alarm = "-P1D";
-    CHECK(values(calendar_of(small_plan(protocol), options), "TRIGGER") == std::vector<std::string>(4, "-P1D"));
+    CHECK(values(calendar_of(small_plan(protocol), options), "TRIGGER") == std::vector<std::string>(3, "-P1D"));
     options.calendar.alarm.clear();
     CHECK(calendar_of(small_plan(protocol), options).find("VALARM") == std::string::npos);
+}
+
+TEST_CASE("no alarm rings for a visit that begins on a session's own day") {
+    const auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    plan.items[7].windows[0].start = plan.sessions.front();
+    CHECK_FALSE(CalendarWriter(protocol, {}).events(plan, nullptr).back().alarm);
+}
+
+TEST_CASE("a visit has one identity in every mode, whatever its days") {
+    const auto protocol = small_protocol();
+    std::set<std::string> uids;
+    for (const auto events : {Events::changes, Events::windows, Events::days}) {
+        for (const int days : {0, 9}) {
+            auto plan = small_plan(protocol);
+            move(plan, Days{days});
+            Style options;
+            options.calendar.events = events;
+            uids.insert(CalendarWriter(protocol, options).events(plan, nullptr).back().uid);
+        }
+    }
+    CHECK(uids.size() == 1);
+}
+
+TEST_CASE("a visit says its best day, else its last") {
+    const auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    auto& window = plan.items[7].windows[0];
+    const auto title = [&] { return CalendarWriter(protocol, {}).events(plan, nullptr).back().title; };
+    window.target = day("2026-12-24");
+    CHECK(title() == "Check-up: best on Thu 24 Dec");
+    window.target.reset();
+    CHECK(title() == "Check-up: any day until Sun 17 Jan 2027");
+    window.end.reset();
+    CHECK(title() == "Check-up: from today");
+    const auto event = CalendarWriter(protocol, {}).events(plan, nullptr).back();
+    CHECK(event.last == event.start);
 }
 
 TEST_CASE("alarms have three forms") {
@@ -352,13 +498,13 @@ TEST_CASE("very long texts are cut, dates and foot are not") {
     plan.items = {plan.items[0]};
     const auto description = values(calendar_of(plan), "DESCRIPTION").front();
     CHECK(display_width(description) < 2 * 2200);
-    CHECK(description.starts_with("Until and including Wednesday 25 November 2026"));
-    CHECK(description.find("山 [...]\\nNot medical advice") != std::string::npos);
+    CHECK(holds(description, "\\nUntil and including Wed 25 Nov (day 3).\\n"));
+    CHECK(holds(description, "山 [...]\\nNot medical advice"));
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
         Style options;
         options.calendar.events = events;
         for (const auto& event : CalendarWriter(protocol, options).events(plan, nullptr)) {
-            CHECK(event.title.size() < 300);
+            CHECK(display_width(event.title) <= 60);
             CHECK(event.description.size() < 6000);
         }
     }
@@ -382,7 +528,7 @@ TEST_CASE("a discreet calendar holds no text of the rules, the clinic or the cli
         CHECK(bytes.find("SECRET") == std::string::npos);
         CHECK(bytes.find("scalp") == std::string::npos);
         CHECK(bytes.find("Recovery") == std::string::npos);
-        CHECK(bytes.find("\\nCall: +44 20 7946 0000\r\n") != std::string::npos);
+        CHECK(bytes.find("\\nCall: +44 20 7946 0000\\n") != std::string::npos);
         CHECK(values(bytes, "UID") == open);
     }
 }
@@ -398,33 +544,44 @@ TEST_CASE("the private mark can be left out, and no client's name stands in a ca
 
 TEST_CASE("every description says whom to call, with a number and without") {
     auto protocol = small_protocol();
-    protocol.rules[6].help = Help::emergency;
-    for (const auto* number : {"", "112"}) {
-        protocol.clinic.emergency.clear();
-        if (*number != '\0') protocol.clinic.emergency.emplace_back(number);
-        for (const bool discreet : {false, true}) {
-            for (const auto events : {Events::changes, Events::windows, Events::days}) {
-                Style options;
-                options.calendar.events = events;
-                options.discreet = discreet;
-                for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr)) {
-                    CAPTURE(event.description);
-                    CHECK(event.description.find("call the emergency services") != std::string::npos);
-                    CHECK(event.description.find(*number != 0 ? "services: 112\nCall" : "services.\nCall") !=
-                          std::string::npos);
+    for (const auto help : {Help::doctor, Help::emergency}) {
+        protocol.rules[6].help = help;
+        for (const auto* number : {"", "112"}) {
+            protocol.clinic.emergency.clear();
+            if (*number != '\0') protocol.clinic.emergency.emplace_back(number);
+            for (const bool discreet : {false, true}) {
+                for (const auto events : {Events::changes, Events::windows, Events::days}) {
+                    Style options;
+                    options.calendar.events = events;
+                    options.discreet = discreet;
+                    for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr)) {
+                        CAPTURE(event.description);
+                        CHECK(holds(event.description, *number != 0 ? number : "the emergency services"));
+                        CHECK(holds(event.description, "\nCall: +44 20 7946 0000\n"));
+                    }
                 }
             }
         }
     }
 }
 
-TEST_CASE("a sign stands in a calendar with whom to call about it") {
-    const auto protocol = small_protocol();
-    for (const auto events : {Events::changes, Events::days}) {
+TEST_CASE("every description begins with the signs of its day, the most urgent first") {
+    auto protocol = small_protocol();
+    protocol.rules[5].kind = Kind::warn;  // redness
+    protocol.rules[5].help = Help::emergency;
+    protocol.clinic.emergency = {"112", "999"};
+    auto plan = small_plan(protocol);
+    plan.items[5].windows.front().kind = Kind::warn;
+    for (const auto events : {Events::changes, Events::windows, Events::days}) {
         Style options;
         options.calendar.events = events;
-        const auto told = CalendarWriter(protocol, options).events(small_plan(protocol), nullptr);
-        CHECK(told.front().description.find("Fever or chills (call a doctor)") != std::string::npos);
+        for (const auto& event : CalendarWriter(protocol, options).events(plan, nullptr)) {
+            const bool red = event.start <= day("2026-11-25");
+            CHECK(event.description.starts_with(std::string(red ? "Call 112, 999 now if: Redness\n"
+                                                                : "In an emergency, call the emergency services: 112, "
+                                                                  "999\n") +
+                                                "See a doctor today if: Fever or chills\nCall: +44 20 7946 0000\n"));
+        }
     }
 }
 
@@ -435,6 +592,6 @@ TEST_CASE("a rule below its floor is told in every description") {
         Style options;
         options.calendar.events = events;
         for (const auto& event : CalendarWriter(protocol, options).events(small_plan(protocol), nullptr))
-            CHECK(event.description.find("Shaving: free on day 4") != std::string::npos);
+            CHECK(holds(event.description, "Shaving: free on day 4"));
     }
 }

@@ -96,22 +96,18 @@ TEST_CASE("one event alone has no calendar's name from a template either") {
     CHECK(out.find("X-WR-CALNAME") == std::string::npos);
 }
 
-// How much of a list fits may depend on its dates where it comes near the limit: 9 May is shorter than 10 May.
-TEST_CASE("a list that its dates may cut in other places gets no template") {
-    int ready_ones = 0, others = 0;
+// An open date takes as much room as the longest, so what is cut does not depend on it.
+TEST_CASE("a template cuts a long list where the writer cuts it, whatever its dates") {
     for (std::size_t title = 60; title < 140; ++title) {
         const auto protocol = wordy_protocol(title);
         const CalendarWriter writer(protocol, {});
         auto plan = wordy_plan(protocol);
         const auto ready = writer.make_template(plan);
-        ++(ready ? ready_ones : others);
-        for (int client = 0; ready && client < 40; ++client) {
+        for (int client = 0; client < 40; ++client) {
             move(plan, Days{1});
             std::string out;
             ready->append(plan, out);
             REQUIRE(out == written(writer, plan));
         }
     }
-    CHECK(others > 0);
-    CHECK(ready_ones > 40);
 }

@@ -1,3 +1,5 @@
+#include "base/code_points.hpp"
+#include "format/calendar/gap.hpp"
 #include "format/calendar/text.hpp"
 #include "format/calendar/uuid.hpp"
 
@@ -93,10 +95,11 @@ TEST_CASE("text comes back from its escapes, and what we never write does not") 
 TEST_CASE("the end of a line is folded by itself and joins to what stands before it") {
     for (std::size_t length = 1; length < 200; ++length) {
         const std::string text(length, 'x');
-        const auto tail = calendar::folded_tail(text);
+        std::string tail;
+        calendar::add_folded_on(tail, text);
         CAPTURE(length);
         CHECK(tail.starts_with("\r\n x"));
-        CHECK(well_folded("DESCRIPTION:y" + tail, "DESCRIPTION:y" + text));
+        CHECK(well_folded("DESCRIPTION:y" + tail + "\r\n", "DESCRIPTION:y" + text));
     }
 }
 
@@ -110,4 +113,20 @@ TEST_CASE("identities depend on each part and on where it ends") {
     CHECK(id == "73d14aac-720b-5827-9ed7-141ed0e3258a");  // as Python's uuid.uuid5 makes it from "1:a2:bc"
     CHECK(id != uuid5({"ab", "c"}));
     CHECK(id != uuid5({"a", "bc", ""}));
+}
+
+TEST_CASE("an open date takes as much room as the longest, and is told with its year only where that changes") {
+    const auto& words = words::of("en");
+    const auto size = calendar::gap_size(words);
+    const auto told = [&](int days, int near) {
+        const auto gap = calendar::gap_text({days, near}, size);
+        CHECK(code_points(gap) == size);
+        CHECK(calendar::find_gap("until " + gap)->gap == calendar::DateGap{days, near});
+        return calendar::without_gaps("until " + gap + ".", words, *parse_date("2026-11-22"));
+    };
+    CHECK(told(0, 0) == "until Sun 22 Nov.");
+    CHECK(told(40, 39) == "until Fri 1 Jan 2027.");
+    CHECK(told(40, 40) == "until Fri 1 Jan.");
+    CHECK(told(63000, 0) == "until Sun 19 May 2199.");
+    CHECK(calendar::without_gaps("as it is", words, *parse_date("2026-11-22")) == "as it is");
 }

@@ -1,0 +1,77 @@
+#include "format/calendar/gap.hpp"
+
+#include "base/code_points.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace smpcare::calendar {
+
+namespace {
+
+/// Control characters, which the filters let into no text.
+constexpr char gap_opens = '\x01';
+constexpr char gap_closes = '\x02';
+constexpr char gap_parts = ':';  // which no text escapes
+constexpr char filling = '_';
+
+template <class Names>
+std::string_view longest(const Names& names) {
+    return *std::max_element(names.begin(), names.end(),
+                             [](std::string_view a, std::string_view b) { return code_points(a) < code_points(b); });
+}
+
+}  // namespace
+
+std::string gap_text(DateGap gap, std::size_t size) {
+    std::string text{gap_opens};
+    text += std::to_string(gap.days);
+    text += gap_parts;
+    text += std::to_string(gap.near);
+    text.resize(std::max(size, text.size() + 1) - 1, filling);
+    return text += gap_closes;
+}
+
+std::optional<FoundGap> find_gap(std::string_view text) {
+    FoundGap found;
+    found.at = text.find(gap_opens);
+    if (found.at == std::string_view::npos) return std::nullopt;
+    found.end = text.find(gap_closes, found.at) + 1;
+    const auto* const end = text.data() + found.end;
+    const auto days = std::from_chars(text.data() + found.at + 1, end, found.gap.days);
+    std::from_chars(days.ptr + 1, end, found.gap.near);
+    return found;
+}
+
+std::size_t gap_size(const words::Words& words) {
+    const auto& calendar = words.calendar;
+    constexpr std::size_t widest_gap = 16;  // three digits of years in days, twice, and what is around them
+    const auto date =
+        fill(calendar.short_date, longest(calendar.short_weekdays), "28", longest(calendar.short_months), "2026");
+    return std::max(widest_gap, code_points(date));
+}
+
+void add_gap_date(std::string& out, const words::Words& words, Date first, DateGap gap) {
+    const auto& calendar = words.calendar;
+    const date::year_month_day civil{first + Days{gap.days}};
+    const auto& weekday = calendar.short_weekdays[date::weekday{first + Days{gap.days}}.c_encoding()];
+    const auto& month = calendar.short_months[static_cast<unsigned>(civil.month()) - 1];
+    const auto day = static_cast<unsigned>(civil.day());
+    if (civil.year() == date::year_month_day{first + Days{gap.near}}.year())
+        append(out, calendar.weekday_day_month, weekday, day, month);
+    else
+        append(out, calendar.short_date, weekday, day, month, static_cast<int>(civil.year()));
+}
+
+std::string without_gaps(std::string_view text, const words::Words& words, Date first) {
+    std::string out;
+    for (auto found = find_gap(text); found; found = find_gap(text)) {
+        out += text.substr(0, found->at);
+        add_gap_date(out, words, first, found->gap);
+        text.remove_prefix(found->end);
+    }
+    return out += text;
+}
+
+}  // namespace smpcare::calendar

@@ -1,0 +1,226 @@
+#include "format/calendar/day.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+
+namespace smpcare::calendar {
+
+namespace {
+
+constexpr std::size_t most_names = 3;  // of one phrase
+
+struct Asked {
+    const Name* name;
+    int asked;
+};
+
+/// "{0} allowed again", and of what.
+struct Phrase {
+    const Pattern* pattern;
+    std::vector<Asked> things{};
+
+    void add(const Name& name, int asked) {
+        const auto known = std::find_if(things.begin(), things.end(),
+                                        [&](const Asked& thing) { return thing.name->plain == name.plain; });
+        if (known == things.end())
+            things.push_back({&name, asked});
+        else
+            known->asked += asked;
+    }
+};
+
+/// Phrases that have something to say, those first about which people ask most.
+void sort_by_asked(std::vector<Phrase>& phrases) {
+    const auto more = [](const Asked& a, const Asked& b) { return a.asked > b.asked; };
+    std::erase_if(phrases, [](const Phrase& phrase) { return phrase.things.empty(); });
+    for (auto& phrase : phrases) std::stable_sort(phrase.things.begin(), phrase.things.end(), more);
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [&](const Phrase& a, const Phrase& b) { return more(a.things.front(), b.things.front()); });
+}
+
+std::string names_of(const std::vector<Asked>& things, std::size_t shown) {
+    std::string names;
+    for (std::size_t i = 0; i < shown; ++i) names.append(i == 0 ? "" : ", ").append(things[i].name->plain);
+    return names;
+}
+
+/// "a, b and 4 more", of `shown` names.
+std::string listed(const Prepared& prepared, const std::vector<Asked>& things, std::size_t shown) {
+    const auto names = names_of(things, shown);
+    if (shown == things.size()) return names;
+    std::string out;
+    prepared.patterns.and_more_title.fill(out, {names, std::to_string(things.size() - shown)});
+    return out;
+}
+
+/// How many things it is about, where not even one name has room.
+std::string counted(const Prepared& prepared, const Phrase& phrase) {
+    std::string number, out;
+    if (phrase.things.size() == 1)
+        number = prepared.words.event.one_thing;
+    else
+        prepared.patterns.things.fill(number, {std::to_string(phrase.things.size())});
+    phrase.pattern->fill(out, {number});
+    return out;
+}
+
+/// A title on its way: phrases with their names, while they have room.
+class Title {
+public:
+    Title(const Prepared& prepared, int room) : prepared_(&prepared), room_(room) {}
+
+    /// With as many of its names as have room, at most `most`, and the number of the others.
+    bool add(const Phrase& phrase, std::size_t most) {
+        for (auto shown = std::min(most, phrase.things.size()); shown > 0; --shown)
+            if (add(*phrase.pattern, listed(*prepared_, phrase.things, shown))) return true;
+        return false;
+    }
+    /// The others need no number: nothing is said of them.
+    void add_some(const Phrase& phrase, std::size_t most) {
+        for (auto shown = std::min(most, phrase.things.size()); shown > 0; --shown)
+            if (add(*phrase.pattern, names_of(phrase.things, shown))) return;
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    bool add(const Pattern& pattern, std::string_view names) {
+        std::string part;
+        if (!text_.empty()) part = prepared_->words.event.title_separator;
+        pattern.fill(part, {names});
+        const int width = display_width(part);
+        if (width > room_) return false;
+        room_ -= width;
+        text_ += part;
+        return true;
+    }
+
+    const Prepared* prepared_;
+    int room_;
+    std::string text_;
+};
+
+/// As many phrases as have room, then as many names of each.
+Title fitted(const Prepared& prepared, const std::vector<Phrase>& phrases, int room) {
+    Title best(prepared, room);
+    std::ptrdiff_t most_told = 0;
+    for (auto names = most_names; names > 0; --names) {
+        Title title(prepared, room);
+        const auto told = std::count_if(phrases.begin(), phrases.end(),
+                                        [&](const Phrase& phrase) { return title.add(phrase, names); });
+        if (told <= most_told) continue;
+        most_told = told;
+        best = title;
+    }
+    return best;
+}
+
+std::string text_of(const Prepared& prepared, const Title& title, const std::vector<Phrase>& phrases) {
+    if (!title.text().empty()) return title.text();
+    return phrases.empty() ? std::string(prepared.words.event.nothing_title) : counted(prepared, phrases.front());
+}
+
+Phrase& phrase_with(std::vector<Phrase>& phrases, const Pattern& pattern) {
+    const auto known =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.pattern == &pattern; });
+    return known == phrases.end() ? phrases.emplace_back(&pattern) : *known;
+}
+
+/// Whether `do` rules in force say how each of the activities is done: their names then say more than "allowed".
+bool is_told_how(const Walk& walk, const std::vector<Standing>& does, const std::vector<std::size_t>& activities) {
+    return std::all_of(activities.begin(), activities.end(), [&](std::size_t activity) {
+        return std::any_of(does.begin(), does.end(), [&](const Standing& standing) {
+            const auto& named = walk.rule_of(*standing.item).activities;
+            return std::find(named.begin(), named.end(), activity) != named.end();
+        });
+    });
+}
+
+void add_allowed(const Walk& walk, const Step& step, const InForceLists& lists, std::vector<Phrase>& phrases) {
+    const auto& patterns = walk.prepared.patterns;
+    auto& phrase = phrase_with(phrases, step.provisional ? patterns.allowed_if_title : patterns.allowed_title);
+    for (const auto& allowed : step.allowed) {
+        if (is_told_how(walk, lists[static_cast<std::size_t>(Kind::do_)], allowed.activities)) continue;
+        const auto& item = walk.plan.items[allowed.item];
+        if (allowed.whole) {
+            const auto& banned = walk.banned_as(item);
+            phrase.add(walk.name_of(banned), walk.texts_of(banned).asked);
+            continue;
+        }
+        for (const auto activity : allowed.activities) {
+            const auto& texts = walk.prepared.activities[activity];
+            phrase.add(texts.title, texts.asked);
+        }
+    }
+}
+
+/// What goes on and will be free at its end; of anything else "not yet" would promise too much.
+Phrase not_yet(const Walk& walk, const InForceLists& lists) {
+    Phrase phrase{&walk.prepared.patterns.not_yet_title};
+    for (const auto& [item, window] : lists[static_cast<std::size_t>(Kind::avoid)]) {
+        if (!window->end) continue;
+        const auto is_held = [&, end = *window->end](std::size_t activity) {
+            return walk.strictest(activity, end + Days{1}).has_value();
+        };
+        const auto& activities = walk.rule_of(*item).activities;
+        if (activities.empty() || std::any_of(activities.begin(), activities.end(), is_held)) continue;
+        phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+    }
+    return phrase;
+}
+
+/// What begins to be forbidden is told before all else, what to call about at the end.
+std::vector<Phrase> begin_phrases(const Walk& walk, const Step& step, std::initializer_list<Kind> kinds) {
+    std::vector<Phrase> phrases;
+    for (const auto kind : kinds) {
+        auto& phrase = phrases.emplace_back(&walk.prepared.patterns.begins_title[static_cast<std::size_t>(kind)]);
+        for (const auto& begin : step.begins)
+            if (begin.kind == kind) {
+                const auto& item = walk.banned_as(walk.plan.items[begin.item]);
+                phrase.add(kind == Kind::warn ? walk.texts_of(item).sign : walk.name_of(item),
+                           walk.texts_of(item).asked);
+            }
+    }
+    return phrases;
+}
+
+}  // namespace
+
+std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room) {
+    const auto& patterns = walk.prepared.patterns;
+    auto phrases = begin_phrases(walk, step, {Kind::avoid});
+    auto changes = begin_phrases(walk, step, {Kind::ask, Kind::limit, Kind::do_});
+    add_allowed(walk, step, lists, changes);
+    auto rest = begin_phrases(walk, step, {Kind::warn});
+    for (const auto& held : step.held)
+        phrase_with(rest, patterns.held_title[static_cast<std::size_t>(held.kind)])
+            .add(walk.name_of(walk.plan.items[held.item]), walk.texts_of(walk.plan.items[held.item]).asked);
+    for (const auto over : step.over)
+        phrase_with(rest, patterns.over_title).add(walk.name_of(walk.plan.items[over]), 0);
+    for (auto* part : {&phrases, &changes, &rest}) sort_by_asked(*part);
+    for (auto* part : {&changes, &rest}) std::move(part->begin(), part->end(), std::back_inserter(phrases));
+    auto title = fitted(walk.prepared, phrases, room);
+    std::vector still{not_yet(walk, lists)};
+    sort_by_asked(still);
+    if (!still.empty()) title.add_some(still.front(), 2);
+    return text_of(walk.prepared, title, phrases);
+}
+
+std::string state_title(const Walk& walk, const InForceLists& lists, bool is_session, int room) {
+    const auto& patterns = walk.prepared.patterns;
+    std::vector<Phrase> phrases;
+    if (!is_session) phrases.push_back(not_yet(walk, lists));
+    for (const auto kind : {Kind::avoid, Kind::ask, Kind::limit, Kind::expect}) {
+        if (std::any_of(phrases.begin(), phrases.end(), [](const Phrase& phrase) { return !phrase.things.empty(); }))
+            break;
+        auto& phrase = phrases.emplace_back(&patterns.begins_title[static_cast<std::size_t>(kind)]);
+        for (const auto& [item, window] : lists[static_cast<std::size_t>(kind)])
+            phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+    }
+    sort_by_asked(phrases);
+    return text_of(walk.prepared, fitted(walk.prepared, phrases, room), phrases);
+}
+
+}  // namespace smpcare::calendar

@@ -1,0 +1,66 @@
+#pragma once
+
+/// English: what calendars say.
+
+#include "words/words.hpp"
+
+namespace smpcare::words::in_english {
+
+inline constexpr EventText event{
+    .category = "Recovery",
+    .day_title = "Day {1}: {2}",
+    .session_day_title = "Session {0}, day {1}: {2}",
+    .session_title = "Session {0}: {1}",
+    .begins_title = {"avoid {0}", "ask before {0}", "careful with {0}", "{0} from today", "normal: {0}",
+                     "appointment: {0}", "call if {0}"},
+    .allowed_title = "{0} allowed again",
+    .allowed_if_title = "{0} allowed if no session since",
+    .held_title = {"still avoid {0}", "still ask before {0}", "still careful with {0}"},
+    .over_title = "{0}: over",
+    .not_yet_title = "no {0} yet",
+    .nothing_title = "see inside",
+    .title_separator = " · ",
+    .and_more = "{0} and {1} more",
+    .one_thing = "1 thing",
+    .things = "{0} things",
+    .visit_best = "{0}: best on {1}",
+    .visit_until = "{0}: any day until {1}",
+    .visit_open = "{0}: from today",
+    .emergency_services = "the emergency services",
+    .call_now = "Call {0} now if: {1}",
+    .call_today = "See a doctor today if: {0}",
+    .call_soon = "Call your practitioner if: {0}",
+    .do_from_today = "Do from today: {0}",
+    .do_today = "Do today: {0}",
+    .go_on = "Go on: {0}",
+    .allowed = "Allowed again: {0}",
+    .allowed_if = "Allowed again, if you had no session since: {0}",
+    .held = {"Still avoid: {0}", "Still ask first: {0}", "Still with care: {0}"},
+    .over = "Over: {0}",
+    .from_today = {"Avoid from today: {0}", "Ask first from today: {0}", "With care from today: {0}"},
+    .until_day = "until {0}",
+    .off_until = {"Off limits until and including:", "Ask first until and including:",
+                  "With care until and including:"},
+    .on_day = "{0}: {1}",
+    .off_open = {"Off limits, no end date: {0}", "Ask first, no end date: {0}", "With care, no end date: {0}"},
+    .off = {"Off limits: {0}", "Ask first: {0}", "With care: {0}"},
+    .normal = "Normal now: {0}",
+    .why = "{0}: {1}",
+    .meanwhile = "{0} Meanwhile: {1}.",
+    .whole_plan = "The whole plan is on the page from your clinic.",
+    .until = "Until and including {0} ({1}).",
+    .one_day = "Only on {0} ({1}).",
+    .open = "From {0} ({1}) on; no end date.",
+    .begins = "Begins {0} ({1}).",
+    .only_if = "Only if {0}.",
+    .counts_from = "Counts from session {0}.",
+    .provisional = "Only if you have no session before then.",
+    .best_on = "Best on {0} ({1}).",
+    .cancelled = "Cancelled: {0}",
+    .neutral_title = "see your plan",
+    .neutral_name = "Plan",
+    .neutral_category = "Plan",
+    .neutral_notice = "A rule was changed below its usual length; see your plan.",
+};
+
+}  // namespace smpcare::words::in_english
