@@ -153,6 +153,9 @@ def cases(maker):
             path, events = maker.make(f"chain-{mode}-{number}", ["--events", mode, *words, *previous])
             sent.append(path)
         yield f"chain-{mode}", sent, events
+    old = HERE.parent / "calendar/old/changes.ics"  # of the release 0.1.0
+    path, events = maker.make("takeover", ["-d", "2026-11-22,2026-12-06", "--previous", str(old)])
+    yield "takeover", [old, path], events
     path, events = maker.make("discreet", ["-d", "2026-11-22", "--discreet", "--public", "--alarm", "none"])
     yield "discreet", [path], events
 

@@ -13,11 +13,19 @@ import tomllib
 
 TEXTS = ("title", "short", "why", "detail", "headline")
 # An output, the arguments that make it whole, and the fields of a rule that it shows.
+# A calendar tells over all its events together what it has no room for in one.
 OUTPUTS = (
     ("json", ["-f", "json"], ("title", "short", "why", "detail", "headline")),
     ("html", ["-f", "html"], ("title", "detail")),
     ("text", ["-f", "text", "--width", "4000"], ("title", "detail")),
+    *((f"calendar ({mode})", ["-f", "ics", "--id", "c1", "--events", mode], ("title", "detail"))
+      for mode in ("changes", "windows", "days")),
 )
+
+
+def unfolded(text):
+    """The texts of a calendar as people read them."""
+    return re.sub(r"\\(.)", lambda found: " " if found[1] == "n" else found[1], text.replace("\r\n ", ""))
 
 
 def plain(text):
@@ -32,8 +40,9 @@ def sentences(path):
 
 
 def written(program, arguments):
-    run = subprocess.run([program, "plan", "-d", "2026-11-22", *arguments], capture_output=True, text=True, check=True)
-    return plain(run.stdout)
+    run = subprocess.run([program, "plan", "-d", "2026-11-22", *arguments], capture_output=True, check=True)
+    text = run.stdout.decode()
+    return plain(unfolded(text) if "ics" in arguments else text)
 
 
 def main(program, source):
