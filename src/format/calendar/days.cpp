@@ -196,7 +196,7 @@ void day_events(const Walk& walk, const Sink& sink) {
     auto step = changes.begin();
     DayTeller teller(walk);
     const auto tell = [&](Date day) {
-        const bool changes_then = step != changes.end() && step->date == day;
+        const bool changes_then = step != changes.end() && step->date == day && !is_only_visit(*step);
         teller.tell(day, changes_then ? &*step : nullptr, sink);
     };
     for (const auto day : days_in_force(walk.plan, last_day_told(walk.plan))) {

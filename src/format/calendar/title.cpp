@@ -3,7 +3,6 @@
 #include <smpcare/format.hpp>
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 
 namespace smpcare::calendar {
@@ -21,6 +20,8 @@ struct Asked {
 struct Phrase {
     const Pattern* pattern;
     std::vector<Asked> things{};
+    bool some_will_do = false;  ///< what is not named is not thereby said to be otherwise
+    bool matters = true;        ///< more than further names of the others
 
     void add(const Name& name, int asked) {
         const auto known = std::find_if(things.begin(), things.end(),
@@ -72,8 +73,13 @@ class Title {
 public:
     Title(const Prepared& prepared, int room) : prepared_(&prepared), room_(room) {}
 
-    /// With as many of its names as have room, at most `most`, and the number of the others.
+    /// With as many of its names as have room, at most `most`, and the number of the others; where some names will do
+    /// and there is room for one, without.
     bool add(const Phrase& phrase, std::size_t most) {
+        if (most == 1 && phrase.some_will_do) {
+            return std::any_of(phrase.things.begin(), phrase.things.end(),
+                               [&](const Asked& thing) { return add(*phrase.pattern, thing.name->plain); });
+        }
         for (auto shown = std::min(most, phrase.things.size()); shown > 0; --shown)
             if (add(*phrase.pattern, listed(*prepared_, phrase.things, shown))) return true;
         return false;
@@ -105,11 +111,12 @@ private:
 /// As many phrases as have room, then as many names of each.
 Title fitted(const Prepared& prepared, const std::vector<Phrase>& phrases, int room) {
     Title best(prepared, room);
-    std::ptrdiff_t most_told = 0;
+    std::ptrdiff_t most_told = -1;
     for (auto names = most_names; names > 0; --names) {
         Title title(prepared, room);
-        const auto told = std::count_if(phrases.begin(), phrases.end(),
-                                        [&](const Phrase& phrase) { return title.add(phrase, names); });
+        const auto told = std::count_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+            return title.add(phrase, names) && phrase.matters;
+        });
         if (told <= most_told) continue;
         most_told = told;
         best = title;
@@ -141,6 +148,7 @@ bool is_told_how(const Walk& walk, const std::vector<Standing>& does, const std:
 void add_allowed(const Walk& walk, const Step& step, const InForceLists& lists, std::vector<Phrase>& phrases) {
     const auto& patterns = walk.prepared.patterns;
     auto& phrase = phrase_with(phrases, step.provisional ? patterns.allowed_if_title : patterns.allowed_title);
+    phrase.some_will_do = true;
     for (const auto& allowed : step.allowed) {
         if (is_told_how(walk, lists[static_cast<std::size_t>(Kind::do_)], allowed.activities)) continue;
         const auto& item = walk.plan.items[allowed.item];
@@ -171,36 +179,43 @@ Phrase not_yet(const Walk& walk, const InForceLists& lists) {
     return phrase;
 }
 
-/// What begins to be forbidden is told before all else, what to call about at the end.
-std::vector<Phrase> begin_phrases(const Walk& walk, const Step& step, std::initializer_list<Kind> kinds) {
-    std::vector<Phrase> phrases;
-    for (const auto kind : kinds) {
-        auto& phrase = phrases.emplace_back(&walk.prepared.patterns.begins_title[static_cast<std::size_t>(kind)]);
-        for (const auto& begin : step.begins)
-            if (begin.kind == kind) {
-                const auto& item = walk.banned_as(walk.plan.items[begin.item]);
-                phrase.add(kind == Kind::warn ? walk.texts_of(item).sign : walk.name_of(item),
-                           walk.texts_of(item).asked);
-            }
+/// `asking`: those that ask the client to act, or those that only let go of something.
+Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) {
+    Phrase phrase{&walk.prepared.patterns.begins_title[static_cast<std::size_t>(kind)]};
+    phrase.some_will_do = kind == Kind::do_;
+    phrase.matters = asking;
+    for (const auto& begin : step.begins) {
+        const auto& item = walk.plan.items[begin.item];
+        if (begin.kind != kind || walk.asks_to_act(item, item.windows[begin.window]) != asking) continue;
+        const auto& banned = walk.banned_as(item);
+        phrase.add(kind == Kind::warn ? walk.texts_of(item).sign : walk.name_of(banned), walk.texts_of(banned).asked);
     }
-    return phrases;
+    return phrase;
 }
 
 }  // namespace
 
 std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room) {
     const auto& patterns = walk.prepared.patterns;
-    auto phrases = begin_phrases(walk, step, {Kind::avoid});
-    auto changes = begin_phrases(walk, step, {Kind::ask, Kind::limit, Kind::do_});
-    add_allowed(walk, step, lists, changes);
-    auto rest = begin_phrases(walk, step, {Kind::warn});
+    // An alarm may ring for what begins to be forbidden, what is to be done and what to call about.
+    std::vector<std::vector<Phrase>> groups;
+    for (const auto kind : {Kind::avoid, Kind::do_, Kind::warn})
+        groups.push_back({begin_phrase(walk, step, kind, true)});
+    groups.push_back({begin_phrase(walk, step, Kind::ask, true), begin_phrase(walk, step, Kind::limit, true)});
+    add_allowed(walk, step, lists, groups.back());
+    groups.push_back({begin_phrase(walk, step, Kind::avoid, false), begin_phrase(walk, step, Kind::ask, false),
+                      begin_phrase(walk, step, Kind::limit, false)});
+    auto& rest = groups.emplace_back();
     for (const auto& held : step.held)
         phrase_with(rest, patterns.held_title[static_cast<std::size_t>(held.kind)])
             .add(walk.name_of(walk.plan.items[held.item]), walk.texts_of(walk.plan.items[held.item]).asked);
     for (const auto over : step.over)
         phrase_with(rest, patterns.over_title).add(walk.name_of(walk.plan.items[over]), 0);
-    for (auto* part : {&phrases, &changes, &rest}) sort_by_asked(*part);
-    for (auto* part : {&changes, &rest}) std::move(part->begin(), part->end(), std::back_inserter(phrases));
+    std::vector<Phrase> phrases;
+    for (auto& group : groups) {
+        sort_by_asked(group);
+        std::move(group.begin(), group.end(), std::back_inserter(phrases));
+    }
     auto title = fitted(walk.prepared, phrases, room);
     std::vector still{not_yet(walk, lists)};
     sort_by_asked(still);

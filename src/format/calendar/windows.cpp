@@ -38,7 +38,7 @@ void add_dates(std::string& out, const Walk& walk, const Item& item, const Windo
     if (!window.end) return add(patterns.open, window.start, start_session);
     if (*window.end == window.start) return add(patterns.one_day, window.start, start_session);
     add(patterns.until, *window.end, behind(*window.end));
-    add(patterns.begins, window.start, start_session);
+    if (window.target != window.start) add(patterns.begins, window.start, start_session);
 }
 
 void add_conditions(std::string& out, const Walk& walk, const Item& item, const Window& window) {

@@ -204,6 +204,7 @@ TEST_CASE("days: each day its lists, to the last end of a restriction; the appoi
     CHECK(all.front() == "2026-11-22 Session 1: avoid Getting the scalp wet and 2 more");
     CHECK(all[1] == "2026-11-23 Day 1: no Getting the scalp wet, Swimming in a pool yet");
     CHECK(all[4] == "2026-11-26 Day 4: Rinse with lukewarm water from today");
+    CHECK(all[28] == "2026-12-20 Day 28: no Swimming in a pool yet");
     CHECK(all[31] == "2026-12-23 Day 31: Swimming in a pool allowed again");
     CHECK(all.back() == "2026-12-20 Check-up: best on Sun 3 Jan 2027");
 }
@@ -308,9 +309,22 @@ TEST_CASE("long titles name what has room and count the others") {
     for (auto& rule : protocol.rules) rule.title += std::string(60, 'x');
     CHECK(titles(plan)[1] == "2026-11-30 Day 8: 9 things allowed again");
     protocol.rules[4].short_title = "ban 4";
-    CHECK(titles(plan)[1] == "2026-11-30 Day 8: 9 things allowed again");
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 4 allowed again");
     protocol.rules[0].short_title = "ban 0";
     CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 0, ban 4 and 7 more allowed again");
+}
+
+TEST_CASE("of what is allowed some may be named, of what is forbidden the number of the others is told") {
+    auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    plan.items[0].declared = plan.items[0].windows = plan.items[2].windows;
+    protocol.rules[2].title = "Pool";
+    protocol.rules[0].title = std::string(30, 'x');
+    plan.more_sessions = Truth::yes;
+    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid " + protocol.rules[0].title + " and 2 more");
+    CHECK(titles(plan)[5] == "2026-12-23 Day 31: Pool allowed if no session since");
+    protocol.rules[0].title = std::string(24, 'x');
+    CHECK(titles(plan)[5] == "2026-12-23 Day 31: " + protocol.rules[0].title + " allowed if no session since");
 }
 
 TEST_CASE("what people ask about most comes first in a title") {
