@@ -23,18 +23,23 @@ public:
         texts_.clear();
         for (const auto& list : lists)
             for (const auto& standing : list)
-                if (is_due(standing, day)) due_.push_back(standing);
-        std::stable_sort(due_.begin(), due_.end(),
-                         [&](const Standing& a, const Standing& b) { return urgency(a, day) < urgency(b, day); });
-        for (const auto& standing : due_) texts_.push_back(&walk_.texts_of(*standing.item).why);
+                if (is_due(standing, day)) due_.push_back({urgency(standing, day), standing});
+        std::stable_sort(due_.begin(), due_.end(), [](const Due& a, const Due& b) { return a.urgency < b.urgency; });
+        for (const auto& each : due_) texts_.push_back(&walk_.texts_of(*each.standing.item).why);
         return texts_;
     }
 
     void tell(const std::vector<std::size_t>& which) {
-        for (const auto each : which) told_[due_[each].item->rule] = due_[each].window->start;
+        for (const auto each : which) told_[due_[each].standing.item->rule] = due_[each].standing.window->start;
     }
 
 private:
+    using Urgency = std::tuple<bool, bool, bool, int>;
+    struct Due {
+        Urgency urgency;
+        Standing standing;
+    };
+
     [[nodiscard]] bool is_due(const Standing& standing, Date day) const {
         const auto& told = told_[standing.item->rule];
         if (standing.window->kind == Kind::visit || walk_.texts_of(*standing.item).why.size == 0) return false;
@@ -47,26 +52,20 @@ private:
     }
 
     /// First what begins, then what ends soonest, while there is time to tell it.
-    [[nodiscard]] std::tuple<bool, bool, bool, int> urgency(const Standing& standing, Date day) const {
+    [[nodiscard]] Urgency urgency(const Standing& standing, Date day) const {
         const auto& window = *standing.window;
         const bool sign = window.kind == Kind::warn;
-        const bool weighs = quotes(standing) || (sign && walk_.rule_of(*standing.item).help == Help::emergency);
+        const bool weighs =
+            walk_.texts_of(*standing.item).quotes || (sign && walk_.rule_of(*standing.item).help == Help::emergency);
         const int ends = window.end ? day_number(day, *window.end) : std::numeric_limits<int>::max();
         if (is_new(standing, day)) return {false, !weighs, !sign, ends};
-        constexpr int start = 3;  // days
-        return {true, false, false, weighs ? ends - start : ends};
-    }
-
-    /// What names the section of the page that it comes from says what clients were told in so many words.
-    [[nodiscard]] bool quotes(const Standing& standing) const {
-        const auto& sources = walk_.rule_of(*standing.item).sources;
-        return std::any_of(sources.begin(), sources.end(),
-                           [](const Citation& citation) { return !citation.section.empty(); });
+        constexpr int lead = 3;  // days
+        return {true, false, false, weighs ? ends - lead : ends};
     }
 
     const Walk& walk_;
     std::vector<std::optional<Date>> told_;  ///< of each rule, the first day of the window that was told of
-    std::vector<Standing> due_;
+    std::vector<Due> due_;
     std::vector<const FoldedText*> texts_;
 };
 

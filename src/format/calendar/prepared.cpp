@@ -124,6 +124,8 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
             escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
     texts.why = why_of(prepared, rule, texts.full);
     texts.asked = asked_about(prepared.protocol, rule);
+    texts.quotes = std::any_of(rule.sources.begin(), rule.sources.end(),
+                               [](const Citation& citation) { return !citation.section.empty(); });
     return texts;
 }
 

@@ -68,6 +68,7 @@ struct RuleTexts {
     std::string frequency;               ///< "2 times a day", escaped; or ""
     std::string only_if;                 ///< of a limit that waits for an event, escaped
     FoldedText why;                      ///< "Swimming in a pool: …", and a line end
+    bool quotes = false;                 ///< names the section of a page: what clients were told in so many words
     int asked = 0;                       ///< how much people ask about it
 };
 
