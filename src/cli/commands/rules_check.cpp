@@ -4,19 +4,36 @@
 #include <smpcare/ask.hpp>
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace smpcare::cli {
 namespace {
 
+/// A page of rules in a language that the program does not speak mixes two.
+void check_language(const Protocol& protocol, std::string_view spoken, Diagnostics& found) {
+    const auto known = languages();
+    if (std::find(known.begin(), known.end(), protocol.language) == known.end())
+        found.warning(Code::language_of_rules, {}, {protocol.language, std::string{spoken}});
+}
+
+/// What is doubtful in rules without a fault.
+void add_doubts(const Invocation& call, const Protocol& protocol, std::string_view spoken, Diagnostics& found) {
+    for (const auto& notice : protocol.notices) found.add(notice);
+    for (const auto& doubt : lint(protocol, call.today())) found.add(doubt);
+    check_language(protocol, spoken, found);
+}
+
 /// All that is to be said of one rule file: its faults, or where it has none what is doubtful in it.
-Findings check_file(const Invocation& call, const std::string& name) {
+Findings check_file(const Invocation& call, const std::string& name, std::string_view spoken) {
     Diagnostics found{call.diagnostics.policy()};
     auto text = read_rule_text(name, whole(name), found);
     if (!text) return {name, found.all()};
     const Span file = whole(text->name);
     if (const auto protocol = load_protocol({std::move(*text), file_reader(output_paths(call)), {}, {}}, found)) {
-        for (const auto& notice : protocol->notices) found.add(notice);
-        for (auto doubt : lint(*protocol, call.today())) {
+        Diagnostics doubts;
+        add_doubts(call, *protocol, spoken, doubts);
+        for (auto doubt : doubts.all()) {
             if (!doubt.span.source) doubt.span = file;
             found.add(std::move(doubt));
         }
@@ -40,7 +57,7 @@ ExitStatus run_rules_check(Invocation& call) {
     std::vector<Findings> files;
     bool all_clean = true;
     for (const auto& name : call.words) {
-        files.push_back(check_file(call, name));
+        files.push_back(check_file(call, name, style->language));
         for (const auto& diagnostic : files.back().found)
             if (is_io(diagnostic.code)) call.diagnostics.add(diagnostic);
         all_clean = all_clean && clean(files.back());

@@ -11,11 +11,49 @@ inline constexpr CodeWords lints_codes[] = {
      "One rule tells the client to do something on a day on which another forbids it. The stricter one wins, and the "
      "other is left out of that day. Most likely one of the two has a wrong day.",
      "[[rule]]\nid = \"rinse\"\nkind = \"do\"\nfrom = { after = \"keep-dry\" }"},
+    {Code::do_meets_ask, "'{0}' says to do '{2}' and '{1}' to ask first, both on {3}",
+     "let one begin after the other: from = {{ after = \"{1}\" }}",
+     "One rule tells the client to do something on a day on which another wants a clear yes for it first. The stricter "
+     "one wins, and the other is left out of that day. Most likely one of the two has a wrong day.",
+     "[[rule]]\nid = \"foam\"\nkind = \"do\"\nfrom = { after = \"new-product\" }"},
     {Code::gap_after_ban, "'{0}' begins late: on {2} nothing is said of '{1}', which was banned before",
      "let it begin the day after the ban, or add a rule for the days between",
      "Something was forbidden, and later the client is told to do it. On the days between nobody says anything of it, "
      "so it looks free sooner than it is meant to be. Let the second rule begin where the first ends.",
      "[[rule]]\nid = \"gentle-cleanser\"\nkind = \"do\"\nfrom = { after = \"no-cleanser\" }"},
+    {Code::rule_hidden, "'{0}' is never shown: on all of its days '{1}' or another rule is stricter",
+     "let it begin the day after: from = {{ after = \"{1}\" }}",
+     "For one thing on one day the strictest rule wins. All days of this rule are days of a stricter one, so nobody "
+     "ever "
+     "reads it. Most likely it was meant to begin where the stricter one ends.",
+     "[[rule]]\nid = \"sun-later\"\nkind = \"limit\"\nfrom = { after = \"direct-sun\" }"},
+    {Code::bans_differ, "'{0}' and '{1}' both forbid '{2}', and end on different days",
+     "leave the activity to one of them, or let both end together",
+     "The longer ban holds. Who reads only the shorter one is told a day that is too early. Leave the activity to the "
+     "rule that is meant.",
+     "[[rule]]\nid = \"swim-pool\"\nkind = \"avoid\"\nactivities = [\"swim-pool\"]\nthrough = 30"},
+    {Code::end_silent, "after '{0}' nothing is said of '{1}' on day {2}, though most of what it forbids is spoken of",
+     "name it in the rule that follows, or in a rule of its own",
+     "The rule forbids several things. For some of them another rule goes on after its end, but not for this one, so "
+     "it "
+     "looks free. Either it was forgotten in the rule that follows, or it belongs into a rule of its own.",
+     "[[rule]]\nid = \"peel-later\"\nkind = \"ask\"\nactivities = [\"peel\", \"laser\"]"},
+    {Code::sign_gap, "no rule has an answer for the sign '{0}' on {1}",
+     "let the rule for what is normal end later, or the one for when to call begin earlier",
+     "Between two rules nobody says whether this sign is normal or a reason to call. Who sees it on such a day is left "
+     "alone.",
+     "[[rule]]\nid = \"redness-stays\"\nkind = \"warn\"\nsigns = [\"redness\"]\nfrom = { after = \"redness\" }"},
+    {Code::name_unused, "no rule uses '{0}', {1} of this file", "name it in a rule, or delete it",
+     "It is declared, and no rule speaks of it. A rule may have lost it, or it is misspelt there.",
+     "[[rule]]\nid = \"redness\"\nkind = \"expect\"\nsigns = [\"redness\"]"},
+    {Code::sign_unasked, "the sign '{0}' has no words to ask by", "give it words = [\"…\"]",
+     "Nobody asks by an id. Give the sign the words that people use, so that 'smpcare normal' finds it.",
+     "[sign.redness]\ntitle = \"Redness\"\nwords = [\"red\", \"redness\"]"},
+    {Code::language_of_rules, "the rules are written in '{0}', but all around them is printed in '{1}'", "",
+     "The words of the rules come from the file, those around them (headings, dates, whom to call) from the program. "
+     "It "
+     "does not know the file's language, so a page would mix two.",
+     "[protocol]\nlanguage = \"en\""},
     {Code::activity_unused, "no rule names the activity '{0}'", "name it in a rule, or delete it",
      "People can ask about this activity, and the answer is always yes, because no rule speaks of it. A rule may have "
      "lost it from its list.",

@@ -16,11 +16,13 @@ using namespace smpcare;
 using namespace smpcare::testing;
 
 const std::string head =
-    "schema = 1\n[protocol]\nid = \"p\"\ntitle = \"P\"\nversion = \"1\"\nlanguage = \"en\"\nreviewed = 2026-11-22\n"
+    "schema = 2\n[protocol]\nid = \"p\"\ntitle = \"P\"\nversion = \"1\"\nlanguage = \"en\"\nreviewed = 2026-11-22\n"
     "[source.guide]\ntitle = \"Guide\"\n"
     "[activity.swim]\ntitle = \"Swim\"\nwords = [\"pool\"]\n"
     "[fact.bald]\ntitle = \"No hair\"\n"
-    "[event.healed]\ntitle = \"all healed\"\nby = 21\n";
+    "[event.healed]\ntitle = \"all healed\"\nby = 21\n"
+    "[[rule]]\nid = \"uses-all\"\nkind = \"limit\"\ntitle = \"T\"\nsources = [\"guide\"]\nwhen = [\"bald\"]\n"
+    "through = 1\nuntil = \"healed\"\n";
 
 std::string rule(const std::string& id, const std::string& kind, const std::string& more) {
     return "[[rule]]\nid = \"" + id + "\"\nkind = \"" + kind + "\"\ntitle = \"T\"\nsources = [\"guide\"]\n" + more;
@@ -69,6 +71,66 @@ TEST_CASE("days after a ban and before a do on which nothing is said") {
     CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nuntil = \"healed\"\n") + later) ==
           "");
     CHECK(linted(later) == "");
+}
+
+TEST_CASE("do and ask first of one activity on the same days") {
+    CHECK(linted(rule("swim-asked", "ask", "activities = [\"swim\"]\nthrough = 10\n") +
+                 rule("splash", "do", "activities = [\"swim\"]\nfrom = 8\n")) ==
+          "warning do-meets-ask splash swim-asked swim days 8 to 10\n");
+}
+
+TEST_CASE("a rule that stricter ones hide on all of its days") {
+    const auto care = [](const std::string& more) { return rule("care", "limit", "activities = [\"swim\"]\n" + more); };
+    CHECK(linted(swim + care("from = 4\nthrough = 10\n")) == "warning rule-hidden care no-swim\n");
+    CHECK(linted(swim + care("from = 4\nthrough = 11\n")) == "");
+    CHECK(linted(swim + rule("asked", "ask", "activities = [\"swim\"]\nfrom = 2\nthrough = 9\n")) ==
+          "warning rule-hidden asked no-swim\n");
+    // A client without hair reads it.
+    CHECK(linted(rule("no-swim", "avoid", "activities = [\"swim\"]\nthrough = 10\nunless = [\"bald\"]\n") +
+                 care("through = 9\n")) == "");
+    // Its tail goes on after the ban.
+    CHECK(linted(swim + care("through = 9\nuntil = \"healed\"\n")) == "");
+}
+
+TEST_CASE("two bans of one activity that end on different days") {
+    const auto other = [](const std::string& more) {
+        return rule("no-dive", "avoid", "activities = [\"swim\"]\n" + more);
+    };
+    CHECK(linted(swim + other("through = 12\n")) == "warning bans-differ no-dive no-swim swim\n");
+    CHECK(linted(swim + other("through = 10\n")) == "");
+    CHECK(linted(swim + other("through = 12\nwhen = [\"bald\"]\n")) == "");
+}
+
+TEST_CASE("an end after which most of what was forbidden is spoken of") {
+    const std::string more =
+        "[activity.dive]\ntitle = \"Dive\"\nwords = [\"dive\"]\n"
+        "[activity.sail]\ntitle = \"Sail\"\nwords = [\"sail\"]\n";
+    const auto ban = rule("no-water", "avoid", "activities = [\"swim\", \"dive\", \"sail\"]\nthrough = 10\n");
+    const auto later = [](const std::string& activities) {
+        return rule("later", "limit", "activities = [" + activities + "]\nfrom = 11\nthrough = 20\n");
+    };
+    CHECK(linted(more + ban + later("\"swim\", \"dive\"")) == "warning end-silent no-water sail 11\n");
+    CHECK(linted(more + ban + later("\"swim\"")) == "");
+    CHECK(linted(more + ban + later("\"swim\", \"dive\", \"sail\"")) == "");
+}
+
+TEST_CASE("days on which no rule has an answer for a sign") {
+    const std::string sign = "[sign.red]\ntitle = \"Redness\"\nwords = [\"red\"]\n";
+    const auto normal = rule("normal", "expect", "signs = [\"red\"]\nthrough = 3\n");
+    const auto stays = [](const std::string& from) {
+        return rule("stays", "warn", "signs = [\"red\"]\nfrom = " + from + "\n");
+    };
+    CHECK(linted(swim + sign + normal + stays("6")) == "warning sign-gap red days 4 to 5\n");
+    CHECK(linted(swim + sign + normal + stays("4")) == "");
+}
+
+TEST_CASE("what is declared and used by no rule, and a sign without words") {
+    CHECK(linted(swim + "[source.book]\ntitle = \"Book\"\n[fact.wig]\ntitle = \"Wears a wig\"\n"
+                        "[event.dry]\ntitle = \"dry\"\nby = 3\n[sign.red]\ntitle = \"Redness\"\n") ==
+          "warning name-unused book a source\nwarning name-unused wig a fact\n"
+          "warning name-unused dry an event\nwarning name-unused red a sign\nwarning sign-unasked red\n");
+    // Answers read this one themselves.
+    CHECK(linted(swim + "[fact.more-sessions]\ntitle = \"More sessions are planned\"\n") == "");
 }
 
 TEST_CASE("activities that nobody names or nobody can ask for, and words that mean too much") {
