@@ -50,6 +50,8 @@ struct Format {
     std::string (*latest)(const Protocol&, const Latest&, const Style&) = nullptr;
     std::string (*difference)(const Difference&, const Style&) = nullptr;
     std::string (*findings)(std::span<const Findings>, const Style&) = nullptr;
+    /// A rule set; but for text, a sheet on which a practitioner reviews it.
+    std::string (*rules)(const Protocol&, const Style&) = nullptr;
 };
 
 /// Every format, the default first.

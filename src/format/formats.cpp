@@ -42,7 +42,8 @@ const auto& table() {
                .explanation = explanation_as_text,
                .latest = latest_as_text,
                .difference = difference_as_text,
-               .findings = findings_as_text},
+               .findings = findings_as_text,
+               .rules = show_protocol},
         Format{.name = "json",
                .description = texts.json,
                .endings = json_endings,
@@ -74,13 +75,15 @@ const auto& table() {
                .can_be_discreet = true,
                .takes_css = true,
                .plan = discreetly<plan_as_html>,
-               .combined = plans_as_html},
+               .combined = plans_as_html,
+               .rules = review_as_html},
         Format{.name = "md",
                .description = texts.md,
                .endings = md_endings,
                .handout = true,
                .can_be_discreet = true,
-               .plan = discreetly<plan_as_md>},
+               .plan = discreetly<plan_as_md>,
+               .rules = review_as_md},
     };
     return all;
 }

@@ -35,4 +35,7 @@ std::string plan_as_html(const Plan& plan, const Style& style);
 std::string plans_as_html(std::span<const Plan> plans, const Style& style);
 std::string plan_as_md(const Plan& plan, const Style& style);
 
+std::string review_as_html(const Protocol& protocol, const Style& style);
+std::string review_as_md(const Protocol& protocol, const Style& style);
+
 }  // namespace smpcare::format

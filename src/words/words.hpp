@@ -265,6 +265,21 @@ struct RuleText {
     Text<3> citation, citation_bare;  ///< {0} id, {1} title, {2} section
     std::array<Text<>, 3> counts;     ///< each, first, last
     std::array<Text<>, 4> evidences;  ///< strong, some, weak, custom
+    Text<> one_source;
+    Text<1> many_sources;        ///< {0} number
+    Text<> no_published_number;  ///< nobody published one
+    Text<2> evidence_told;       ///< {0} "widely published", {1} "6 sources …"
+    Text<> changed;              ///< after a rule that is not as in the rules it is built on
+};
+
+/// The sheet on which a practitioner reviews rules.
+struct ReviewText {
+    Text<2> title;                                  ///< {0} id, {1} title
+    Text<> how;                                     ///< what to do with it
+    Text<> rule, days, published, changed, agreed;  ///< column heads
+    Text<1> floor;                                  ///< {0} "day 4"
+    Text<> reviewed_by, date, place;                ///< lines to sign on
+    Text<> no_source;
 };
 
 struct ExplainText {
@@ -393,6 +408,7 @@ struct Words {
     AnswerText answer;
     EventText event;
     RuleText rule;
+    ReviewText review;
     ExplainText explain;
     LatestText latest;
     DiffText diff;

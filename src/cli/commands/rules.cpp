@@ -15,11 +15,17 @@ ExitStatus run_rules_list(Invocation& call) {
 }
 
 ExitStatus run_rules_show(Invocation& call) {
+    const auto* const format = choose_format(call);
     const auto style = read_style(call);
-    if (!style) return fail(call);
+    if (format == nullptr || !style) return fail(call);
     const auto protocol = read_protocol(call);
     if (!protocol) return fail(call);
-    if (call.words.empty()) return write_output(call, show_protocol(*protocol, *style), ExitStatus::done);
+    if (call.words.empty()) return write_output(call, format->rules(*protocol, *style), ExitStatus::done);
+    if (format != &formats().front()) {
+        call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, format->name),
+                               {std::string{format->name}, "rules show RULE", std::string{formats().front().name}});
+        return fail(call);
+    }
     const auto rule = find_rule(call, *protocol, call.words[0]);
     if (!rule) return fail(call);
     return write_output(call, show_rule(*protocol, protocol->rules[*rule], *style), ExitStatus::done);

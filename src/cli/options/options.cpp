@@ -16,7 +16,7 @@ constexpr std::string_view plans = "plan,day,can,explain";
 constexpr std::string_view asks = "plan,day,can,latest,explain";
 constexpr std::string_view takes_rules = "plan,day,can,latest,explain,batch,rules show";
 constexpr std::string_view is_strict = "plan,day,can,latest,explain,batch,rules check";
-constexpr std::string_view has_formats = "plan,day,can,latest,explain,diff,batch,rules check";
+constexpr std::string_view has_formats = "plan,day,can,latest,explain,diff,batch,rules show,rules check";
 constexpr std::string_view makes_files = "plan,batch";
 constexpr std::string_view has_output =
     "plan,day,can,latest,explain,diff,batch,rules list,rules show,rules check,rules test,rules new,rules "

@@ -1,6 +1,7 @@
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "format/handout/handout.hpp"
+#include "format/handout/md_text.hpp"
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "format/text/timeline.hpp"
@@ -22,23 +23,7 @@ bool marks_a_line(std::string_view word) {
     return word.find_first_not_of("-+=") == std::string_view::npos;
 }
 
-/// `text` as Markdown that shows exactly it: no emphasis, link, address or HTML comes of it.
-std::string plain(std::string_view text) {
-    constexpr std::string_view marks = "\\`*_[]<>#|~&@$!";
-    std::string out;
-    for (auto rest = text; !rest.empty();) {
-        const auto word = rest.substr(0, std::max<std::size_t>(rest.find(' '), 1));
-        const bool address = word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos;
-        for (const char c : word) {
-            if (marks.find(c) != std::string_view::npos || (address && (c == ':' || c == '.'))) out += '\\';
-            out += c;
-        }
-        rest.remove_prefix(word.size());
-    }
-    return out;
-}
-
-std::string bold(std::string_view text) { return "**" + plain(text) + "**"; }
+std::string bold(std::string_view text) { return "**" + plain_md(text) + "**"; }
 
 class Markdown {
 public:
@@ -46,7 +31,7 @@ public:
 
     void heading(int level, std::string_view text) {
         blank();
-        out_.append(static_cast<std::size_t>(level), '#').append(" ").append(plain(text)).append("\n\n");
+        out_.append(static_cast<std::size_t>(level), '#').append(" ").append(plain_md(text)).append("\n\n");
     }
     void paragraph(std::string_view text) {
         blank();
@@ -95,7 +80,7 @@ private:
 };
 
 std::string markdown_link(const Contact& contact) {
-    return contact.link.empty() ? plain(contact.text) : "[" + plain(contact.text) + "](" + contact.link + ")";
+    return contact.link.empty() ? plain_md(contact.text) : "[" + plain_md(contact.text) + "](" + contact.link + ")";
 }
 
 std::string labelled(const Markdown& page, std::string_view label, std::string_view text) {
@@ -105,45 +90,45 @@ std::string labelled(const Markdown& page, std::string_view label, std::string_v
 void add_head(Markdown& page, const Handout& handout) {
     page.heading(1, handout.title);
     if (!handout.clinic.empty()) page.bullet(bold(handout.clinic), 0);
-    if (!handout.address.empty()) page.bullet(plain(handout.address), 0);
+    if (!handout.address.empty()) page.bullet(plain_md(handout.address), 0);
     for (const auto& line : handout.contacts) {
         auto contacts = joined(line.contacts, ", ", markdown_link);
         if (contacts.empty())
-            contacts = "(" + plain(page.words.handout.write_here) + ") " + plain("____________________");
+            contacts = "(" + plain_md(page.words.handout.write_here) + ") " + plain_md("____________________");
         page.bullet(labelled(page, line.label, contacts), 0);
     }
-    for (const auto& [name, text] : handout.head) page.bullet(labelled(page, name, plain(text)), 0);
+    for (const auto& [name, text] : handout.head) page.bullet(labelled(page, name, plain_md(text)), 0);
 }
 
 void add_now_list(Markdown& page, const HandoutNow::List& list) {
     page.bullet(bold(list.heading), 0);
     for (const auto& line : list.lines) {
         const auto titles = joined(line.titles, page.words.common.separator);
-        page.bullet(words::fill(page.words.common.labelled, plain(line.until), plain(titles)), 1);
+        page.bullet(words::fill(page.words.common.labelled, plain_md(line.until), plain_md(titles)), 1);
     }
 }
 
 void add_now(Markdown& page, const HandoutNow& now) {
     page.heading(2, now.heading);
     for (const auto& list : now.lists) add_now_list(page, list);
-    if (!now.free.empty()) page.bullet(plain(now.free), 0);
+    if (!now.free.empty()) page.bullet(plain_md(now.free), 0);
     page.bullet(bold(now.next_heading), 0);
-    for (const auto& line : now.next) page.bullet(plain(line), 1);
+    for (const auto& line : now.next) page.bullet(plain_md(line), 1);
 }
 
 std::string entry_of(const HandoutEntry& entry) {
     auto title = bold(entry.title);
-    for (const auto& note : entry.notes) title += ", " + plain(note);
+    for (const auto& note : entry.notes) title += ", " + plain_md(note);
     if (!entry.calls.empty()) title += ": " + joined(entry.calls, ", ", markdown_link);
-    return entry.detail.empty() ? title : title + ": " + plain(entry.detail);
+    return entry.detail.empty() ? title : title + ": " + plain_md(entry.detail);
 }
 
 void add_list(Markdown& page, const HandoutList& list) {
     page.heading(2, list.heading);
     const auto separator = page.words.common.separator;
     for (const auto& group : list.groups) {
-        auto line = plain(joined(group.dates, separator));
-        const auto notes = plain(joined(group.notes, separator));
+        auto line = plain_md(joined(group.dates, separator));
+        const auto notes = plain_md(joined(group.notes, separator));
         if (!notes.empty()) line.append(" (").append(notes).append(")");
         page.bullet(line, 0);
         for (const auto& entry : group.entries) page.bullet(entry_of(entry), 1);
@@ -165,10 +150,11 @@ void add_timeline(Markdown& page, const say::Speaker& speaker, Style style, std:
 void add_signatures(Markdown& page) {
     const auto& texts = page.words.handout;
     page.heading(2, texts.signatures);
-    page.paragraph(plain(texts.agreed));
+    page.paragraph(plain_md(texts.agreed));
     for (const auto who : {texts.sign_client, texts.sign_practitioner}) {
-        const auto blank = plain("____________________");
-        page.bullet(words::fill("{}: {} {}: {}", plain(who), blank, plain(texts.sign_date), plain("__________")), 0);
+        const auto blank = plain_md("____________________");
+        page.bullet(
+            words::fill("{}: {} {}: {}", plain_md(who), blank, plain_md(texts.sign_date), plain_md("__________")), 0);
     }
 }
 
@@ -183,10 +169,10 @@ std::string plan_as_md(const Plan& plan, const Style& style) {
     for (const auto& list : handout.lists) add_list(page, list);
     add_timeline(page, speaker, style, handout.now ? style.today : std::nullopt);
     if (!handout.notices.empty()) page.heading(2, page.words.plan.notices);
-    for (const auto& notice : handout.notices) page.bullet(plain(notice), 0);
+    for (const auto& notice : handout.notices) page.bullet(plain_md(notice), 0);
     add_signatures(page);
-    page.paragraph(plain(handout.not_advice));
-    page.paragraph(plain(handout.rules));
+    page.paragraph(plain_md(handout.not_advice));
+    page.paragraph(plain_md(handout.rules));
     return page.take();
 }
 

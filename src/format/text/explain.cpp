@@ -5,6 +5,7 @@
 #include "format/text/rule_parts.hpp"
 #include "say/changes.hpp"
 #include "say/dates.hpp"
+#include "say/rules.hpp"
 
 #include <algorithm>
 
@@ -143,34 +144,6 @@ void add_values(const Teller& teller) {
     }
 }
 
-/// Who decided a change, and when; "" where neither is known.
-std::string decided_by(const Teller& teller, const ValueChange& change) {
-    const auto& texts = teller.texts();
-    const auto author = one_line(change.author);
-    const auto day = change.decided ? say::day_month_year(*change.decided, teller.words()) : std::string();
-    if (!author.empty() && !day.empty()) return words::fill(texts.decided_by_on, author, day);
-    if (!author.empty()) return words::fill(texts.decided_by, author);
-    return day.empty() ? std::string() : words::fill(texts.decided_on, day);
-}
-
-void add_changes(const Teller& teller) {
-    if (teller.rule().changes.empty()) return;
-    const auto& texts = teller.texts();
-    teller.page.heading(texts.changes);
-    for (const auto& change : teller.rule().changes) {
-        const auto shown = [&](const std::string& text) {
-            if (text.empty()) return std::string(texts.nothing);
-            return say::told_value(teller.speaker.protocol(), change.field, text, teller.words());
-        };
-        const auto told = [&](const auto& text) {
-            return words::fill(text, name(change.field), shown(change.from), shown(change.to),
-                               one_line(say::place_of(teller.speaker.protocol(), change.by)), one_line(change.reason));
-        };
-        teller.page.bullet(change.reason.empty() ? told(texts.change) : told(texts.change_with_reason));
-        teller.page.paragraph(decided_by(teller, change), 2, 4);
-    }
-}
-
 }  // namespace
 
 std::string explanation_as_text(const Plan& plan, const Explanation& told, const Style& style) {
@@ -186,11 +159,10 @@ std::string explanation_as_text(const Plan& plan, const Explanation& told, const
     add_event(teller);
     add_cuts(teller);
     add_values(teller);
-    add_changes(teller);
+    add_changes(page, *plan.protocol, rule);
     add_sources(page, *plan.protocol, rule);
     page.blank();
-    page.paragraph(
-        words::fill(teller.texts().evidence, page.words().rule.evidences[static_cast<std::size_t>(rule.evidence)]));
+    page.paragraph(words::fill(teller.texts().evidence, say::evidence_phrase(rule, page.words())));
     page.paragraph(say::call_line(plan.protocol->clinic, page.words()), 0, 2);
     page.paragraph(say::emergency_line(plan.protocol->clinic, page.words()), 0, 2);
     add_floors(page, *plan.protocol);

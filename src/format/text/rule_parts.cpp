@@ -1,6 +1,7 @@
 #include "format/text/rule_parts.hpp"
 
 #include "base/safe_text.hpp"
+#include "say/rules.hpp"
 
 namespace smpcare::format {
 
@@ -55,10 +56,17 @@ void add_sources(Page& page, const Protocol& protocol, const Rule& rule) {
     const auto& texts = page.words().rule;
     page.heading(texts.sources);
     for (const auto& cited : rule.sources) {
-        const auto& source = protocol.sources[cited.source];
-        page.bullet(words::fill(cited.section.empty() ? texts.citation_bare : texts.citation, source.id,
-                                one_line(source.title), one_line(cited.section)));
-        page.paragraph(one_line(source.url), 2, 4);
+        page.bullet(say::citation_line(protocol, cited, page.words()));
+        page.paragraph(one_line(protocol.sources[cited.source].url), 2, 4);
+    }
+}
+
+void add_changes(Page& page, const Protocol& protocol, const Rule& rule) {
+    if (rule.changes.empty()) return;
+    page.heading(page.words().explain.changes);
+    for (const auto& story : say::change_stories(protocol, rule, page.words())) {
+        page.bullet(story.what);
+        page.paragraph(story.decided, 2, 4);
     }
 }
 

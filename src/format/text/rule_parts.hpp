@@ -33,4 +33,7 @@ void add_field(Page& page, std::string_view label, std::string_view text);
 /// A heading and a bullet for each source that the rule cites.
 void add_sources(Page& page, const Protocol& protocol, const Rule& rule);
 
+/// A heading and a bullet for each change by an override.
+void add_changes(Page& page, const Protocol& protocol, const Rule& rule);
+
 }  // namespace smpcare::format

@@ -5,6 +5,7 @@
 #include "format/text/rule_parts.hpp"
 #include "say/changes.hpp"
 #include "say/phrases.hpp"
+#include "say/rules.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -33,15 +34,6 @@ void add_table(Page& page, const std::vector<Cells>& rows) {
     }
 }
 
-std::string days_of(const Protocol& protocol, const Rule& rule, const words::Words& words) {
-    const auto& texts = words.rule;
-    const int from = protocol.told_day(rule.from);
-    if (rule.vanished) return std::string(texts.never);
-    if (!rule.through) return words::fill(texts.days_open, from);
-    if (*rule.through == rule.from) return words::fill(texts.one_day, from);
-    return words::fill(texts.days, from, protocol.told_day(*rule.through));
-}
-
 void add_number(Page& page, std::string_view label, std::optional<int> number) {
     if (number) add_field(page, label, std::to_string(*number));
 }
@@ -57,7 +49,7 @@ void add_origins(Page& page, const Rule& rule) {
 void add_window(Page& page, const Protocol& protocol, const Rule& rule) {
     const auto& words = page.words();
     const auto& texts = words.rule;
-    add_field(page, texts.window, days_of(protocol, rule, words));
+    add_field(page, texts.window, say::rule_days(protocol, rule, words));
     add_field(page, texts.from, boundary_phrase(protocol, rule.declared_from, rule.from, words));
     add_field(page, texts.through, boundary_phrase(protocol, rule.declared_through, rule.through, words));
     for (const auto& [label, field] : {std::pair{texts.floor, Field::floor}, std::pair{texts.target, Field::target}})
@@ -101,6 +93,17 @@ void add_floor_lines(Page& page, const Protocol& protocol) {
     add_floors(page, protocol);
 }
 
+/// The title, and each value that is not that of the rules that these are built on, with its place.
+std::string marked_title(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    const auto title = one_line(rule.title);
+    if (rule.changes.empty()) return title;
+    const auto place = [&](const ValueChange& change) {
+        return words::fill(words.common.noted, name(change.field), one_line(say::place_of(protocol, change.by)));
+    };
+    const auto changed = words::fill(words.common.labelled, words.rule.changed, joined(rule.changes, ", ", place));
+    return title + std::string(words.common.separator) + changed;
+}
+
 std::string words_of(const Activity& activity, const words::Words& words) {
     const auto all = joined(activity.words, ", ", one_line);
     const auto title = one_line(activity.title);
@@ -133,7 +136,8 @@ std::string show_protocol(const Protocol& protocol, const Style& style) {
     const auto& words = page.words();
     std::vector<Cells> rules, activities, facts, events, sources;
     for (const auto& rule : protocol.rules)
-        rules.push_back({rule.id, std::string(name(rule.kind)), days_of(protocol, rule, words), one_line(rule.title)});
+        rules.push_back({rule.id, std::string(name(rule.kind)), say::rule_days(protocol, rule, words),
+                         marked_title(protocol, rule, words)});
     for (const auto& activity : protocol.activities) activities.push_back({activity.id, words_of(activity, words)});
     for (const auto& fact : protocol.facts) facts.push_back({fact.id, one_line(fact.title)});
     for (const auto& event : protocol.events)
@@ -163,12 +167,13 @@ std::string show_rule(const Protocol& protocol, const Rule& rule, const Style& s
     add_number(page, texts.times_per_day, rule.times_per_day);
     if (rule.every) add_field(page, texts.every, say::days_phrase(words, *rule.every));
     if (rule.help) add_field(page, texts.help, words.phrases.help[static_cast<std::size_t>(*rule.help)]);
-    add_field(page, texts.evidence, texts.evidences[static_cast<std::size_t>(rule.evidence)]);
+    add_field(page, texts.evidence, say::evidence_phrase(rule, words));
     if (!rule.detail.empty()) {
         page.heading(texts.detail);
         page.paragraph(safe_text(rule.detail));
     }
     add_sources(page, protocol, rule);
+    add_changes(page, protocol, rule);
     add_origins(page, rule);
     add_floor_lines(page, protocol);
     return page.take();

@@ -226,7 +226,30 @@ constexpr RuleText rule{
     .citation = "{0}, section {2}: {1}",
     .citation_bare = "{0}: {1}",
     .counts = {"each session", "the first session of a series", "the last session of a series"},
-    .evidences = {"strong", "some", "weak", "custom"},
+    .evidences = {"widely published", "published by some", "published by few", "own advice"},
+    .one_source = "1 source; not tested in a study",
+    .many_sources = "{0} sources; not tested in a study",
+    .no_published_number = "no number is published",
+    .evidence_told = "{0} ({1})",
+    .changed = "changed",
+};
+
+constexpr ReviewText review{
+    .title = "For review: {0}, {1}",
+    .how =
+        "Please read each rule. Tick what you agree with. Where you do not, write the days or words that you want. "
+        "Day 0 is the day of a session, and first and last days are both in force. The floor is the shortest time "
+        "that is published. No day count was tested in a study.",
+    .rule = "Rule",
+    .days = "Days",
+    .published = "Published",
+    .changed = "Changed by the clinic",
+    .agreed = "Agreed, or what instead",
+    .floor = "floor: {0}",
+    .reviewed_by = "Reviewed by",
+    .date = "Date",
+    .place = "Signature",
+    .no_source = "no source",
 };
 
 constexpr Formats formats{
@@ -266,6 +289,7 @@ constexpr Words english{
     .answer = answer,
     .event = in_english::event,
     .rule = rule,
+    .review = review,
     .explain = in_english::explain,
     .latest = in_english::latest,
     .diff = in_english::diff,

@@ -1,0 +1,60 @@
+#include "format/review/sheet.hpp"
+
+#include "base/safe_text.hpp"
+#include "say/phrases.hpp"
+#include "say/rules.hpp"
+
+#include <algorithm>
+
+namespace smpcare::format {
+
+namespace {
+
+std::vector<std::string> titles_of_sources(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    std::vector<std::string> titles;
+    for (const auto& citation : rule.sources) {
+        auto title = one_line(protocol.sources[citation.source].title);
+        if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
+    }
+    if (titles.empty()) titles.emplace_back(words.review.no_source);
+    return titles;
+}
+
+ReviewRow review_row(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    ReviewRow row{rule.id,
+                  one_line(rule.title),
+                  one_line(rule.detail),
+                  rule.dropped ? std::string(words.rule.never) : say::rule_days(protocol, rule, words),
+                  {},
+                  say::evidence_phrase(rule, words),
+                  titles_of_sources(protocol, rule, words),
+                  {}};
+    if (rule.floor)
+        row.floor = words::fill(words.review.floor, words::fill(words.common.day, protocol.told_day(*rule.floor)));
+    for (const auto& story : say::change_stories(protocol, rule, words))
+        row.changes.push_back(story.decided.empty() ? story.what
+                                                    : story.what + std::string(words.common.separator) + story.decided);
+    return row;
+}
+
+}  // namespace
+
+ReviewSheet review_sheet(const Protocol& protocol, const words::Words& words) {
+    ReviewSheet sheet;
+    sheet.title = words::fill(words.review.title, one_line(protocol.id), one_line(protocol.title));
+    sheet.head = {words::fill(words.rule.version, one_line(protocol.version)),
+                  words::fill(words.rule.fingerprint, protocol.fingerprint)};
+    if (!protocol.reviewed_by.empty())
+        sheet.head.push_back(
+            words::fill(words.common.labelled, words.review.reviewed_by, one_line(protocol.reviewed_by)));
+    if (protocol.reviewed) sheet.head.push_back(words::fill(words.rule.reviewed, iso(*protocol.reviewed)));
+    for (const Kind kind : all_kinds) {
+        ReviewPart part{std::string(words.common.headings[static_cast<std::size_t>(kind)]), {}};
+        for (const auto& rule : protocol.rules)
+            if (rule.kind == kind) part.rows.push_back(review_row(protocol, rule, words));
+        if (!part.rows.empty()) sheet.parts.push_back(std::move(part));
+    }
+    return sheet;
+}
+
+}  // namespace smpcare::format
