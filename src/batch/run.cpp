@@ -22,8 +22,12 @@ constexpr std::size_t most_output = std::size_t{1} << 18;
 /// One run from the header to the manifest. The members are used by the calling thread alone.
 class Run {
 public:
-    Run(const BatchRequest& request, const BatchHooks& hooks, Diagnostics& diagnostics)
-        : request_(request), hooks_(hooks), diagnostics_(diagnostics), outcomes_(request, hooks), stream_(hooks) {}
+    Run(BatchRequest request, const BatchHooks& hooks, Diagnostics& diagnostics)
+        : request_(std::move(request)),
+          hooks_(hooks),
+          diagnostics_(diagnostics),
+          outcomes_(request_, hooks),
+          stream_(hooks) {}
 
     std::optional<BatchSummary> run() {
         if (!check_pattern(request_.file_name, diagnostics_)) return std::nullopt;
@@ -51,7 +55,15 @@ private:
     }
 
     bool prepare_rules() {
-        rules_ = prepare(request_, request_.rules, request_.style.language, diagnostics_);
+        auto rules = request_.rules;
+        // What the rules build on is read too, so no client's file may replace it.
+        if (rules.reader)
+            rules.reader = [this, read = std::move(rules.reader)](const std::string& name, const Span& at,
+                                                                  Diagnostics& diagnostics) {
+                request_.inputs.push_back(name);
+                return read(name, at, diagnostics);
+            };
+        rules_ = prepare(request_, rules, request_.style.language, diagnostics_);
         if (!rules_.protocol) return false;
         const auto old = request_.today ? old_review(*rules_.protocol, *request_.today) : std::vector<Diagnostic>{};
         if (!diagnostics_.accept(old)) return false;
@@ -116,7 +128,7 @@ private:
         return outcomes_.summary();
     }
 
-    const BatchRequest& request_;
+    BatchRequest request_;  ///< with every file that is read among its `inputs`
     const BatchHooks& hooks_;
     Diagnostics& diagnostics_;
     std::optional<ReadClients> clients_;

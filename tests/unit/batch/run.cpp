@@ -176,6 +176,26 @@ TEST_CASE("of two rows of one id, letter case aside, neither is written, and wha
     CHECK(folder.text_of("rejects.csv") == "id,date\na,2026-11-22\nA,2026-11-23\n");
 }
 
+TEST_CASE("a file that the rules build on is not replaced by a client's") {
+    const BatchFolder folder;
+    auto request = request_in(folder, "id,date\nbase,2026-11-22\n");
+    const auto base = std::string{request.rules.text.text};
+    request.folder = folder / "";
+    request.replace = Replace::regular_file;
+    request.rules.text = {folder.with("c.toml",
+                                      "schema = 1\n[protocol]\nid = \"c\"\ntitle = \"C\"\nversion = \"1\"\n"
+                                      "language = \"en\"\nextends = \"./base.json\"\n"),
+                          folder.text_of("c.toml")};
+    request.rules.reader = [](const std::string& name, const Span&, Diagnostics& diagnostics) {
+        return read_text(name, rule_file_limit, diagnostics);
+    };
+    const auto path = folder.with("base.json", base);
+    const auto result = run(request);
+    REQUIRE(result.summary);
+    CHECK(codes(result.reported) == "output-is-input ");
+    CHECK(folder.text_of("base.json") == base);
+}
+
 TEST_CASE("two clients of one file name are not one file") {
     const BatchFolder folder;
     auto request = request_in(folder, "id,date,name\na,2026-11-22,Lee\nb,2026-11-22,lee\n");
