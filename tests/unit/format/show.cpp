@@ -57,7 +57,7 @@ Activities: wet-scalp
 When: long-hair
 Times a day: 2
 Every: 2 days
-Evidence: strong
+Evidence: widely published (1 source; not tested in a study)
 
 Detail
 ------
