@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -40,6 +42,16 @@ const Signature* signature_of(std::string_view start) {
                start.find(one.inside) != std::string_view::npos;
     });
     return found == std::end(signatures) ? nullptr : found;
+}
+
+/// One word of a command line, whatever it holds.
+std::string shell_quoted(std::string_view text) {
+    constexpr std::string_view plain = "/._-+,=:@%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    if (!text.empty() && text.front() != '-' && text.find_first_not_of(plain) == std::string_view::npos)
+        return std::string{text};
+    std::string out = "'";
+    for (const char c : text) out += c == '\'' ? "'\\''" : std::string{c};
+    return out + '\'';
 }
 
 /// What `sep=;` names; nothing where the line is another.
@@ -103,7 +115,8 @@ std::optional<Opening> open_rows(InputLines& lines, const BatchRequest& request,
     for (const auto& fault : unreadable.all()) diagnostics.add(fault);
     if (unreadable.has_errors()) return std::nullopt;
     if (const auto* const other = signature_of(start)) {
-        diagnostics.error(Code::workbook, {source, 1, 1, 0}, {other->name});
+        diagnostics.error(Code::workbook, {source, 1, 1, 0},
+                          {other->name, shell_quoted(request.clients == "-" ? "FILE" : request.clients)});
         return std::nullopt;
     }
     if (looks_utf16(start)) {

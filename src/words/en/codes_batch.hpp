@@ -51,7 +51,7 @@ inline constexpr CodeWords batch_codes[] = {
      "c17,2026-11-22,Ana"},
     {Code::workbook, "this is {0}, not CSV",
      "LC_ALL=sv_SE.UTF-8 soffice -env:UserInstallation=file:///tmp/soffice --headless --convert-to "
-     "'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' FILE",
+     "'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' {1}",
      "batch reads CSV, a plain text with a row a line. Every table program can save one. This line makes it with "
      "LibreOffice, in UTF-8 and with every date as 2026-11-22, so that no order of day and month needs to be known. "
      "(In Sweden that is how dates are written; the folder in the line gives the program settings of its own.)",
