@@ -80,8 +80,8 @@ struct Step {
 /// In order of date.
 std::vector<Step> steps(const Plan& plan);
 
-/// Strictest last, so that the answer to several is their maximum.
-enum class Verdict { yes, limited, ask, no };
+/// Strictest last, so that the answer to several is their maximum. `normal` and `call` are of signs alone.
+enum class Verdict { normal, yes, limited, ask, no, call };
 std::string_view name(Verdict verdict);
 
 /// A rule that restricts an activity on some asked day.
@@ -93,23 +93,57 @@ struct Reason {
     bool provisional = false;
 };
 
+/// Days on which one and the same holds of an activity.
+struct RoadStretch {
+    Date start;
+    std::optional<Date> end;           ///< inclusive; nothing: nothing ends it
+    std::optional<Kind> kind;          ///< the strictest kind; nothing: free
+    std::vector<std::size_t> rules;    ///< of that kind, in file order; none where the plan says nothing
+    std::vector<std::size_t> unknown;  ///< facts of which it depends whether any of these rules holds
+};
+
+/// A rule, and its window that is in force on a day, else the next one, else the last.
+struct RuleDays {
+    std::size_t rule;
+    Kind kind;
+    std::optional<Date> start, end;  ///< no start: there is no plan to count from
+    std::vector<std::size_t> unknown;
+
+    [[nodiscard]] bool covers(Date day) const { return start && *start <= day && (!end || day <= *end); }
+};
+
 struct ActivityAnswer {
     std::size_t activity;
     Verdict verdict = Verdict::yes;
     bool provisional = false;  ///< "yes" but for sessions still planned, and so "limited"
     bool unnamed = false;      ///< no rule of the plan names it, and so "ask"
     std::vector<Reason> because;
+    std::vector<RuleDays> also;     ///< `do` and `visit` rules that name it or that `because` names as `instead`
+    std::vector<RoadStretch> road;  ///< from `from` to the first free stretch without end, else to what nothing ends
     std::optional<Date>
         free_from;  ///< first day on or after `from` that is "yes" by the known sessions; nothing: never
     std::optional<Date> free_through;  ///< last day of that stretch; nothing: nothing ends it
 };
 
+struct SignAnswer {
+    std::size_t sign;
+    Verdict verdict = Verdict::ask;  ///< normal, ask or call
+    std::optional<Help> help;        ///< of `call`: whom, the most urgent
+    std::vector<RuleDays> expected;  ///< `expect` rules that name it
+    std::vector<RuleDays> call;      ///< `warn` rules that name it
+};
+
 struct Answer {
     std::string asked;
+    std::string about;  ///< the same without the little words at its ends
     Date from, to;
     Verdict verdict = Verdict::yes;
     bool provisional = false;  ///< an activity's answer is
     std::vector<ActivityAnswer> activities;
+    std::vector<SignAnswer> signs;
+    std::vector<std::string> found;    ///< the words that were understood
+    std::vector<std::string> unknown;  ///< the words that were not: "yes" and "limited" became "ask"
+    std::vector<std::size_t> slips;    ///< signs that are answered because a word is one slip from theirs
 };
 
 /// What a phrase means, by the words of a protocol.
@@ -125,12 +159,31 @@ struct Meaning {
 /// two words of one part that share meanings mean only those.
 Meaning read_phrase(const Protocol& protocol, std::string_view asked);
 
-/// The activities that `asked` stands for: an activity's id, or any activity with that title or word; letter case
-/// and runs of white space, `-` and `_` count for nothing. Empty where nothing fits.
-std::vector<std::size_t> find_activities(const Protocol& protocol, std::string_view asked);
+/// The same of a question whether something is normal: where a word means a sign, it means no activity beside it.
+Meaning read_sign_phrase(const Protocol& protocol, std::string_view asked);
 
-/// The nearest id, title or word, for "did you mean"; "" where none is near.
-std::string nearest_activity(const Protocol& protocol, std::string_view asked);
+/// A phrase as it is, but for the little words at its ends: "wash my hair" of "can I wash my hair?"; all of it where
+/// nothing else is there.
+std::string without_little_ends(std::string_view asked);
+
+/// What a phrase may mean if one word of it that is not understood is a slip of the fingers.
+struct Slips {
+    std::vector<std::string> words;  ///< the words of the rules that may be meant, each once
+    std::vector<std::size_t> signs;  ///< those of a doctor's or an emergency rule that may be meant
+};
+Slips read_slips(const Protocol& protocol, std::string_view asked);
+
+/// Days that stand in a phrase.
+struct PhraseDays {
+    std::string rest;                           ///< the phrase without them
+    std::optional<std::pair<Date, Date>> days;  ///< first and last of all that are named, both inclusive
+    std::string bad;                            ///< a word that looks like a date and is none
+};
+
+/// Reads `2026-12-24`, `tomorrow`, `on friday`, `next week`, `day 8`, `5 december`, `in two weeks` (from `today`),
+/// `after two weeks` (from `session`, and the day after) out of a phrase; several days are a span. What counts from a
+/// session is not read where there is none.
+PhraseDays read_days(std::string_view phrase, Date today, std::optional<Date> session);
 
 /// The days asked about, `from` ≤ `to`, both inclusive; and the day on which somebody asks, if that is known.
 struct AskedDays {
@@ -138,9 +191,20 @@ struct AskedDays {
     std::optional<Date> today{};
 };
 
-/// `plan` must be of Scope::all. While more sessions are planned, a "yes" that reaches past `today` (past the last
-/// known session, where no today is given) is "limited" and provisional. Before the first session, and of what no rule
-/// of the plan names, the answer is "ask".
+/// What somebody asks, and what of it was understood.
+struct Question {
+    std::string asked;
+    Meaning meaning;
+    std::vector<std::size_t> slips{};  ///< signs that are answered, for a word may mean them
+};
+
+/// `plan` must be of Scope::all; without sessions it answers about signs alone. While more sessions are planned, a
+/// "yes" that reaches past `today` (past the last known session, where no today is given) is "limited" and provisional.
+/// Before the first session, and of what no rule of the plan names, the answer is "ask". A doctor's or an emergency
+/// sign is "call" on every day; what else may be normal is so only where a rule expects it on all the days. Where words
+/// are left over, "normal", "yes" and "limited" are "ask".
+Answer answer(const Plan& plan, Question question, const AskedDays& days);
+/// The same about activities alone.
 Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, const AskedDays& days);
 
 /// One expectation of a `[[test]]` that does not hold.

@@ -87,6 +87,12 @@ std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnos
 /// its type, and dates that exist. Errors, each with its place: not_json, not_a_plan, duplicate_key, date_out_of_range.
 std::optional<RecordedPlan> read_plan_file(const SourceText& text, Diagnostics& diagnostics);
 
+/// What is said where a phrase means nothing to the rules, on lines of their own: what is safe, and whom to ask. Begins
+/// with the emergency where `of_sign`: it was asked whether it is normal. `near` are the words that a slip may have
+/// meant; one alone is offered.
+std::string nothing_said(const Protocol& protocol, std::string_view phrase, const std::vector<std::string>& near,
+                         bool of_sign, const Style& style);
+
 /// What `rules test` prints of one file.
 std::string test_report(const Protocol& protocol, std::string_view file, std::span<const TestOutcome> outcomes,
                         const Style& style);

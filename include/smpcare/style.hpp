@@ -43,6 +43,7 @@ struct Style {
     std::optional<Date> today{};       ///< shown first where it lies within the plan; never read from a clock here
     std::optional<long long> epoch{};  ///< SOURCE_DATE_EPOCH, for stamps only
     View view = View::lists;           ///< text only
+    bool details = false;              ///< text only: whys, details and what is allowed meanwhile
     std::string css{};  ///< a clinic's own rules after the built-in ones, as `read_css` gave them; html only
     /// Plans name no client, clinic or procedure; the client's id and telephone numbers stay. What the rules say stays
     /// on pages; calendars, which others see over somebody's shoulder, have neutral titles and no text of the rules.

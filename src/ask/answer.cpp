@@ -1,6 +1,6 @@
 #include <smpcare/ask.hpp>
 
-#include "base/stretch.hpp"
+#include "ask/answer_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,8 @@
 namespace smpcare {
 
 namespace {
+
+using ask::Restriction;
 
 bool concerns(const Plan& plan, const Item& item, std::size_t activity) {
     const auto& activities = plan.protocol->rules[item.rule].activities;
@@ -25,13 +27,6 @@ std::vector<Stretch> beaten_days(const Plan& plan, std::size_t activity, Kind ki
                 if (window.kind < kind) days.push_back(days_of(window));
     return merged(std::move(days), Joining::touching);
 }
-
-/// One window, and the days on which it restricts the activity asked about.
-struct Restriction {
-    const Item* item;
-    const Window* window;
-    std::vector<Stretch> days;
-};
 
 std::vector<Restriction> restrictions_of(const Plan& plan, std::size_t activity) {
     std::array<std::vector<Stretch>, restricting_kinds.size()> beaten;
@@ -94,7 +89,7 @@ bool is_named(const Protocol& protocol, std::size_t activity) {
 
 /// The days of which the plan says nothing: those before the first session, or all where no rule names the activity.
 Stretch silent_days(const Plan& plan, bool named) {
-    return {first_date, named ? plan.sessions.front() - Days{1} : open_end, 0};
+    return {first_date, named && !plan.sessions.empty() ? plan.sessions.front() - Days{1} : open_end, 0};
 }
 
 /// "Yes" while sessions are still to come holds only if none comes before.
@@ -103,6 +98,21 @@ void hold_back(const Plan& plan, const Stretch& asked, std::optional<Date> today
     if (!open || answer.verdict != Verdict::yes) return;
     answer.verdict = Verdict::limited;
     answer.provisional = true;
+}
+
+bool helps(Kind kind) { return kind == Kind::do_ || kind == Kind::visit; }
+
+void add_also(const Plan& plan, Date from, ActivityAnswer& answer) {
+    std::vector<std::size_t> instead;
+    for (const Reason& reason : answer.because) {
+        const auto& named = plan.protocol->rules[reason.rule].instead;
+        instead.insert(instead.end(), named.begin(), named.end());
+    }
+    for (const Item& item : plan.items) {
+        const bool named = std::find(instead.begin(), instead.end(), item.rule) != instead.end();
+        if (!named && !concerns(plan, item, answer.activity)) continue;
+        if (auto told = ask::days_told(item, from, helps)) answer.also.push_back(std::move(*told));
+    }
 }
 
 ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch& asked) {
@@ -123,27 +133,53 @@ ActivityAnswer answer_one(const Plan& plan, std::size_t activity, const Stretch&
         return std::pair{a.rule, a.kind} < std::pair{b.rule, b.kind};
     });
     add_free_days(restrictions, silent, asked.start, result);
+    result.road = ask::road_of(restrictions, silent, asked.start);
+    add_also(plan, asked.start, result);
     return result;
+}
+
+/// Doubt about what was asked keeps back what would free somebody.
+void hold_back_unknown(Answer& answer) {
+    if (answer.unknown.empty() || answer.verdict > Verdict::limited) return;
+    answer.verdict = Verdict::ask;
 }
 
 }  // namespace
 
 std::string_view name(Verdict verdict) {
-    constexpr std::array<std::string_view, 4> names{"yes", "limited", "ask", "no"};
+    constexpr std::array<std::string_view, 6> names{"normal", "yes", "limited", "ask", "no", "call"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
-Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, const AskedDays& days) {
+Answer answer(const Plan& plan, Question question, const AskedDays& days) {
     const Stretch stretch{days.from, days.to, 0};
-    Answer result{std::move(asked), days.from, days.to, Verdict::yes, false, {}};
-    for (const std::size_t activity : activities) {
+    auto& meaning = question.meaning;
+    const Verdict first = meaning.signs.empty() && question.slips.empty() ? Verdict::yes : Verdict::normal;
+    Answer result{std::move(question.asked), {}, days.from, days.to, first, false, {}, {}, {}, {}, {}};
+    for (const std::size_t activity : meaning.activities) {
         ActivityAnswer one = answer_one(plan, activity, stretch);
         hold_back(plan, stretch, days.today, one);
         result.verdict = std::max(result.verdict, one.verdict);
         result.provisional = result.provisional || one.provisional;
         result.activities.push_back(std::move(one));
     }
+    result.about = without_little_ends(result.asked);
+    result.slips = std::move(question.slips);
+    auto signs = meaning.signs;
+    for (const std::size_t sign : result.slips)
+        if (std::find(signs.begin(), signs.end(), sign) == signs.end()) signs.push_back(sign);
+    for (const std::size_t sign : signs) {
+        result.signs.push_back(ask::answer_sign(plan, sign, stretch));
+        result.verdict = std::max(result.verdict, result.signs.back().verdict);
+    }
+    result.found = std::move(meaning.found);
+    result.unknown = std::move(meaning.unknown);
+    hold_back_unknown(result);
     return result;
+}
+
+Answer answer(const Plan& plan, std::string asked, const std::vector<std::size_t>& activities, const AskedDays& days) {
+    return answer(plan, Question{std::move(asked), {activities, {}, {}, {}}, {}}, days);
 }
 
 }  // namespace smpcare

@@ -1,6 +1,6 @@
 #include <smpcare/ask.hpp>
-#include <smpcare/nearest.hpp>
 
+#include "ask/phrase_tokens.hpp"
 #include "ask/phrase_words.hpp"
 #include "base/typed.hpp"
 
@@ -11,74 +11,11 @@ namespace smpcare {
 
 namespace {
 
+using ask::content_of;
 using ask::is_little;
+using ask::is_side_word;
 using ask::parts;
-
-/// A word as people typed it, and the form in which words are compared.
-struct Token {
-    std::string typed, form;
-};
-
-bool ends(std::string_view word, std::string_view with) {
-    return word.size() > with.size() + 2 && word.ends_with(with);
-}
-
-/// One spelling for UK and US: moisturize, colour, fibre.
-std::string one_spelling(std::string word) {
-    for (auto at = word.find("iz"); at != std::string::npos; at = word.find("iz", at + 1)) word[at + 1] = 's';
-    if (const auto at = word.find("our"); at != std::string::npos && at > 1) word.erase(at + 1, 1);
-    if (ends(word, "bre") || ends(word, "tre")) std::swap(word[word.size() - 1], word[word.size() - 2]);
-    if (word == "gray") word = "grey";
-    return word;
-}
-
-/// Without the ending of a plural.
-std::string singular(std::string word) {
-    if (ends(word, "ies")) return word.substr(0, word.size() - 3) + 'y';
-    for (const std::string_view ending : {"sses", "shes", "ches", "xes"})
-        if (ends(word, ending)) return word.substr(0, word.size() - 2);
-    const bool plural = ends(word, "s") && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
-    if (plural) word.pop_back();
-    return word;
-}
-
-std::string form_of(std::string_view word) { return one_spelling(singular(std::string(word))); }
-
-bool parts_words(char byte) { return std::string_view(",;/&+").find(byte) != std::string_view::npos; }
-
-/// Letters and digits, and every byte of a longer code point, make words; an apostrophe is nothing.
-bool is_of_word(char byte) {
-    const auto code = static_cast<unsigned char>(byte);
-    return code >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-}
-
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> tokens;
-    std::string word;
-    const auto close = [&] {
-        if (!word.empty()) tokens.push_back({word, form_of(word)});
-        word.clear();
-    };
-    for (const char byte : folded(text)) {
-        if (byte == '\'') continue;
-        if (is_of_word(byte)) {
-            word += byte;
-            continue;
-        }
-        close();
-        if (parts_words(byte)) tokens.push_back({",", ","});
-    }
-    close();
-    return tokens;
-}
-
-/// Without little words, unless nothing would be left.
-std::vector<Token> content_of(std::string_view text) {
-    auto tokens = tokens_of(text);
-    auto content = tokens;
-    std::erase_if(content, [](const Token& token) { return is_little(token.typed); });
-    return content.empty() ? tokens : content;
-}
+using ask::Token;
 
 /// Where a word of the rule file stands in a phrase: the tokens from `at`, so many.
 struct Place {
@@ -182,9 +119,7 @@ std::string typed(const std::vector<Token>& phrase, const Place& place) {
     return text;
 }
 
-}  // namespace
-
-Meaning read_phrase(const Protocol& protocol, std::string_view asked) {
+Meaning read(const Protocol& protocol, std::string_view asked, bool signs_first) {
     const auto phrase = content_of(asked);
     std::vector<Found> found;
     add_found(phrase, protocol.activities, &Found::activities, found);
@@ -193,17 +128,39 @@ Meaning read_phrase(const Protocol& protocol, std::string_view asked) {
     narrow_parts(phrase, found);
 
     Meaning meaning;
-    std::vector<bool> read(phrase.size(), false);
+    std::vector<bool> taken(phrase.size(), false);
     for (const Found& one : found) {
-        add_new(one.activities, meaning.activities);
+        if (!signs_first || one.signs.empty()) add_new(one.activities, meaning.activities);
         add_new(one.signs, meaning.signs);
         meaning.found.push_back(typed(phrase, one.place));
-        std::fill_n(read.begin() + static_cast<std::ptrdiff_t>(one.place.at), one.place.size, true);
+        std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(one.place.at), one.place.size, true);
     }
-    for (std::size_t i = 0; i < phrase.size(); ++i)
-        if (!read[i] && !parts(phrase[i].typed) && !is_little(phrase[i].typed))
-            meaning.unknown.push_back(phrase[i].typed);
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const auto& word = phrase[i].typed;
+        if (taken[i] || parts(word) || is_little(word) || (!found.empty() && is_side_word(word))) continue;
+        meaning.unknown.push_back(word);
+    }
     return meaning;
+}
+
+}  // namespace
+
+Meaning read_phrase(const Protocol& protocol, std::string_view asked) { return read(protocol, asked, false); }
+
+Meaning read_sign_phrase(const Protocol& protocol, std::string_view asked) { return read(protocol, asked, true); }
+
+std::string without_little_ends(std::string_view text) {
+    const auto says_nothing = [](std::string_view word) {
+        const auto tokens = ask::content_of(word);
+        return std::all_of(tokens.begin(), tokens.end(),
+                           [](const Token& token) { return is_little(token.typed) || parts(token.typed); });
+    };
+    auto rest = trimmed(text, " \t\r\n?!.,");
+    while (!rest.empty() && says_nothing(rest.substr(0, rest.find(' '))))
+        rest = rest.find(' ') == rest.npos ? std::string_view() : trimmed(rest.substr(rest.find(' ')));
+    while (!rest.empty() && says_nothing(rest.substr(rest.rfind(' ') + 1)))
+        rest = rest.rfind(' ') == rest.npos ? std::string_view() : trimmed(rest.substr(0, rest.rfind(' ')));
+    return std::string(rest.empty() ? trimmed(text) : trimmed(rest, " ?!.,"));
 }
 
 }  // namespace smpcare

@@ -9,20 +9,54 @@
 
 namespace smpcare::ask {
 
-inline constexpr std::array<std::string_view, 90> little_words{
-    "a",      "about",   "again", "allowed", "already", "am",     "an",    "any",     "apply", "are",
-    "at",     "be",      "been",  "by",      "can",     "could",  "did",   "do",      "does",  "doing",
-    "during", "for",     "from",  "get",     "getting", "go",     "goes",  "going",   "had",   "has",
-    "have",   "having",  "how",   "i",       "id",      "if",     "im",    "in",      "into",  "is",
-    "it",     "its",     "ive",   "just",    "like",    "may",    "me",    "might",   "my",    "of",
-    "ok",     "okay",    "on",    "onto",    "our",     "please", "put",   "putting", "safe",  "shall",
-    "should", "so",      "some",  "soon",    "take",    "taking", "that",  "the",     "their", "there",
-    "these",  "this",    "those", "to",      "us",      "use",    "using", "want",    "was",   "we",
-    "wear",   "wearing", "what",  "when",    "while",   "will",   "with",  "would",   "you",   "your",
+inline constexpr std::array<std::string_view, 149> little_words{
+    "a",      "about",    "actually", "again",   "allowed", "already",  "alright", "also",   "am",        "an",
+    "any",    "anymore",  "apply",    "are",     "at",      "be",       "been",    "bit",    "but",       "by",
+    "can",    "could",    "did",      "do",      "does",    "doing",    "during",  "ever",   "feel",      "feeling",
+    "feels",  "few",      "fine",     "for",     "from",    "get",      "getting", "go",     "goes",      "going",
+    "got",    "had",      "has",      "have",    "having",  "he",       "hello",   "her",    "hi",        "his",
+    "how",    "i",        "id",       "if",      "im",      "in",       "into",    "is",     "it",        "its",
+    "ive",    "just",     "keep",     "know",    "like",    "lil",      "long",    "lot",    "lots",      "make",
+    "many",   "may",      "maybe",    "me",      "might",   "much",     "my",      "normal", "now",       "of",
+    "often",  "ok",       "okay",     "on",      "one",     "ones",     "onto",    "our",    "permitted", "please",
+    "plenty", "possible", "probably", "put",     "putting", "question", "quite",   "really", "safe",      "shall",
+    "she",    "should",   "so",       "some",    "soon",    "start",    "still",   "take",   "taking",    "tell",
+    "thank",  "thanks",   "that",     "the",     "their",   "them",     "then",    "there",  "these",     "they",
+    "think",  "this",     "those",    "till",    "to",      "today",    "until",   "us",     "use",       "using",
+    "very",   "want",     "wants",    "was",     "we",      "wear",     "wearing", "went",   "what",      "when",
+    "while",  "will",     "with",     "worried", "worry",   "would",    "yet",     "you",    "your",
 };
 
 constexpr bool is_little(std::string_view word) {
     return std::find(little_words.begin(), little_words.end(), word) != little_words.end();
+}
+
+/// Words that are no other question beside one that is understood: where everything in these rules happens, and how
+/// things are done.
+inline constexpr std::array<std::string_view, 11> side_words{"scalp", "head",      "hair",      "skin", "area",   "smp",
+                                                             "after", "procedure", "treatment", "play", "playing"};
+
+constexpr bool is_side_word(std::string_view word) {
+    return std::find(side_words.begin(), side_words.end(), word) != side_words.end();
+}
+
+/// Words one slip from a word for a sign or another thing that are words themselves.
+inline constexpr std::array<std::string_view, 114> other_words{
+    "bash",   "belt",  "bland",  "bleep",    "blend",     "boat",   "bore",   "bound", "breed",   "card",     "cart",
+    "cash",   "child", "chili",  "chilly",   "clump",     "coast",  "core",   "cost",  "crash",   "cutlery",  "dash",
+    "dimple", "door",  "dour",   "dump",     "ever",      "faith",  "fall",   "fast",  "felt",    "fewer",    "five",
+    "found",  "fruit", "fuzzy",  "gash",     "give",      "grand",  "hash",   "hide",  "hill",    "hire",     "horse",
+    "hound",  "house", "hump",   "injected", "injection", "jump",   "lamp",   "land",  "lash",    "lever",    "like",
+    "lister", "live",  "mash",   "melt",     "more",      "mound",  "never",  "paint", "painted", "painting", "plump",
+    "pound",  "pump",  "round",  "rush",     "saint",     "sand",   "scale",  "scary", "score",   "seat",     "sell",
+    "shake",  "shell", "shore",  "shot",     "sign",      "silver", "sliver", "slot",  "slump",   "small",    "soar",
+    "sole",   "sort",  "sound",  "soup",     "spat",      "spell",  "spit",   "sport", "steak",   "stick",    "sting",
+    "stop",   "store", "stream", "sure",     "swell",     "taxi",   "temple", "test",  "train",   "trash",    "well",
+    "went",   "west",  "witch",  "would",
+};
+
+constexpr bool is_other_word(std::string_view form) {
+    return std::find(other_words.begin(), other_words.end(), form) != other_words.end();
 }
 
 /// What parts several things.

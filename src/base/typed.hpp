@@ -36,6 +36,8 @@ constexpr bool is_ascii_letter(char c) { return 'a' <= ascii_lower(c) && ascii_l
 /// The form in which names are equal whatever the letter case and however their letters are written: NFKC_Casefold of
 /// Unicode. What is not UTF-8 is only `ascii_lower`.
 std::string folded(std::string_view text);
+/// The same with every accent taken off its letter.
+std::string folded_without_accents(std::string_view text);
 
 /// Whether every character may stand in an id: a-z, 0-9 and `-`. True of "".
 bool has_id_letters(std::string_view text);

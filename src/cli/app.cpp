@@ -49,6 +49,13 @@ void read_command(Invocation& call) {
     call.diagnostics.error(Code::unknown_command, {}, {typed}, nearest(typed, command_names()));
 }
 
+/// A date where no date belongs is most likely the session's, if none was given.
+std::string meant_as_session(const Invocation& call, std::size_t word) {
+    const bool lacks_date = has_option(*call.command, Opt::date) && !call.arguments.has(Opt::date);
+    if (!lacks_date || word != call.command->most_words || !parse_date(call.words[word])) return {};
+    return command_line(call, std::span{call.words}.first(word), call.words[word]);
+}
+
 /// Unknown names come before missing ones: a slip in an option's name is one mistake, not two.
 void check_usage(Invocation& call) {
     const auto& command = *call.command;
@@ -57,7 +64,7 @@ void check_usage(Invocation& call) {
             call.diagnostics.error(Code::option_elsewhere, {},
                                    {std::string{long_name(option.option)}, std::string{command.name}});
     for (std::size_t i = command.most_words; i < call.words.size(); ++i)
-        call.diagnostics.error(Code::unexpected_argument, {}, {call.words[i]});
+        call.diagnostics.error(Code::unexpected_argument, {}, {call.words[i]}, meant_as_session(call, i));
     if (!call.diagnostics.has_errors() && call.words.size() < command.fewest_words)
         call.diagnostics.error(Code::missing_argument, {}, {std::string{command.words}});
 }

@@ -1,5 +1,8 @@
 #include "cli/client_plan.hpp"
 
+#include "base/typed.hpp"
+#include "cli/question.hpp"
+
 namespace smpcare::cli {
 
 ClientPlan::ClientPlan(Invocation& call)
@@ -18,9 +21,15 @@ const Plan* ClientPlan::make(Scope scope) {
     return &*plan_;
 }
 
-std::optional<Date> date_of_word(Invocation& call, std::size_t word) {
-    if (call.words.size() <= word) return call.today();
-    return read_date(call, call.words[word], whole(call.words[word]));
+std::optional<Date> date_of_words(Invocation& call, std::size_t first, std::optional<Date> session) {
+    if (call.words.size() <= first) return call.today();
+    const auto phrase = phrase_of(call, first);
+    const auto number = number_in(phrase, 0, 99'999);
+    if (number && session)
+        if (const auto day = moved(*session, *number)) return day;
+    const auto days = read_days(phrase, call.today(), session);
+    if (days.days && days.rest.empty() && days.days->first == days.days->second) return days.days->first;
+    return read_date(call, phrase, whole(phrase));
 }
 
 }  // namespace smpcare::cli

@@ -20,6 +20,11 @@ public:
 
     [[nodiscard]] const Format& format() const { return *format_; }
     [[nodiscard]] const Style& style() const { return *style_; }
+    /// Null where its options have faults.
+    [[nodiscard]] const Case* client() const { return client_ ? &*client_ : nullptr; }
+    /// The same where they have faults: text, as it is without options.
+    [[nodiscard]] const Format& chosen_format() const { return format_ == nullptr ? formats().front() : *format_; }
+    [[nodiscard]] Style chosen_style() const { return style_.value_or(Style{}); }
 
 private:
     Invocation& call_;
@@ -30,7 +35,8 @@ private:
     std::optional<Plan> plan_;
 };
 
-/// The date that the command's word number `word` (from 0) says, else today.
-std::optional<Date> date_of_word(Invocation& call, std::size_t word);
+/// The day that the command's words from number `first` on (from 0) name, else today; a bare number counts from
+/// `session`. Errors: those of read_date.
+std::optional<Date> date_of_words(Invocation& call, std::size_t first, std::optional<Date> session);
 
 }  // namespace smpcare::cli

@@ -46,6 +46,7 @@ std::string help_for(const Command& command, std::string_view language);
 ExitStatus run_plan(Invocation& call);
 ExitStatus run_day(Invocation& call);
 ExitStatus run_can(Invocation& call);
+ExitStatus run_normal(Invocation& call);
 ExitStatus run_latest(Invocation& call);
 ExitStatus run_explain(Invocation& call);
 ExitStatus run_diff(Invocation& call);

@@ -61,9 +61,8 @@ std::optional<Date> read_date(Invocation& call, std::string_view text, const Spa
 std::optional<DateRange> read_range(Invocation& call, std::string_view text, const Span& span);
 /// The facts alone, for what is asked without a client's sessions.
 std::vector<FactAnswer> read_facts(Invocation& call);
-/// A rule by its id, activities by a word. Errors: unknown_rule, unknown_word.
+/// A rule by its id. Errors: unknown_rule.
 std::optional<std::size_t> find_rule(Invocation& call, const Protocol& protocol, std::string_view id);
-std::vector<std::size_t> find_activities(Invocation& call, const Protocol& protocol, std::string_view word);
 /// What reads the files that rule files extend; none of `outputs`. Errors: those of read_text, output_is_input.
 Reader file_reader(std::vector<std::string> outputs);
 /// One argument of `rules check` and friends: a built-in's id, a file, or `-`.
@@ -97,6 +96,8 @@ std::optional<std::size_t> read_choice(Invocation& call, Opt option);
 
 /// A number an option gives, decimal, from `lowest` to `highest`.
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest);
+/// The command line that would have worked: the command, these words and --date.
+std::string command_line(const Invocation& call, std::span<const std::string> words, std::string_view date);
 Span option_span(Opt option, std::string_view value);
 
 /// That the rules are due for a review, told at once; false where --strict refuses them.

@@ -1,6 +1,5 @@
 #include "cli/invocation.hpp"
 
-#include <smpcare/ask.hpp>
 #include <smpcare/nearest.hpp>
 
 namespace smpcare::cli {
@@ -13,13 +12,6 @@ std::optional<std::size_t> find_rule(Invocation& call, const Protocol& protocol,
     }
     call.diagnostics.error(Code::unknown_rule, {}, {std::string{id}}, nearest(id, ids));
     return std::nullopt;
-}
-
-std::vector<std::size_t> find_activities(Invocation& call, const Protocol& protocol, std::string_view word) {
-    auto activities = smpcare::find_activities(protocol, word);
-    if (activities.empty())
-        call.diagnostics.error(Code::unknown_word, {}, {std::string{word}}, nearest_activity(protocol, word));
-    return activities;
 }
 
 }  // namespace smpcare::cli

@@ -24,6 +24,7 @@ std::string findings_as_json(std::span<const Findings> files, const Style& style
 
 std::string plan_as_json(const Plan& plan, const Style& style);
 std::string day_as_json(const Plan& plan, const DayView& view, const Style& style);
+std::string answer_as_line(const Plan& plan, const Answer& answer, const Style& style);
 std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& style);
 
 std::string plan_as_csv(const Plan& plan, const Style& style);

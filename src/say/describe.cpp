@@ -88,9 +88,12 @@ std::string source_lines(const Diagnostic& diagnostic, std::string_view colour, 
 }
 
 std::string help_text(const Diagnostic& diagnostic, const Style& style) {
-    if (!diagnostic.nearest.empty())
-        return words::fill(words::of(style.language).common.did_you_mean,
-                           shortened(one_line(diagnostic.nearest), style));
+    if (!diagnostic.nearest.empty()) {
+        const auto& common = words::of(style.language).common;
+        const auto nearest = shortened(one_line(diagnostic.nearest), style);
+        return nearest.starts_with("smpcare ") ? words::fill(common.did_you_mean_command, nearest)
+                                               : words::fill(common.did_you_mean, nearest);
+    }
     return filled(words_of(diagnostic.code, style.language).help, diagnostic, style);
 }
 

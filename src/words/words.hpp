@@ -49,6 +49,7 @@ struct Common {
     Text<> separator;                         ///< between the members of a list
     Text<> truncated;                         ///< after a text that was cut short
     Text<1> did_you_mean;                     ///< {0} the nearest name
+    Text<1> did_you_mean_command;             ///< {0} a whole command line
     Text<1> also_line;                        ///< {0} line
     Text<2> also_lines;                       ///< {0} number of lines, {1} the first of them
 
@@ -182,19 +183,41 @@ struct MonthsText {
 };
 
 struct AnswerText {
-    Text<> provisional;              ///< instead of a verdict: "yes" but for sessions to come
-    Text<> unnamed;                  ///< no rule names it
-    Text<1> before_first;            ///< {0} date of the first session
-    std::array<Text<>, 4> verdicts;  ///< yes, limited, ask, no
-    Text<3> on_day;                  ///< {0} verdict, {1} activity, {2} date
-    Text<4> on_days;                 ///< {0} verdict, {1} activity, {2} first, {3} last date
-    Text<2> activity;                ///< {0} title, {1} verdict
-    std::array<Text<2>, 3> reason;   ///< avoid, ask, limit: {0} title, {1} until …
+    std::array<Text<>, 6> verdicts;  ///< first words: normal, yes, limited, ask, no, call
+    Text<> no_never;                 ///< instead of "no" where nothing ends it
+    Text<> partly;                   ///< some of what was asked is allowed, some is not
+    Text<> provisional;              ///< "yes" but for sessions to come
+    std::array<Text<>, 3> call;      ///< practitioner, doctor, emergency: first words
+    Text<1> call_number;             ///< the emergency number: {0}
+    Text<2> slip;                    ///< {0} sign, {1} what to do
+    Text<3> on_day;                  ///< {0} first words, {1} what was asked, {2} the day
+    Text<4> on_days;                 ///< {0} first words, {1} what was asked, {2} first, {3} last date
+    Text<2> on_no_day;               ///< {0} first words, {1} what was asked
+    std::array<Text<1>, 3> until;    ///< avoid, ask, limit: {0} date
+    std::array<Text<>, 3> open;      ///< the same where nothing ends it
+    Text<1> ask_whom;                ///< {0} the one whom a rule names
+    Text<1> then;                    ///< {0} what follows
     Text<1> free_from;               ///< {0} date
-    Text<2> free_between;            ///< {0} first, {1} last date
-    Text<> never_free;
-    Text<> remains_free;      ///< {0} date
-    Text<1> remains_free_to;  ///< {0} date
+    Text<1> free_until;              ///< {0} date
+    Text<> free, yes;
+    Text<1> thing_until, thing_from;                     ///< {0} date
+    Text<2> thing_from_to;                               ///< {0}, {1} dates
+    Text<1> meanwhile;                                   ///< {0} what is allowed
+    Text<> unnamed;                                      ///< no rule names it
+    Text<1> before_first;                                ///< {0} date of the first session
+    Text<1> not_understood;                              ///< {0} words
+    Text<2> understood_not;                              ///< {0} words that were understood, {1} words that were not
+    Text<> sign_normal, sign_now, sign_today, sign_ask;  ///< names of rows
+    Text<> more_sessions, new_session, not_advice;
+    Text<2> not_sure;                         ///< {0} whom, {1} emergency number
+    Text<> emergency;                         ///< instead of a number
+    Text<1> nothing_said, nothing_said_sign;  ///< {0} words
+    Text<> prescribed_goes_on;
+    Text<1> very_ill;      ///< {0} whom to call
+    Text<1> near;          ///< {0} word
+    Text<1> practitioner;  ///< {0} numbers
+    Text<2> line;          ///< {0} first words, {1} what was asked
+    Text<3> line_free;     ///< and {2} first free date
 };
 
 /// Calendars. Arrays of three follow Kind: avoid, ask, limit.
@@ -368,7 +391,7 @@ struct TestText {
 };
 
 struct Formats {
-    Text<> text, json, csv, ics, html, md;
+    Text<> text, json, csv, ics, html, md, line;
 };
 
 /// The line after a batch: {0} rows, {1} written, {2} unchanged, {3} rows refused.

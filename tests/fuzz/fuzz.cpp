@@ -23,12 +23,16 @@ void require_view(const Plan& plan, const DayView& view, const Style& style) {
 void require_answers(const Plan& plan, const Style& style) {
     for (std::size_t i = 0; i < plan.protocol->activities.size(); ++i) {
         const auto& asked = plan.protocol->activities[i].id;
-        const auto found = find_activities(*plan.protocol, asked);
-        require(std::find(found.begin(), found.end(), i) != found.end(), "an activity answers to its id");
+        const auto meaning = read_phrase(*plan.protocol, asked);
+        require(meaning.found.size() + meaning.unknown.size() > 0, "a word is understood, or is not");
+        read_slips(*plan.protocol, asked);
+        const auto days = read_days(asked, first_session, second_session);
+        require(!days.days || days.days->first <= days.days->second, "days have an order");
         const auto said = answer(plan, asked, {i}, {first_session, second_session});
         const auto& one = said.activities.front();
         require(!one.free_from || *one.free_from >= said.from, "free from the asked day on");
         require(!one.free_through || *one.free_through >= one.free_from, "a stretch has days");
+        require(!one.road.empty() && one.road.front().start == said.from, "the road begins on the asked day");
         for (const auto& format : formats())
             if (format.answer != nullptr) format.answer(plan, said, style);
     }

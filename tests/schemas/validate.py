@@ -39,7 +39,9 @@ CASES = {
         "swim 2026-12-01..2027-02-01 --date 2026-11-22,2026-12-12",
         "shave-electric 2026-12-01 --date 2026-11-22",
         "gym 2026-11-28 --date 2026-11-22 {floor}",
+        "swim and coffee 2026-11-25 --date 2026-11-22",
     ],
+    "normal": ["redness 2026-11-23 --date 2026-11-22", "pus and itching --date 2026-11-22", "trouble breathing"],
     "explain": [
         "swim-pool 2026-12-10 --date 2026-11-22",
         "swim-pool 2026-12-10 --date 2026-11-22 --set swim-pool.through=35 --reason pool",
@@ -53,7 +55,7 @@ CASES = {
     "diff": ["{old} {old}", "{old} {new}", "{new} {old}", "{old} {other}"],
     "rules check": ["smp-standard", "{faulty} {doubtful} smp-standard"],
 }
-SCHEMAS = {"plan": "plan", "day": "day", "can": "answer", "explain": "explanation", "latest": "latest", "diff": "diff",
+SCHEMAS = {"plan": "plan", "day": "day", "can": "answer", "normal": "answer", "explain": "explanation", "latest": "latest", "diff": "diff",
            "rules check": "findings"}
 # Frees a day under a floor: what is printed then must say so.
 FLOOR = "--set exercise-intense.through=5 --accept-below-floor exercise-intense --reason wanted"
@@ -75,6 +77,19 @@ CHANGE = ["rule", "kind", "title"]
 ACTIVITY = ["id", "title"]
 BOTH = ["now", "was"]
 PROTOCOL = ["id", "version", "title", "fingerprint"]
+ANSWER = {
+    "": ["schema", "protocol", "asked", "unknown", "from", "to", "answer", "provisional", "activities", "signs", "notices"],
+    "protocol": PROTOCOL,
+    "notices/*": NOTICE,
+    "activities/*": ["activity", "title", "answer", "because", "also", "road", "free_from", "free_through"],
+    "activities/*/because/*": ["rule", "kind", "end", "condition"],
+    "activities/*/because/*/condition": ["unknown", "text"],
+    "activities/*/also/*": ["rule", "kind", "title", "start", "end", "condition"],
+    "activities/*/road/*": ["start", "end", "kind", "rules", "condition"],
+    "signs/*": ["sign", "title", "answer", "expected", "call"],
+    "signs/*/expected/*": ["rule", "title", "start", "end"],
+    "signs/*/call/*": ["rule", "title", "help", "start", "end"],
+}
 # Where an object stands in a document (`*`: each member of a list) and its keys.
 KEYS = {
     "plan": {
@@ -107,14 +122,8 @@ KEYS = {
         "next/starts/*": CHANGE,
         "next/ends/*": CHANGE,
     },
-    "can": {
-        "": ["schema", "protocol", "asked", "from", "to", "answer", "provisional", "activities", "notices"],
-        "protocol": PROTOCOL,
-        "notices/*": NOTICE,
-        "activities/*": ["activity", "title", "answer", "because", "free_from", "free_through"],
-        "activities/*/because/*": ["rule", "kind", "end", "condition"],
-        "activities/*/because/*/condition": ["unknown", "text"],
-    },
+    "can": ANSWER,
+    "normal": ANSWER,
     "explain": {
         "": ["schema", "protocol", "rule", "kind", "title", "date", "standing", "in_force", "nearest", "listed",
              "provisional", "count_from", "window", "start", "end", "facts", "until", "cut_by", "cuts", "values",

@@ -1,5 +1,6 @@
 #include "cli/client_plan.hpp"
 #include "cli/command.hpp"
+#include "cli/question.hpp"
 
 #include <smpcare/ask.hpp>
 
@@ -7,7 +8,7 @@ namespace smpcare::cli {
 
 ExitStatus run_day(Invocation& call) {
     ClientPlan client{call};
-    const auto date = date_of_word(call, 0);
+    const auto date = date_of_words(call, 0, counted_session(call, client.client()));
     client.read_rules();
     const auto* const plan = client.make(Scope::listed);
     if (plan == nullptr) return fail(call);

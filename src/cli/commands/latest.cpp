@@ -1,9 +1,7 @@
 #include "cli/command.hpp"
-#include "cli/invocation.hpp"
+#include "cli/question.hpp"
 
 #include <smpcare/ask.hpp>
-
-#include <algorithm>
 
 namespace smpcare::cli {
 namespace {
@@ -17,14 +15,16 @@ std::optional<Date> read_by(Invocation& call) {
     return read_date(call, text, option_span(Opt::by, text));
 }
 
-/// The activities of all words, each once.
+/// What the words mean. What was not understood could be what matters most, so nothing is left out.
 std::vector<std::size_t> read_activities(Invocation& call, const Protocol& protocol) {
-    std::vector<std::size_t> activities;
-    for (const auto& word : call.words)
-        for (const auto activity : find_activities(call, protocol, word))
-            if (std::find(activities.begin(), activities.end(), activity) == activities.end())
-                activities.push_back(activity);
-    return activities;
+    const auto phrase = phrase_of(call);
+    const auto meaning = read_phrase(protocol, phrase);
+    const auto near = read_slips(protocol, phrase).words;
+    const auto nearest = near.size() == 1 ? near.front() : std::string();
+    for (const auto& word : meaning.unknown) call.diagnostics.error(Code::unknown_word, {}, {word}, nearest);
+    if (meaning.unknown.empty() && meaning.activities.empty())
+        call.diagnostics.error(Code::unknown_word, {}, {phrase}, nearest);
+    return meaning.activities;
 }
 
 }  // namespace

@@ -113,17 +113,18 @@ void Candidates::settings(const Protocol& protocol) {
 }
 
 /// The ids, and once something is typed also the hundreds of words that stand for them.
-void Candidates::activities(const Protocol& protocol) {
+template <class Thing>
+void Candidates::things(const std::vector<Thing>& all) {
     std::vector<std::string> offered;
     const auto offer = [&](std::string text, std::string_view title) {
         if (text.empty() || std::find(offered.begin(), offered.end(), text) != offered.end()) return;
         word(text, title);
         offered.push_back(std::move(text));
     };
-    for (const auto& activity : protocol.activities) offer(activity.id, activity.title);
+    for (const auto& thing : all) offer(thing.id, thing.title);
     if (typed_.empty()) return;
-    for (const auto& activity : protocol.activities)
-        for (const auto& known : activity.words) offer(unquoted(known), activity.title);
+    for (const auto& thing : all)
+        for (const auto& known : thing.words) offer(unquoted(known), thing.title);
 }
 
 void Candidates::of_protocol(ValueKind kind) {
@@ -133,7 +134,8 @@ void Candidates::of_protocol(ValueKind kind) {
     if (kind == ValueKind::event_date) events(*protocol);
     if (kind == ValueKind::rule) rules(*protocol);
     if (kind == ValueKind::setting) settings(*protocol);
-    if (kind == ValueKind::activity) activities(*protocol);
+    if (kind == ValueKind::activity) things(protocol->activities);
+    if (kind == ValueKind::sign) things(protocol->signs);
 }
 
 void Candidates::rule_sets() {
@@ -202,6 +204,7 @@ void Candidates::add(ValueKind kind, std::string_view among) {
         case ValueKind::rule:
         case ValueKind::setting:
         case ValueKind::activity:
+        case ValueKind::sign:
         case ValueKind::fact:
         case ValueKind::event_date:
             return of_protocol(kind);

@@ -33,7 +33,8 @@ private:
     void events(const Protocol& protocol);
     void settings(const Protocol& protocol);
     void rules(const Protocol& protocol);
-    void activities(const Protocol& protocol);
+    template <class Thing>
+    void things(const std::vector<Thing>& all);
     void of_protocol(ValueKind kind);
     void rule_sets();
     void formats();

@@ -1,4 +1,5 @@
 #include "base/typed.hpp"
+#include "cli/command.hpp"
 #include "cli/invocation.hpp"
 
 namespace smpcare::cli {
@@ -29,6 +30,17 @@ Span option_span(Opt option, std::string_view value) {
     return whole(std::string{long_name(option)} + ' ' + std::string{value});
 }
 
+std::string command_line(const Invocation& call, std::span<const std::string> words, std::string_view date) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._+/:=,";
+    auto line = "smpcare " + std::string{call.command->name};
+    for (const auto& word : words) {
+        const bool quoted = word.empty() || word.find_first_not_of(plain) != std::string::npos;
+        const std::string_view mark = !quoted ? "" : word.find('"') == std::string::npos ? "\"" : "'";
+        line.append(" ").append(mark).append(word).append(mark);
+    }
+    return line.append(" ").append(long_name(Opt::date)).append(" ").append(date);
+}
+
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest) {
     std::string_view const text = call.arguments.value(option);
     if (const auto number = number_in(text, lowest, highest)) return number;
@@ -54,7 +66,8 @@ std::vector<FactAnswer> read_facts(Invocation& call) {
 
 std::optional<Case> read_case(Invocation& call) {
     if (!call.arguments.has(Opt::date))
-        call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::date)}});
+        call.diagnostics.error(Code::missing_option, {}, {std::string{long_name(Opt::date)}},
+                               command_line(call, call.words, "2026-11-22"));
     constexpr std::pair<Opt, CaseField> fields[] = {
         {Opt::id, CaseField::id},           {Opt::name, CaseField::name},         {Opt::date, CaseField::date},
         {Opt::fact, CaseField::fact},       {Opt::observed, CaseField::observed}, {Opt::label, CaseField::label},

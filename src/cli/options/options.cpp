@@ -12,15 +12,15 @@
 namespace smpcare::cli {
 namespace {
 
-constexpr std::string_view plans = "plan,day,can,explain";
-constexpr std::string_view asks = "plan,day,can,latest,explain";
-constexpr std::string_view takes_rules = "plan,day,can,latest,explain,batch,rules show";
-constexpr std::string_view is_strict = "plan,day,can,latest,explain,batch,rules check";
-constexpr std::string_view has_formats = "plan,day,can,latest,explain,diff,batch,rules show,rules check";
+constexpr std::string_view plans = "plan,day,can,normal,explain";
+constexpr std::string_view asks = "plan,day,can,normal,latest,explain";
+constexpr std::string_view takes_rules = "plan,day,can,normal,latest,explain,batch,rules show";
+constexpr std::string_view is_strict = "plan,day,can,normal,latest,explain,batch,rules check";
+constexpr std::string_view has_formats = "plan,day,can,normal,latest,explain,diff,batch,rules show,rules check";
 constexpr std::string_view makes_files = "plan,batch";
 constexpr std::string_view has_output =
-    "plan,day,can,latest,explain,diff,batch,rules list,rules show,rules check,rules test,rules new,rules "
-    "schema,completion";
+    "plan,day,can,normal,latest,explain,diff,batch,rules list,rules show,rules check,rules test,rules new,"
+    "rules schema,completion";
 
 constexpr OptionRow table[] = {
     {Opt::date, "-d,--date", plans, "DATE[,DATE…]", ValueKind::dates, {}, true},
@@ -116,6 +116,16 @@ std::string option_meant(std::string_view word) {
     return std::any_of(std::begin(table), std::end(table), known) ? meant : std::string{};
 }
 
+/// What people call an option that has another name here; "" where it is none of these words.
+std::string_view other_name_of(std::string_view typed) {
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"--session", "--date"},           {"--procedure", "--date"}, {"--treatment", "--date"}, {"--start", "--date"},
+        {"--language-code", "--language"}, {"--protocol", "--rules"}, {"--file", "--output"}};
+    for (const auto& [name, meant] : names)
+        if (name == typed) return meant;
+    return {};
+}
+
 /// What CLI11 did not know: words of the command, and options that do not exist.
 void sort_remaining(const std::vector<std::string>& remaining, Arguments& arguments, Diagnostics& diagnostics) {
     bool only_words = false;
@@ -128,7 +138,8 @@ void sort_remaining(const std::vector<std::string>& remaining, Arguments& argume
             arguments.words.push_back(word);
         } else {
             std::string const typed = word.substr(0, word.find('='));
-            diagnostics.error(Code::unknown_option, {}, {typed}, nearest(typed, all_names()));
+            const std::string other{other_name_of(typed)};
+            diagnostics.error(Code::unknown_option, {}, {typed}, other.empty() ? nearest(typed, all_names()) : other);
         }
     }
 }

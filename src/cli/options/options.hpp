@@ -84,6 +84,7 @@ enum class ValueKind {
     rule,        ///< the id of a rule
     setting,     ///< RULE.FIELD=VALUE
     activity,    ///< its id or one of its words
+    sign,        ///< the same of what people see or feel
     fact,        ///< FACT or FACT=ANSWER
     event_date,  ///< EVENT=DATE
     format,

@@ -94,24 +94,6 @@ Json next_changes(const Protocol& protocol, const std::optional<Changes>& next) 
             {"ends", changes(protocol, next->ends)}};
 }
 
-Json reason(const say::Speaker& speaker, const Reason& reason) {
-    const auto& rule = speaker.rule(reason.rule);
-    return {{"rule", rule.id},
-            {"kind", name(reason.kind)},
-            {"end", date_or_null(reason.end)},
-            {"condition", condition_json(speaker, rule, reason.unknown)}};
-}
-
-Json activity_answer(const say::Speaker& speaker, const ActivityAnswer& answer) {
-    const auto& activity = speaker.protocol().activities[answer.activity];
-    return {{"activity", activity.id},
-            {"title", activity.title},
-            {"answer", name(answer.verdict)},
-            {"because", list(answer.because, [&](const Reason& because) { return reason(speaker, because); })},
-            {"free_from", date_or_null(answer.free_from)},
-            {"free_through", date_or_null(answer.free_through)}};
-}
-
 }  // namespace
 
 Json plan_json(const Plan& plan, const Style& style) {
@@ -142,20 +124,6 @@ std::string day_as_json(const Plan& plan, const DayView& view, const Style& styl
                      {"starts", changes(*plan.protocol, view.starts)},
                      {"ends", changes(*plan.protocol, view.ends)},
                      {"next", next_changes(*plan.protocol, view.next)},
-                     {"notices", notices_json(plan.notices, style)}});
-}
-
-std::string answer_as_json(const Plan& plan, const Answer& answer, const Style& style) {
-    const say::Speaker speaker{plan, words::of(style.language)};
-    return bytes_of({{"schema", "smpcare.answer/1"},
-                     {"protocol", protocol_json(*plan.protocol)},
-                     {"asked", answer.asked},
-                     {"from", iso(answer.from)},
-                     {"to", iso(answer.to)},
-                     {"answer", name(answer.verdict)},
-                     {"provisional", answer.provisional},
-                     {"activities", list(answer.activities,
-                                         [&](const ActivityAnswer& one) { return activity_answer(speaker, one); })},
                      {"notices", notices_json(plan.notices, style)}});
 }
 

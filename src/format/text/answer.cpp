@@ -1,91 +1,71 @@
-#include "base/safe_text.hpp"
+#include "say/answer.hpp"
 #include "format/renderers.hpp"
 #include "format/text/parts.hpp"
-#include "say/dates.hpp"
+
+#include "base/safe_text.hpp"
+
+#include <algorithm>
 
 namespace smpcare::format {
 
 namespace {
 
-/// Of an Answer or an ActivityAnswer. "Limited" that would be "yes" but for sessions to come says so.
-template <class Told>
-std::string verdict_word(const words::Words& words, const Told& told) {
-    const bool waits = told.provisional && told.verdict == Verdict::limited;
-    return std::string(waits ? words.answer.provisional
-                             : words.answer.verdicts[static_cast<std::size_t>(told.verdict)]);
-}
+constexpr int line_columns = 60;
+constexpr int widest_name = 24;
+/// A whole answer about one thing should be seen in one look.
+constexpr std::size_t most_lines = 9;
 
-/// What was asked: the one activity's title, or the word that stood for several.
-std::string subject(const say::Speaker& speaker, const Answer& answer) {
-    if (answer.activities.size() != 1) return one_line(answer.asked);
-    return one_line(speaker.protocol().activities[answer.activities.front().activity].title);
-}
-
-std::string first_line(const say::Speaker& speaker, const Answer& answer) {
-    const auto& words = speaker.words;
-    const auto verdict = verdict_word(words, answer);
-    const auto asked = subject(speaker, answer);
-    const auto from = say::long_date(answer.from, words);
-    if (answer.from == answer.to) return words::fill(words.answer.on_day, verdict, asked, from);
-    return words::fill(words.answer.on_days, verdict, asked, from, say::long_date(answer.to, words));
-}
-
-void add_reason(Page& page, const say::Speaker& speaker, const Reason& reason) {
-    const auto& words = page.words();
-    const auto& rule = speaker.rule(reason.rule);
-    const auto& pattern = words.answer.reason[static_cast<std::size_t>(reason.kind)];
-    page.bullet(words::fill(pattern, one_line(rule.title), say::until_phrase(words, reason.end)), 2);
-    if (rule.until && reason.kind != rule.kind) {
-        const auto event = one_line(speaker.protocol().events[*rule.until].title);
-        page.paragraph(words::fill(words.phrases.only_if, event), 4, 4);
+void add_rows(Page& page, const std::vector<say::AnswerRow>& rows) {
+    int width = 0;
+    for (const auto& row : rows) width = std::max(width, display_width(row.name));
+    for (const auto& row : rows) {
+        if (rows.size() == 1 || width > widest_name) {
+            page.paragraph(words::fill(page.words().common.labelled, row.name, row.text), 2, 4);
+            continue;
+        }
+        const auto padding = static_cast<std::size_t>(width - display_width(row.name) + 2);
+        page.row("  " + row.name + std::string(padding, ' '), row.text);
     }
-    page.paragraph(say::condition_phrase(speaker, rule, reason.unknown), 4, 4);
-    if (reason.provisional) page.paragraph(words.phrases.provisional, 4, 4);
 }
 
-std::string freedom(const words::Words& words, const ActivityAnswer& answer) {
-    const auto& texts = words.answer;
-    if (!answer.free_from) return std::string(texts.never_free);
-    const bool already_free = answer.verdict == Verdict::yes || answer.provisional;
-    const auto through = answer.free_through ? say::long_date(*answer.free_through, words) : std::string();
-    if (already_free)
-        return answer.free_through ? words::fill(texts.remains_free_to, through) : std::string(texts.remains_free);
-    const auto from = say::long_date(*answer.free_from, words);
-    return answer.free_through ? words::fill(texts.free_between, from, through) : words::fill(texts.free_from, from);
-}
-
-void add_activity(Page& page, const say::Speaker& speaker, const ActivityAnswer& answer, bool alone) {
-    const auto& words = page.words();
-    if (!alone) {
-        const auto title = one_line(speaker.protocol().activities[answer.activity].title);
-        page.paragraph(words::fill(words.answer.activity, title, verdict_word(words, answer)), 0, 2);
-    }
-    for (const auto& reason : answer.because) add_reason(page, speaker, reason);
-    if (answer.unnamed)
-        page.bullet(words.answer.unnamed, 2);
-    else if (!answer.provisional || answer.free_through)
-        page.bullet(freedom(words, answer), 2);
+std::string page_of(const Plan& plan, const say::AnswerTold& told, std::string_view reason, const Style& style) {
+    Page page(style);
+    page.emphasise({});
+    page.paragraph(told.headline, 0, 2);
+    page.plain();
+    add_rows(page, told.rows);
+    page.paragraph(reason, 2, 2);
+    for (const auto& note : told.notes) page.paragraph(note, 0, 2);
+    add_floors(page, *plan.protocol);
+    page.paragraph(told.call, 0, 2);
+    return page.take();
 }
 
 }  // namespace
 
 std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& style) {
-    Page page(style);
-    const say::Speaker speaker{plan, page.words()};
-    page.emphasise({});
-    page.paragraph(first_line(speaker, answer), 0, 2);
-    page.plain();
-    for (const auto& activity : answer.activities) add_activity(page, speaker, activity, answer.activities.size() == 1);
-    const auto first = plan.sessions.front();
-    if (answer.from < first)
-        page.bullet(words::fill(page.words().answer.before_first, say::long_date(first, page.words())), 2);
-    page.blank();
-    add_sessions_to_come(page, plan);
-    page.paragraph(say::call_line(plan.protocol->clinic, page.words()), 0, 2);
-    add_floors(page, *plan.protocol);
-    page.paragraph(page.words().common.not_advice);
-    page.paragraph(say::rules_line(*plan.protocol, page.words()), 0, 2);
-    return page.take();
+    const auto& words = words::of(style.language);
+    const auto told = say::told({plan, words}, answer);
+    auto text = page_of(plan, told, told.detail, style);
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines > most_lines && !style.details) text = page_of(plan, told, told.why, style);
+    if (!style.details) return text;
+    Page foot(style);
+    foot.paragraph(words.common.not_advice);
+    foot.paragraph(say::rules_line(*plan.protocol, words), 0, 2);
+    return text + foot.take();
+}
+
+std::string answer_as_line(const Plan& plan, const Answer& answer, const Style& style) {
+    return say::answer_line({plan, words::of(style.language)}, answer, line_columns) + '\n';
 }
 
 }  // namespace smpcare::format
+
+std::string smpcare::nothing_said(const Protocol& protocol, std::string_view phrase,
+                                  const std::vector<std::string>& near, bool of_sign, const Style& style) {
+    format::Page page(style);
+    for (const auto& line : say::nothing_said(protocol, page.words(), phrase, near, of_sign))
+        page.paragraph(line, 0, 2);
+    return page.take();
+}

@@ -3,6 +3,7 @@
 #include "format/renderers.hpp"
 #include "format/text/parts.hpp"
 #include "format/text/rule_parts.hpp"
+#include "say/answer.hpp"
 #include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/rules.hpp"
@@ -163,11 +164,10 @@ std::string explanation_as_text(const Plan& plan, const Explanation& told, const
     add_sources(page, *plan.protocol, rule);
     page.blank();
     page.paragraph(words::fill(teller.texts().evidence, say::evidence_phrase(rule, page.words())));
-    page.paragraph(say::call_line(plan.protocol->clinic, page.words()), 0, 2);
-    page.paragraph(say::emergency_line(plan.protocol->clinic, page.words()), 0, 2);
     add_floors(page, *plan.protocol);
     page.paragraph(page.words().common.not_advice);
     page.paragraph(say::rules_line(*plan.protocol, page.words()), 0, 2);
+    page.paragraph(say::not_sure_line(plan.protocol->clinic, page.words()), 0, 2);
     return page.take();
 }
 

@@ -3,6 +3,7 @@
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "format/text/parts.hpp"
+#include "say/answer.hpp"
 #include "say/dates.hpp"
 #include "say/phrases.hpp"
 
@@ -47,10 +48,10 @@ std::string latest_as_text(const Protocol& protocol, const Latest& latest, const
     page.blank();
     page.paragraph(words.latest.alone);
     if (latest.more_sessions) page.paragraph(words.latest.last_of_several);
-    page.paragraph(say::call_line(protocol.clinic, words), 0, 2);
     add_floors(page, protocol);
     page.paragraph(words.common.not_advice);
     page.paragraph(say::rules_line(protocol, words), 0, 2);
+    page.paragraph(say::not_sure_line(protocol.clinic, words), 0, 2);
     return page.take();
 }
 

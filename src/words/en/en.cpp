@@ -1,3 +1,4 @@
+#include "words/en/answer.hpp"
 #include "words/en/codes_batch.hpp"
 #include "words/en/codes_commands.hpp"
 #include "words/en/codes_lints.hpp"
@@ -36,6 +37,7 @@ constexpr Common common{
     .separator = "; ",
     .truncated = " [...]",
     .did_you_mean = "did you mean '{0}'?",
+    .did_you_mean_command = "did you mean: {0}",
     .also_line = "the same on line {0}",
     .also_lines = "the same on {0} more lines: {1}",
     .day = "day {0}",
@@ -159,22 +161,6 @@ constexpr MonthsText months{
     .session = "session {0}",
 };
 
-constexpr AnswerText answer{
-    .provisional = "Only if you have no session before then",
-    .unnamed = "no rule of this plan names it: ask your practitioner first",
-    .before_first = "before your first session on {0}: as your practitioner said",
-    .verdicts = {"Yes", "Limited", "Ask first", "No"},
-    .on_day = "{0}: {1} on {2}",
-    .on_days = "{0}: {1} from {2} until and including {3}",
-    .activity = "{0}: {1}",
-    .reason = {"avoid {1}: {0}", "ask first {1}: {0}", "with care {1}: {0}"},
-    .free_from = "free from {0}",
-    .free_between = "free from {0} until and including {1}",
-    .never_free = "no free day is known",
-    .remains_free = "nothing planned ends this",
-    .remains_free_to = "free until and including {0}",
-};
-
 constexpr RuleText rule{
     .list_id = "ID",
     .list_title = "TITLE",
@@ -259,6 +245,7 @@ constexpr Formats formats{
     .ics = "a calendar file",
     .html = "a handout to print or to read on a phone",
     .md = "the same handout in Markdown",
+    .line = "one short line, for prompts and status bars",
 };
 
 constexpr BatchText batch{
@@ -286,7 +273,7 @@ constexpr Words english{
     .today = in_english::today,
     .handout = handout,
     .months = months,
-    .answer = answer,
+    .answer = in_english::answer,
     .event = in_english::event,
     .rule = rule,
     .review = review,

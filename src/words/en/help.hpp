@@ -9,7 +9,8 @@ namespace smpcare::words::in_english {
 inline constexpr NamedText command_helps[] = {
     {"plan", "the whole schedule: what, from, until and including"},
     {"day", "what is in force on a day, what ends, what starts next"},
-    {"can", "yes, limited or no; and when it is free"},
+    {"can", "may I? and when is it free"},
+    {"normal", "is this normal, or a sign to call about"},
     {"latest", "how late a session may be, to be free by a given day"},
     {"explain", "why a rule is, or is not, in force on a day"},
     {"diff", "what changed between two plans, in words"},
@@ -81,8 +82,7 @@ inline constexpr HelpText help{
     .title = "smpcare says what to avoid after scalp micropigmentation, and until which date.",
     .closing =
         "smpcare help COMMAND says more; man smpcare says all.\n"
-        "It works offline and stores nothing.\n"
-        "It is not medical advice: your practitioner's word comes first.\n",
+        "Offline, stores nothing. Not medical advice: your practitioner comes first.\n",
     .common = "It also has:",
     .out_of_memory = "smpcare: error: out of memory\n",
     .broken = "smpcare: error: this is a fault of smpcare itself: ",

@@ -43,6 +43,24 @@ std::string verdict_of(std::string_view text, std::string_view on, std::string_v
     return std::string(name(told.verdict)) + (told.provisional ? " provisional" : "");
 }
 
+/// "avoid dry..2026-11-29; free..open"
+std::string road_of(const char* text, const char* activity, std::string_view from) {
+    const auto given = read_plan_case(text);
+    const auto told = answer(plan_of(given), "it", {given.activity(activity)}, {day(from), day(from)});
+    std::string road;
+    std::optional<Date> before;
+    for (const auto& stretch : told.activities.front().road) {
+        if (before) CHECK(stretch.start == *before + Days{1});
+        before = stretch.end;
+        road += road.empty() ? "" : "; ";
+        road += stretch.kind ? name(*stretch.kind) : "free";
+        for (const auto rule : stretch.rules) road += " " + given.protocol.rules[rule].id;
+        for (const auto fact : stretch.unknown) road += " if " + given.protocol.facts[fact].id;
+        road += ".." + date_or(stretch.end, "open");
+    }
+    return road;
+}
+
 const char* const swimming =
     "rule brief limit 0..14 on=pool,sea\n"
     "rule dry avoid 0..7 on=pool\n"
@@ -58,6 +76,35 @@ TEST_CASE("the names of the verdicts, strictest last") {
     CHECK(name(Verdict::no) == "no");
     CHECK(std::max(Verdict::no, Verdict::limited) == Verdict::no);
     CHECK(std::max(Verdict::yes, Verdict::limited) == Verdict::limited);
+    CHECK(std::max(Verdict::normal, Verdict::yes) == Verdict::yes);
+    CHECK(std::max(Verdict::no, Verdict::call) == Verdict::call);
+}
+
+TEST_CASE("the road has every stretch up to free, and they touch") {
+    CHECK(road_of(swimming, "pool", "2026-11-26") ==
+          "avoid dry..2026-11-29; limit brief..2026-12-06; free..2026-12-11; avoid dry..2026-12-19; "
+          "limit brief..2026-12-26; free..open");
+    CHECK(road_of(swimming, "pool", "2026-11-20") ==
+          "ask..2026-11-21; avoid dry..2026-11-29; limit brief..2026-12-06; free..2026-12-11; avoid dry..2026-12-19; "
+          "limit brief..2026-12-26; free..open");
+    CHECK(road_of(swimming, "sea", "2026-11-25") ==
+          "avoid salt if wound..2026-11-25; limit brief..2026-12-06; free..2026-12-11; "
+          "avoid salt if wound..2026-12-15; limit brief..2026-12-26; free..open");
+    CHECK(road_of("rule pick avoid 0..open on=scab\nsessions 2026-11-22\n", "scab", "2026-11-25") ==
+          "avoid pick..open");
+}
+
+TEST_CASE("what is left over keeps back a yes") {
+    const auto given = read_plan_case(swimming);
+    const auto pool = given.activity("pool");
+    const auto verdict = [&](std::vector<std::string> unknown, std::string_view on) {
+        return answer(plan_of(given), Question{"x", {{pool}, {}, {"pool"}, std::move(unknown)}, {}}, {day(on), day(on)})
+            .verdict;
+    };
+    CHECK(verdict({}, "2027-06-01") == Verdict::yes);
+    CHECK(verdict({"coffee"}, "2027-06-01") == Verdict::ask);
+    CHECK(verdict({"coffee"}, "2026-11-30") == Verdict::ask);
+    CHECK(verdict({"coffee"}, "2026-11-22") == Verdict::no);
 }
 
 TEST_CASE("no: only the rules that speak of the activity that day are reasons") {

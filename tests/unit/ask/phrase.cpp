@@ -86,3 +86,37 @@ TEST_CASE("what is left over is told, and no part of another thing is taken") {
     CHECK(meant("can I") == "");
     CHECK(meant("\xff\xfe").empty() == false);
 }
+
+TEST_CASE("accents, and apostrophes as telephones type them, do not count") {
+    CHECK(meant("mo\u00efsturiser") == "cream");
+    CHECK(meant("can\u2019t swim") == "pool sea ?cant");
+    CHECK(meant("it\u2019s chills") == "!fever");
+}
+
+TEST_CASE("where it all happens says nothing beside a thing, and is something by itself") {
+    CHECK(meant("beer on my head") == "alcohol");
+    CHECK(meant("hair transplant") == "?hair ?transplant");
+}
+
+TEST_CASE("a slip is offered where one word of the rules is near") {
+    const Protocol protocol = small();
+    const auto slips = [&](std::string_view phrase) {
+        std::string text;
+        for (const auto& word : read_slips(protocol, phrase).words) text += word + ";";
+        return text;
+    };
+    CHECK(slips("swimmming") == "swimming;");
+    CHECK(slips("oceam") == "ocean;");
+    CHECK(slips("shmapoo") == "shampoo;");
+    CHECK(slips("berr") == "");
+    CHECK(slips("swim and oceam") == "ocean;");
+    CHECK(slips("swim") == "");
+    CHECK(slips("carpool") == "");
+}
+
+TEST_CASE("a phrase is told without the little words at its ends") {
+    CHECK(without_little_ends("Can I wash my hair, please?") == "wash my hair");
+    CHECK(without_little_ends("go to the gym") == "gym");
+    CHECK(without_little_ends("Swim") == "Swim");
+    CHECK(without_little_ends("can I") == "can I");
+}

@@ -1,0 +1,105 @@
+#include <smpcare/ask.hpp>
+
+#include "ask/phrase_tokens.hpp"
+#include "ask/phrase_words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace smpcare {
+
+namespace {
+
+constexpr std::size_t shortest = 4;
+/// A shorter word has neighbours by chance; only towards a sign that is better than silence.
+constexpr std::size_t shortest_offered = 5;
+
+/// Every letter that stands twice once.
+std::string undoubled(std::string_view word) {
+    std::string result;
+    for (const char letter : word)
+        if (result.empty() || result.back() != letter) result += letter;
+    return result;
+}
+
+/// Whether one letter more, less, another, or two swapped make the same word; a letter twice counts for nothing.
+bool is_one_slip(std::string_view typed, std::string_view word) {
+    if (typed == word || typed.size() < shortest || word.size() < shortest) return false;
+    const auto a = undoubled(typed), b = undoubled(word);
+    if (a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
+    const auto start = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const auto same = static_cast<std::size_t>(start.first - a.begin());
+    const auto left = std::string_view(a).substr(same), right = std::string_view(b).substr(same);
+    if (left.empty() || right.empty()) return left.size() + right.size() <= 1;
+    if (left.size() == right.size() && left.substr(1) == right.substr(1)) return true;
+    if (left.size() > right.size()) return left.substr(1) == right;
+    if (right.size() > left.size()) return right.substr(1) == left;
+    return left.size() > 1 && left[0] == right[1] && left[1] == right[0] && left.substr(2) == right.substr(2);
+}
+
+/// Every single word that the rules know things by.
+std::set<std::string> vocabulary(const Protocol& protocol) {
+    std::set<std::string> words;
+    const auto add = [&words](const auto& things) {
+        for (const auto& thing : things) {
+            for (const auto& token : ask::content_of(thing.title)) words.insert(token.form);
+            for (const auto& word : thing.words)
+                for (const auto& token : ask::content_of(word)) words.insert(token.form);
+        }
+    };
+    add(protocol.activities);
+    add(protocol.signs);
+    return words;
+}
+
+bool is_urgent(const Protocol& protocol, std::size_t sign) {
+    return std::any_of(protocol.rules.begin(), protocol.rules.end(), [&](const Rule& rule) {
+        return rule.kind == Kind::warn && rule.help.value_or(Help::practitioner) != Help::practitioner &&
+               std::find(rule.signs.begin(), rule.signs.end(), sign) != rule.signs.end();
+    });
+}
+
+/// What is in `now` and not in `before`.
+template <class Values>
+Values added(const Values& before, const Values& now) {
+    Values more;
+    for (const auto& one : now)
+        if (std::find(before.begin(), before.end(), one) == before.end()) more.push_back(one);
+    return more;
+}
+
+std::string with_word(const std::vector<ask::Token>& phrase, std::size_t at, const std::string& word) {
+    std::string text;
+    for (std::size_t i = 0; i < phrase.size(); ++i) text.append(i == at ? word : phrase[i].typed).append(" ");
+    return text;
+}
+
+}  // namespace
+
+Slips read_slips(const Protocol& protocol, std::string_view asked) {
+    const auto phrase = ask::content_of(asked);
+    const auto meaning = read_phrase(protocol, asked);
+    const auto words = vocabulary(protocol);
+    Slips slips;
+    for (std::size_t at = 0; at < phrase.size(); ++at) {
+        const auto& typed = phrase[at];
+        const bool open =
+            std::find(meaning.unknown.begin(), meaning.unknown.end(), typed.typed) != meaning.unknown.end();
+        if (!open || words.contains(typed.form) || ask::is_other_word(typed.form)) continue;
+        for (const auto& word : words) {
+            if (!is_one_slip(typed.form, word)) continue;
+            const auto meant = read_phrase(protocol, with_word(phrase, at, word));
+            for (const auto& found : added(meaning.found, meant.found))
+                if (typed.form.size() >= shortest_offered &&
+                    std::find(slips.words.begin(), slips.words.end(), found) == slips.words.end())
+                    slips.words.push_back(found);
+            for (const auto sign : added(meaning.signs, meant.signs))
+                if (is_urgent(protocol, sign) &&
+                    std::find(slips.signs.begin(), slips.signs.end(), sign) == slips.signs.end())
+                    slips.signs.push_back(sign);
+        }
+    }
+    return slips;
+}
+
+}  // namespace smpcare

@@ -1,0 +1,40 @@
+#pragma once
+
+/// What the answer to a question says, before it has a form.
+
+#include "say/phrases.hpp"
+
+#include <smpcare/ask.hpp>
+
+#include <string>
+#include <vector>
+
+namespace smpcare::say {
+
+/// Something that was asked about, and what holds of it day after day.
+struct AnswerRow {
+    std::string name, text;
+};
+
+struct AnswerTold {
+    std::string headline;            ///< first words, what was asked, the day that was understood
+    std::vector<AnswerRow> rows;     ///< things with the same road share one
+    std::string why, detail;         ///< of the one rule that decides; the detail says the why too
+    std::vector<std::string> notes;  ///< what was not understood, what is allowed meanwhile, sessions to come
+    std::string call;                ///< whom to ask or call, in one line
+};
+
+AnswerTold told(const Speaker& speaker, const Answer& answer);
+
+/// The answer in at most `columns` columns.
+std::string answer_line(const Speaker& speaker, const Answer& answer, int columns);
+
+/// That the plan says nothing about a phrase, line by line: what is safe, and whom to ask. `of_sign`: it was asked
+/// whether it is normal. `near` are words that may have been meant.
+std::vector<std::string> nothing_said(const Protocol& protocol, const words::Words& words, std::string_view phrase,
+                                      const std::vector<std::string>& near, bool of_sign);
+
+/// "Not sure? Ask your practitioner: … Emergency: …"
+std::string not_sure_line(const Clinic& clinic, const words::Words& words);
+
+}  // namespace smpcare::say

@@ -1,0 +1,165 @@
+#include "say/answer_road.hpp"
+
+#include "base/safe_text.hpp"
+#include "base/text.hpp"
+#include "say/steps.hpp"
+#include "say/today.hpp"
+
+#include <algorithm>
+
+namespace smpcare::say {
+
+namespace {
+
+std::string near(const Speaker& speaker, const Answer& answer, Date day) {
+    return date_near(day, answer.from, speaker.words);
+}
+
+/// "Rinse with lukewarm water until Sat 28 Nov"
+std::string days_of(const Speaker& speaker, const Answer& answer, const RuleDays& rule) {
+    const auto& texts = speaker.words.answer;
+    if (!rule.start) return {};
+    const bool begun = *rule.start <= answer.from;
+    if (begun && !rule.end) return {};
+    if (begun) return words::fill(texts.thing_until, near(speaker, answer, *rule.end));
+    if (!rule.end) return words::fill(texts.thing_from, near(speaker, answer, *rule.start));
+    return words::fill(texts.thing_from_to, near(speaker, answer, *rule.start), near(speaker, answer, *rule.end));
+}
+
+/// What a stretch that is not free says; `end` is that of the last one of its kind.
+std::string stretch_words(const Speaker& speaker, const Answer& answer, const RoadStretch& stretch,
+                          std::optional<Date> end) {
+    const auto& texts = speaker.words.answer;
+    const auto kind = static_cast<std::size_t>(*stretch.kind);
+    auto text = end ? words::fill(texts.until[kind], near(speaker, answer, *end)) : std::string(texts.open[kind]);
+    const auto* rule = stretch.rules.empty() ? nullptr : &speaker.rule(stretch.rules.front());
+    if (rule != nullptr && rule->kind == Kind::ask && rule->help.value_or(Help::practitioner) != Help::practitioner)
+        text = words::fill(texts.ask_whom, speaker.words.today.whom[static_cast<std::size_t>(*rule->help)]);
+    if (rule != nullptr && rule->until && rule->kind != *stretch.kind)
+        join(text, ", ",
+             words::fill(speaker.words.phrases.only_if, one_line(speaker.protocol().events[*rule->until].title)));
+    if (rule != nullptr && !stretch.unknown.empty())
+        join(text, ", ", condition_phrase(speaker, *rule, stretch.unknown));
+    return text;
+}
+
+std::string road_words(const Speaker& speaker, const Answer& answer, const ActivityAnswer& one) {
+    const auto& texts = speaker.words.answer;
+    if (one.unnamed) return std::string(texts.unnamed);
+    std::string text;
+    for (std::size_t i = 0; i < one.road.size(); ++i) {
+        const auto& stretch = one.road[i];
+        if (stretch.kind && i + 1 < one.road.size() && one.road[i + 1].kind == stretch.kind &&
+            one.road[i + 1].unknown == stretch.unknown)
+            continue;
+        std::string part;
+        if (!stretch.kind && text.empty())
+            part = stretch.end ? words::fill(texts.free_until, near(speaker, answer, *stretch.end))
+                               : std::string(texts.free);
+        else if (!stretch.kind)
+            part = words::fill(texts.free_from, near(speaker, answer, stretch.start));
+        else
+            part = stretch_words(speaker, answer, stretch, stretch.end);
+        const bool follows = stretch.kind && !text.empty();
+        join(text, ", ", follows ? words::fill(texts.then, part) : part);
+    }
+    return text;
+}
+
+/// The `do` rule that says how a thing is done, if it is allowed on the day.
+const RuleDays* guide_of(const Answer& answer, const ActivityAnswer& one) {
+    const bool free = !one.road.empty() && !one.road.front().kind;
+    for (const auto& rule : one.also)
+        if (free && rule.kind == Kind::do_ && rule.covers(answer.from)) return &rule;
+    return nullptr;
+}
+
+/// A rule's own name where it is about this alone.
+std::string name_of(const Speaker& speaker, const ActivityAnswer& one) {
+    const auto& protocol = speaker.protocol();
+    const auto fits = [&](const Rule& rule) {
+        return restricts(rule.kind) && rule.activities.size() == 1 && rule.activities.front() == one.activity;
+    };
+    const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
+    return rule == protocol.rules.end() ? one_line(protocol.activities[one.activity].title) : listed_name(*rule);
+}
+
+AnswerRow row_of(const Speaker& speaker, const Answer& answer, const ActivityAnswer& one) {
+    const auto* guide = guide_of(answer, one);
+    if (guide == nullptr) return {name_of(speaker, one), road_words(speaker, answer, one)};
+    const auto& rule = speaker.rule(guide->rule);
+    auto text = std::string(speaker.words.answer.yes);
+    join(text, ", ", frequency_phrase(speaker.words, rule));
+    return {listed_name(rule), text + days_of(speaker, answer, *guide)};
+}
+
+/// Things of which the same is said share a row.
+void add_row(std::vector<AnswerRow>& rows, AnswerRow row) {
+    const auto same =
+        std::find_if(rows.begin(), rows.end(), [&](const AnswerRow& one) { return one.text == row.text; });
+    if (same == rows.end()) return rows.push_back(std::move(row));
+    const auto names = ", " + same->name + ", ";
+    if (names.find(", " + row.name + ", ") == names.npos) same->name += ", " + row.name;
+}
+
+std::string_view call_label(const words::AnswerText& texts, Help help) {
+    if (help == Help::emergency) return texts.sign_now;
+    return help == Help::doctor ? texts.sign_today : texts.sign_ask;
+}
+
+/// The titles of the signs to see a doctor about, which tell when something normal is not.
+std::string doctors_titles(const Speaker& speaker, const Answer& answer) {
+    std::string titles;
+    for (const auto& item : speaker.plan.items) {
+        const auto& rule = speaker.rule(item.rule);
+        const bool holds = std::any_of(item.windows.begin(), item.windows.end(),
+                                       [&](const Window& window) { return window.covers(answer.from); });
+        if (holds && rule.kind == Kind::warn && rule.help == Help::doctor && !rule.asked_only)
+            join(titles, speaker.words.common.separator, one_line(rule.title));
+    }
+    return titles;
+}
+
+}  // namespace
+
+void add_sign_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer, const SignAnswer& sign) {
+    const auto& texts = speaker.words.answer;
+    for (const auto& rule : sign.expected)
+        if (rule.start && *rule.start <= answer.to)
+            rows.push_back({std::string(texts.sign_normal),
+                            one_line(speaker.rule(rule.rule).title) + days_of(speaker, answer, rule)});
+    for (const auto& rule : sign.call) {
+        const auto& warning = speaker.rule(rule.rule);
+        const bool begun = !rule.start || *rule.start <= answer.to;
+        rows.push_back({std::string(call_label(texts, warning.help.value_or(Help::practitioner))),
+                        one_line(warning.title) + (begun ? std::string() : days_of(speaker, answer, rule))});
+    }
+    if (sign.help.value_or(Help::practitioner) != Help::practitioner || !answer.activities.empty()) return;
+    if (auto titles = doctors_titles(speaker, answer); !titles.empty())
+        rows.push_back({std::string(texts.sign_today), std::move(titles)});
+}
+
+void add_activity_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer) {
+    std::vector<AnswerRow> roads;
+    for (const auto& one : answer.activities) add_row(roads, row_of(speaker, answer, one));
+    rows.insert(rows.end(), roads.begin(), roads.end());
+}
+
+std::string meanwhile_line(const Speaker& speaker, const Answer& answer) {
+    std::vector<std::size_t> told;
+    std::vector<std::string> things;
+    for (const auto& one : answer.activities)
+        if (const auto* guide = guide_of(answer, one)) told.push_back(guide->rule);
+    for (const auto& one : answer.activities)
+        for (const auto& rule : one.also) {
+            const bool over = rule.end && *rule.end < answer.from;
+            if (over || std::find(told.begin(), told.end(), rule.rule) != told.end()) continue;
+            told.push_back(rule.rule);
+            things.push_back(one_line(speaker.rule(rule.rule).title) + days_of(speaker, answer, rule));
+        }
+    const auto& common = speaker.words.common;
+    return things.empty() ? std::string()
+                          : words::fill(speaker.words.answer.meanwhile, joined(things, common.separator));
+}
+
+}  // namespace smpcare::say
