@@ -65,6 +65,20 @@ std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule
     return lines;
 }
 
+OwnAdvice own_advice(const Protocol& protocol, const Rule& rule) {
+    OwnAdvice advice;
+    advice.dropped = rule.dropped;
+    for (const auto& change : rule.changes) {
+        const bool silent = change.from == change.to && change.reason.empty();
+        if (silent || !by_clinic(protocol, change)) continue;
+        advice.changed = true;
+        auto reason = one_line(change.reason);
+        const bool told = std::find(advice.reasons.begin(), advice.reasons.end(), reason) != advice.reasons.end();
+        if (!reason.empty() && !told) advice.reasons.push_back(std::move(reason));
+    }
+    return advice;
+}
+
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words) {
     std::vector<std::string> lines;
     for (const auto& notice : protocol.notices)

@@ -23,6 +23,13 @@ std::string told_value(const Protocol& protocol, Field field, const std::string&
 
 std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
 
+/// What a client is told of a clinic's changes to a rule.
+struct OwnAdvice {
+    bool changed = false, dropped = false;
+    std::vector<std::string> reasons;  ///< each once
+};
+OwnAdvice own_advice(const Protocol& protocol, const Rule& rule);
+
 /// What was freed below a floor, and why: every output says it.
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words);
 

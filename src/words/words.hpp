@@ -156,24 +156,49 @@ struct TodayText {
     Text<> very_ill;                             ///< what to call now about where no rule says
 };
 
-/// Handouts: html and md.
+/// Handouts: html and md. Arrays over help: practitioner, doctor, emergency.
 struct HandoutText {
-    Text<2> title;            ///< of the document: {0} protocol, {1} client
-    Text<> all;               ///< the title of a page for several clients
-    Text<> neutral_title;     ///< instead of a protocol's, where nothing is named
-    Text<> client;            ///< name of a line
-    Text<> call, emergency;   ///< names of lines
-    Text<> write_here;        ///< beside a line to write on
-    Text<3> now;              ///< {0} date, {1} session, {2} day
-    Text<1> now_not_started;  ///< {0} "date: not started …"
-    Text<> when, what;        ///< column heads
-    Text<2> picture;          ///< what the picture shows: {0} first, {1} last date
-    Text<> picture_same;      ///< that the lists say the same
-    Text<> week;              ///< what one line of the picture is
-    Text<> today;
-    Text<> signatures;  ///< heading
-    Text<> agreed;      ///< what is signed
+    Text<2> title;         ///< of the document: {0} protocol, {1} client
+    Text<> all;            ///< the title of a page for several clients
+    Text<> neutral_title;  ///< instead of a protocol's, where nothing is named
+    Text<> client;         ///< name of a line
+    Text<> jump_to_today;  ///< links to a part of the page
+    Text<> jump_to_call, jump_to_steps, jump_to_weeks, jump_to_rules;
+    Text<> call;                       ///< heading: whom to call
+    std::array<Text<>, 3> ask;         ///< of an `ask` rule: whom to ask
+    Text<> write_here;                 ///< for a line to write on
+    Text<1> sign_from, sign_again;     ///< {0} date
+    Text<> why;                        ///< before the summary
+    Text<3> now;                       ///< {0} date, {1} session, {2} day
+    Text<1> now_not_started;           ///< {0} "date: not started …"
+    Text<> next, next_none, tomorrow;  ///< labels of what changes next
+    Text<> first_days;                 ///< heading
+    Text<2> span;                      ///< {0} first, {1} last date
+    Text<> steps, steps_how;           ///< heading; what to do with them
+    Text<> weeks;                      ///< heading and title of the picture
+    Text<> legend_avoid, legend_careful;
+    Text<> legend_avoid_text;  ///< where no day is shown
+    Text<2> picture;           ///< what the picture shows: {0} first, {1} last date
+    Text<> legend_session, legend_today;
+    Text<2> and_more;          ///< {0} names, {1} number of others
+    Text<> rules;              ///< heading
+    Text<1> until_means;       ///< {0} "until Thu 26 Nov"
+    Text<1> until, from;       ///< {0} date
+    Text<2> range;             ///< {0} first, {1} last date
+    Text<> always, until_yes;  ///< without an end; of what is to be asked
+    Text<1> if_event;          ///< {0} event
+    Text<1> instead;           ///< {0} names
+    Text<1> best_on;           ///< {0} date
+    Text<> own_advice;         ///< heading
+    Text<> own_days;           ///< before names of rules changed without a word
+    Text<> left_out;
+    Text<1> left_out_for;  ///< {0} reason
+    Text<> signatures;     ///< heading
+    Text<> agreed;         ///< what is signed
     Text<> sign_client, sign_practitioner, sign_date;
+    Text<> not_reviewed;
+    Text<1> reviewed_by;     ///< {0} who
+    Text<2> reviewed_by_on;  ///< {0} who, {1} date
 };
 
 struct MonthsText {

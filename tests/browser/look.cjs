@@ -1,5 +1,5 @@
 // Opens handouts in headless Chromium and says what is wrong with them. Usage: node look.cjs PACKAGES FOLDER
-// The browser is spoken to through a pipe, so that it ends when this program does, and keeps its files in FOLDER. FOLDER holds pages and restrictions.json (texts that must be there, but in rules.html, which has its own); pictures and PDFs are
+// The browser is spoken to through a pipe, so that it ends when this program does, and keeps its files in FOLDER. FOLDER holds pages and restrictions.json (lists of texts, of each of which one must be there, but in rules.html, which has its own); pictures and PDFs are
 // left in it.
 "use strict";
 const fs = require("node:fs");
@@ -16,8 +16,8 @@ function misplaced() {
     const faults = [];
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > edge) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${edge}`);
-    const shown = [...document.querySelectorAll("h1, h2, h3, dt, dd, th, td > ul > li, .sign p, .call, footer p")]
-        .filter((one) => one.offsetParent && !one.closest("thead") && !one.querySelector("h2, h3"));
+    const shown = [...document.querySelectorAll("h1, h2, h3, dt, dd, .steps li, .entries li, .texts li, .sign p, .jump, .reason, .lead, footer p")]
+        .filter((one) => one.offsetParent);
     const boxes = shown.map((one) => ({ text: one.textContent.slice(0, 40), ...one.getBoundingClientRect().toJSON() }));
     for (const [i, a] of boxes.entries()) {
         if (a.right > edge + 1) faults.push(`reaches past the edge: ${a.text}`);
@@ -46,9 +46,9 @@ async function look(browser, file, name, width) {
     await page.setViewport({ width, height: 800 });
     await page.goto(`file://${path.join(folder, file)}`);
     for (const fault of await page.evaluate(misplaced)) faults.push(`${name}: ${fault}`);
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = (await page.evaluate(() => document.body.innerText)).toLowerCase();
     for (const wanted of JSON.parse(fs.readFileSync(path.join(folder, "restrictions.json"), "utf8"))) {
-        if (file !== "rules.html" && !text.includes(wanted)) faults.push(`${name}: not there: ${wanted}`);
+        if (file !== "rules.html" && !wanted.some((one) => text.includes(one))) faults.push(`${name}: not there: ${wanted[0]}`);
     }
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false });
     await page.close();
@@ -88,6 +88,7 @@ async function main() {
     names.sort((a, b) => long.includes(b) - long.includes(a)); // the slow ones begin
     const one = async () => {
         for (let name = names.shift(); name !== undefined; name = names.shift()) {
+            await look(browser, `${name}.html`, `${name}-narrow`, 320);
             await look(browser, `${name}.html`, `${name}-phone`, 360);
             await look(browser, `${name}.html`, `${name}-desktop`, 1100);
             if (!long.includes(name)) await listen(browser, `${name}.html`, name);

@@ -19,9 +19,9 @@ import guard
 SKIPPED = 77
 PACKAGES = pathlib.Path(__file__).resolve().parents[2] / "build/npm/node_modules"
 # What the outputs are made of, and nothing else.
-ELEMENTS = {"h1", "h2", "p", "ul", "li", "strong", "a", "pre", "code"}
+ELEMENTS = {"h1", "h2", "h3", "p", "ul", "li", "strong", "a", "pre", "code"}
 HOSTILE = r"# Hat | <script>alert(1)</script> **b** _i_ `c` ](javascript:alert(1)) ![x](y) \* &lt; ~~z~~ 1. - + > $x$ www.example.org"
-SHOWN = 6  # protocol, clinic, client, label, title and detail of a rule
+SHOWN = 8  # protocol, clinic, client, label; a rule in the first days, in the step after it and in its entry; its detail there
 CLINIC = f"""schema = 1
 [protocol]
 id = "lakeside"
@@ -108,16 +108,19 @@ def faults_of(page, viewer, seen, handout, plan):
     where = f"{page}: {viewer}"
     if strange := seen.elements - ELEMENTS:
         yield f"{where}: elements {sorted(strange)}"
-    if seen.texts("h1", "h2") != handout.texts("h1", "h2"):
-        yield f"{where}: headings {seen.texts('h1', 'h2')}, not {handout.texts('h1', 'h2')}"
-    if seen.links != handout.links:
-        yield f"{where}: links {seen.links}, not {handout.links}"
-    bold = seen.texts("strong")
-    titles = [squeezed(item["title"]) for item in json.loads(plan)["items"] if item["windows"]]
-    yield from (f"{where}: no entry {title}" for title in titles if title not in bold)
-    entries = seen.items.count(2)
-    if max(seen.items) != 2 or entries < len(titles):
-        yield f"{where}: {entries} entries in lists of {max(seen.items)} levels, not {len(titles)} in 2"
+    if seen.texts("h1", "h2", "h3") != handout.texts("h1", "h2", "h3"):
+        yield f"{where}: headings {seen.texts('h1', 'h2', 'h3')}, not {handout.texts('h1', 'h2', 'h3')}"
+    links = [link for link in handout.links if not link.startswith("#")]
+    if seen.links != links:
+        yield f"{where}: links {seen.links}, not {links}"
+    bold = [text.lower() for text in seen.texts("strong")]
+    rules = [item for item in json.loads(plan)["items"] if item["windows"] and item["kind"] != "warn"]
+    for item in rules:
+        names = [squeezed(name).lower() for name in (item["title"], item["short"]) if name]
+        if not any(name in bold for name in names):
+            yield f"{where}: no entry {names[0]}"
+    if max(seen.items) != 2:
+        yield f"{where}: lists of {max(seen.items)} levels, not 2"
     if len(seen.texts("pre")) != 1:
         yield f"{where}: {len(seen.texts('pre'))} pictures of the weeks, not one"
     if page != "hostile" and re.search(r"[*\\`|]", seen.text):

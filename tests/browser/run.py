@@ -88,11 +88,18 @@ def make_pages(program, folder, pages):
 
 
 def titles_of(program, folder):
-    """The titles that no handout may miss, also left for look.cjs."""
+    """The texts that no handout may miss, also left for look.cjs."""
     items = json.loads(plan(program, folder, "-f", "json"))["items"]
-    titles = [item["title"] for item in items if item["windows"]]
-    (folder / "restrictions.json").write_text(json.dumps(titles), encoding="utf-8")
-    return titles
+    shown = [texts for item in items if item["windows"] for texts in texts_of(item)]
+    (folder / "restrictions.json").write_text(json.dumps(shown), encoding="utf-8")
+    return shown
+
+
+def texts_of(item):
+    """For a rule, and for each sign of one that is to be called about, the texts of which one must be shown, in lower case."""
+    if item["kind"] == "warn" and item["signs"] and item["help"] != "practitioner":
+        return [[sign["title"].lower()] for sign in item["signs"]]
+    return [[text.lower() for text in (item["title"], item["short"]) if text]]
 
 
 def make_logo(program, folder):
@@ -131,15 +138,15 @@ def paper_faults(folder, titles):
         return re.sub(r"\s+", "", text)
 
     for size in ("A4", "Letter"):
-        for name, most in (("handout", 3), ("today", 3), ("clinic", 3), ("combined", 6), ("sessions", 5)):
+        for name, most in (("handout", 2), ("today", 2), ("clinic", 2), ("combined", 4), ("sessions", 5)):
             pdf = folder / f"{name}-{size}.pdf"
             if not (folder / f"{name}.html").exists():
                 continue
             pages = int(re.search(r"^Pages:\s+(\d+)", run("pdfinfo", str(pdf)).stdout, re.M).group(1))
             if pages > most:
                 yield f"{pdf.name}: {pages} pages"
-            text = squeezed(run("pdftotext", "-raw", str(pdf), "-").stdout)
-            yield from (f"{pdf.name}: not there: {title}" for title in titles if squeezed(title) not in text)
+            text = squeezed(run("pdftotext", "-raw", str(pdf), "-").stdout).lower()
+            yield from (f"{pdf.name}: not there: {texts[0]}" for texts in titles if not any(squeezed(one) in text for one in texts))
 
 
 def picture_faults(folder, collect):

@@ -77,9 +77,9 @@ def handouts_on_paper(shop, script):
     for name, client in (("c-1", "Ana Example"), ("c-2", "Ben Example")):
         text = subprocess.run(["pdftotext", "-raw", f"handouts/{name}.pdf", "-"], cwd=shop.folder, capture_output=True,
                               text=True, check=True).stdout
-        wants(client in text and "Swimming in a pool" in text, f"{name}.pdf is not the handout of {client}")
+        wants(client in text and "Swimming" in text, f"{name}.pdf is not the handout of {client}")
         pages = subprocess.run(["pdfinfo", f"handouts/{name}.pdf"], cwd=shop.folder, capture_output=True, text=True, check=True)
-        wants(re.search(r"^Pages: +[123]$", pages.stdout, re.M), f"{name}.pdf has more than three pages")
+        wants(re.search(r"^Pages: +[12]$", pages.stdout, re.M), f"{name}.pdf has more than two pages")
 
 
 def may_i_swim(shop, script):

@@ -1,78 +1,18 @@
 #include "format/handout/handout.hpp"
 
 #include "base/safe_text.hpp"
+#include "base/text.hpp"
+#include "format/handout/parts/messages.hpp"
+#include "format/handout/parts/short_dates.hpp"
+#include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/lists.hpp"
 #include "say/repeats.hpp"
-
-#include <algorithm>
-#include <array>
+#include "say/steps.hpp"
 
 namespace smpcare::format {
 
 namespace {
-
-constexpr std::array order{Kind::expect, Kind::warn, Kind::avoid, Kind::ask, Kind::limit, Kind::do_, Kind::visit};
-
-/// One number and nothing else; its spaces and brackets are left out. Where a text may be two numbers there is no
-/// link: a stroke parts them, few digits with a gap are two emergency numbers, and no number has more than 15.
-std::string phone_link(std::string_view text) {
-    constexpr std::size_t fewest = 3, fewest_in_groups = 7, most = 15;
-    constexpr std::string_view trunk = "(0)";  // dialled only at home, so never behind a country's number
-    std::string number;
-    std::size_t gaps = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool abroad = number.starts_with('+') && text.substr(i).starts_with(trunk);
-        if (abroad)
-            i += trunk.size() - 1;
-        else if (('0' <= text[i] && text[i] <= '9') || (text[i] == '+' && number.empty()))
-            number += text[i];
-        else if (std::string_view(" -.()").find(text[i]) != std::string_view::npos)
-            ++gaps;
-        else
-            return {};
-    }
-    const auto digits = number.size() - (number.starts_with('+') ? 1 : 0);
-    const bool one = (gaps > 0 ? fewest_in_groups : fewest) <= digits && digits <= most;
-    return one ? "tel:" + number : std::string();
-}
-
-bool holds_only(std::string_view text, std::string_view further) {
-    return std::all_of(text.begin(), text.end(), [&](char c) {
-        const bool letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
-        return letter || further.find(c) != std::string_view::npos;
-    });
-}
-
-std::string mail_link(std::string_view text) {
-    const bool good = std::count(text.begin(), text.end(), '@') == 1 && holds_only(text, "@.-_+");
-    return good ? "mailto:" + std::string(text) : std::string();
-}
-
-std::string web_link(std::string_view text) {
-    const bool web = text.starts_with("https://") || text.starts_with("http://");
-    return web && holds_only(text, ":/.-_~?=&%#+,;@") ? std::string(text) : std::string();
-}
-
-void add_phones(std::vector<Contact>& contacts, const std::vector<std::string>& numbers) {
-    for (const auto& number : numbers) {
-        const auto text = one_line(number);
-        contacts.push_back({text, phone_link(text)});
-    }
-}
-
-std::vector<ContactLine> contacts_of(const Clinic& clinic, const words::Words& words) {
-    ContactLine call{std::string(words.handout.call), {}};
-    add_phones(call.contacts, clinic.phone);
-    const auto mail = one_line(clinic.email), web = one_line(clinic.url);
-    if (!mail.empty()) call.contacts.push_back({mail, mail_link(mail)});
-    if (!web.empty()) call.contacts.push_back({web, web_link(web)});
-    std::vector<ContactLine> lines{std::move(call)};
-    ContactLine emergency{std::string(words.handout.emergency), {}};
-    add_phones(emergency.contacts, clinic.emergency);
-    if (!emergency.contacts.empty()) lines.push_back(std::move(emergency));
-    return lines;
-}
 
 std::vector<NamedText> head_of(const say::Speaker& speaker) {
     const auto& words = speaker.words;
@@ -91,97 +31,81 @@ std::vector<NamedText> head_of(const say::Speaker& speaker) {
     return head;
 }
 
-std::vector<Contact> calls_of(const Clinic& clinic, Help help) {
-    std::vector<Contact> calls;
-    if (help == Help::emergency) add_phones(calls, clinic.emergency);
-    if (help == Help::practitioner) add_phones(calls, clinic.phone);
-    return calls;
+/// What the clinic changed, in its own words; where it gave none, that it did.
+std::vector<NamedText> advice_of(const say::Speaker& speaker) {
+    const auto& texts = speaker.words.handout;
+    std::vector<NamedText> lines;
+    std::string wordless;
+    for (const auto& item : speaker.plan.items) {
+        const auto& rule = speaker.rule(item.rule);
+        const auto advice = say::own_advice(speaker.protocol(), rule);
+        if (!advice.changed) continue;
+        auto reason = joined(advice.reasons, speaker.words.common.separator);
+        if (advice.dropped)
+            reason = reason.empty() ? std::string(texts.left_out) : words::fill(texts.left_out_for, reason);
+        if (reason.empty())
+            join(wordless, ", ", say::listed_name(rule));
+        else
+            lines.push_back({one_line(rule.title), std::move(reason)});
+    }
+    if (!wordless.empty()) lines.push_back({std::string(texts.own_days), std::move(wordless)});
+    return lines;
 }
 
-HandoutEntry entry_of(const say::Speaker& speaker, const Rule& rule) {
-    HandoutEntry entry{one_line(rule.title), {}, {}, one_line(rule.detail)};
-    if (rule.help) {
-        entry.notes.emplace_back(speaker.words.phrases.help[static_cast<std::size_t>(*rule.help)]);
-        entry.calls = calls_of(speaker.protocol().clinic, *rule.help);
-    }
-    auto frequency = say::frequency_phrase(speaker.words, rule);
-    if (!frequency.empty()) entry.notes.push_back(std::move(frequency));
-    return entry;
+std::string reviewed_line(const Protocol& protocol, const words::Words& words) {
+    const auto name = one_line(protocol.reviewed_by);
+    if (name.empty()) return std::string(words.handout.not_reviewed);
+    if (!protocol.reviewed) return words::fill(words.handout.reviewed_by, name);
+    return words::fill(words.handout.reviewed_by_on, name, say::day_month_year(*protocol.reviewed, words));
 }
 
-HandoutList list_of(const say::Speaker& speaker, Kind kind) {
-    const auto heading = speaker.words.common.headings[static_cast<std::size_t>(kind)];
-    HandoutList list{kind, std::string(heading), {}};
-    auto& groups = list.groups;
-    for (const auto* item : say::items_of(speaker, kind)) {
-        auto dates = say::date_lines(speaker, *item);
-        auto notes = say::note_lines(speaker, *item);
-        const auto same = [&](const HandoutGroup& group) { return group.dates == dates && group.notes == notes; };
-        // Signs keep their order, the most urgent first.
-        const auto first = kind == Kind::warn && !groups.empty() ? groups.end() - 1 : groups.begin();
-        auto group = std::find_if(first, groups.end(), same);
-        if (group == groups.end()) group = groups.insert(group, {std::move(dates), std::move(notes), {}});
-        group->entries.push_back(entry_of(speaker, speaker.rule(item->rule)));
-    }
-    return list;
+std::string until_means(const say::Speaker& speaker) {
+    const auto example = words::fill(speaker.words.handout.until, step_date(speaker, speaker.plan.sessions.front()));
+    return words::fill(speaker.words.handout.until_means, example);
 }
 
-HandoutNow::List now_list(const say::Speaker& speaker, const DayView& view, Kind kind) {
-    const auto heading = speaker.words.common.headings[static_cast<std::size_t>(kind)];
-    HandoutNow::List list{kind, std::string(heading), {}};
-    for (const auto& group : say::by_end(speaker, view.in_force, kind)) {
-        HandoutUntil line{say::end_phrase(speaker.words, group), {}};
-        for (const auto* entry : group.entries) line.titles.push_back(one_line(speaker.rule(entry->rule).title));
-        list.lines.push_back(std::move(line));
-    }
-    return list;
+/// Whether two pages have no room for it. A third sheet then takes what goes over, and no page is left half empty.
+bool is_long(const Handout& handout) {
+    constexpr std::size_t most_sessions = 2, most_entries = 95;
+    std::size_t entries = 0;
+    for (const auto& group : handout.groups) entries += group.entries.size();
+    return handout.sessions > most_sessions || entries > most_entries;
 }
 
-HandoutNow now_of(const say::Speaker& speaker, Date today) {
-    const auto& words = speaker.words;
-    const auto view = day_view(speaker.plan, today);
-    HandoutNow now;
-    now.heading = view.session == 0 ? words::fill(words.handout.now_not_started, say::not_started_line(speaker, today))
-                                    : words::fill(words.handout.now, say::long_date(today, words), view.session,
-                                                  say::told_day(speaker.protocol(), view.day));
-    for (const Kind kind : restricting_kinds) {
-        auto list = now_list(speaker, view, kind);
-        if (!list.lines.empty()) now.lists.push_back(std::move(list));
-    }
-    if (now.lists.empty() && view.session > 0) now.free = words.plan.today_free;
-    if (!view.next) {
-        now.next_heading = words.day.next_none;
-        return now;
-    }
-    now.next_heading = words::fill(words.day.next, say::long_date(view.next->date, words));
-    const auto add = [&](std::string_view pattern, const std::vector<Change>& changes) {
-        if (!changes.empty()) now.next.push_back(words::fill(pattern, say::titles_of(speaker, changes)));
-    };
-    add(words.day.next_ends, view.next->ends);
-    add(words.day.next_starts, view.next->starts);
-    return now;
+void add_head(Handout& handout, const say::Speaker& speaker) {
+    const auto& protocol = speaker.protocol();
+    handout.title = one_line(protocol.title);
+    handout.clinic = one_line(protocol.clinic.name);
+    handout.address = one_line(protocol.clinic.address);
+    handout.head = head_of(speaker);
+    handout.client = one_line(speaker.plan.client_name.empty() ? speaker.plan.client_id : speaker.plan.client_name);
+    handout.sessions = speaker.plan.sessions.size();
+    handout.calls = call_rows(speaker);
+    handout.summary = one_line(protocol.summary);
+    handout.reviewed = reviewed_line(protocol, speaker.words);
+    handout.not_advice = speaker.words.common.not_advice;
+    handout.rules = say::rules_line(protocol, speaker.words);
 }
 
 }  // namespace
 
 Handout make_handout(const say::Speaker& speaker, const Style& style) {
-    const auto& protocol = speaker.protocol();
     Handout handout;
-    handout.title = one_line(protocol.title);
-    handout.clinic = one_line(protocol.clinic.name);
-    handout.address = one_line(protocol.clinic.address);
-    handout.contacts = contacts_of(protocol.clinic, speaker.words);
-    handout.head = head_of(speaker);
-    if (style.today && say::is_within(speaker.plan, *style.today)) handout.now = now_of(speaker, *style.today);
-    for (const Kind kind : order) {
-        auto list = list_of(speaker, kind);
-        if (!list.groups.empty()) handout.lists.push_back(std::move(list));
-    }
+    add_head(handout, speaker);
+    const auto found = steps(speaker.plan);
+    const bool shows_today = style.today && say::is_within(speaker.plan, *style.today);
+    if (shows_today) handout.now = now_of(speaker, found, *style.today);
+    handout.messages = page_messages(speaker, shows_today ? style.today : std::nullopt);
+    handout.first_days = first_days(speaker, found);
+    handout.steps = step_rows(speaker, found);
+    handout.until_means = until_means(speaker);
+    Marks marks;
+    handout.groups = groups_of(speaker, marks);
+    handout.flows = is_long(handout);
+    handout.marks = marks.lines(speaker.words);
+    handout.own_advice = advice_of(speaker);
     for (const auto& notice : speaker.plan.notices)
         if (!is_for_practitioners(notice.code)) handout.notices.push_back(one_line(message(notice, style.language)));
-    for (auto& line : say::silent_changes(speaker)) handout.notices.push_back(std::move(line));
-    handout.not_advice = speaker.words.common.not_advice;
-    handout.rules = say::rules_line(protocol, speaker.words);
     return handout;
 }
 

@@ -2,6 +2,10 @@
 
 /// What a handout says, in its order and before any markup, so that html and md cannot differ. All texts are safe.
 
+#include "format/handout/parts/contacts.hpp"
+#include "format/handout/parts/entries.hpp"
+#include "format/handout/parts/now.hpp"
+#include "format/handout/parts/phases.hpp"
 #include "say/phrases.hpp"
 
 #include <smpcare/format.hpp>
@@ -12,66 +16,28 @@
 
 namespace smpcare::format {
 
-/// A way to reach somebody; `link` is "" where there is none, else `tel:`, `mailto:`, `http:` or `https:`.
-struct Contact {
-    std::string text, link;
-};
-
-struct ContactLine {
-    std::string label;
-    std::vector<Contact> contacts;  ///< none: a line to write on
-};
-
 struct NamedText {
     std::string name, text;
 };
 
-struct HandoutEntry {
-    std::string title;
-    std::vector<std::string> notes;  ///< how often, whom to call
-    std::vector<Contact> calls;      ///< after the last note
-    std::string detail;
-};
-
-/// Entries with the same dates and conditions.
-struct HandoutGroup {
-    std::vector<std::string> dates, notes;
-    std::vector<HandoutEntry> entries;
-};
-
-struct HandoutList {
-    Kind kind;
-    std::string heading;
-    std::vector<HandoutGroup> groups;
-};
-
-/// One line of "today": what holds until a date.
-struct HandoutUntil {
-    std::string until;
-    std::vector<std::string> titles;
-};
-
-struct HandoutNow {
-    std::string heading;
-    struct List {
-        Kind kind;
-        std::string heading;
-        std::vector<HandoutUntil> lines;
-    };
-    std::vector<List> lists;
-    std::string free;  ///< said where nothing is restricted
-    std::string next_heading;
-    std::vector<std::string> next;
-};
-
 struct Handout {
-    std::string title, clinic, address;
-    std::vector<ContactLine> contacts;
-    std::vector<NamedText> head;  ///< client, labels, sessions
+    std::string title, clinic, address, logo;  ///< `logo`: a data URL
+    std::vector<std::string> messages;         ///< what matters most
+    std::vector<NamedText> head;               ///< client, labels, sessions
+    std::size_t sessions = 0;
+    std::vector<CallRow> calls;  ///< the most urgent first
+    std::string summary;
     std::optional<HandoutNow> now;
-    std::vector<HandoutList> lists;  ///< what is normal and signs to call about first, beside each other
+    FirstDays first_days;
+    std::vector<StepRow> steps;
+    bool flows = false;       ///< too long for two pages: the rules begin where the weeks end
+    std::string client;       ///< the name, or the id; or ""
+    std::string until_means;  ///< what the dates of the groups mean
+    std::vector<Group> groups;
+    std::vector<std::string> marks;     ///< "†: counts from session 2"
+    std::vector<NamedText> own_advice;  ///< what the clinic changed, and why
     std::vector<std::string> notices;
-    std::string not_advice, rules;
+    std::string not_advice, rules, reviewed;
 };
 
 Handout make_handout(const say::Speaker& speaker, const Style& style);

@@ -2,10 +2,10 @@
 #include "base/text.hpp"
 #include "format/handout/handout.hpp"
 #include "format/handout/md_text.hpp"
+#include "format/handout/parts/lanes.hpp"
+#include "format/handout/parts/short_dates.hpp"
 #include "format/renderers.hpp"
-#include "format/text/page.hpp"
-#include "format/text/timeline.hpp"
-#include "say/lists.hpp"
+#include "say/phrases.hpp"
 
 #include <algorithm>
 
@@ -14,6 +14,8 @@ namespace smpcare::format {
 namespace {
 
 constexpr int line_width = 80;
+constexpr std::string_view blank_line = "____________________";
+const std::string box = "\u25A1 ";
 
 /// Words that Markdown reads as a list or a heading where they begin a line, as wrapping may let them.
 bool marks_a_line(std::string_view word) {
@@ -89,62 +91,112 @@ std::string labelled(const Markdown& page, std::string_view label, std::string_v
 
 void add_head(Markdown& page, const Handout& handout) {
     page.heading(1, handout.title);
+    for (const auto& message : handout.messages) page.paragraph(bold(message));
     if (!handout.clinic.empty()) page.bullet(bold(handout.clinic), 0);
     if (!handout.address.empty()) page.bullet(plain_md(handout.address), 0);
-    for (const auto& line : handout.contacts) {
-        auto contacts = joined(line.contacts, ", ", markdown_link);
-        if (contacts.empty())
-            contacts = "(" + plain_md(page.words.handout.write_here) + ") " + plain_md("____________________");
-        page.bullet(labelled(page, line.label, contacts), 0);
-    }
     for (const auto& [name, text] : handout.head) page.bullet(labelled(page, name, plain_md(text)), 0);
 }
 
-void add_now_list(Markdown& page, const HandoutNow::List& list) {
-    page.bullet(bold(list.heading), 0);
-    for (const auto& line : list.lines) {
-        const auto titles = joined(line.titles, page.words.common.separator);
-        page.bullet(words::fill(page.words.common.labelled, plain_md(line.until), plain_md(titles)), 1);
+void add_calls(Markdown& page, const Handout& handout) {
+    page.heading(2, page.words.handout.call);
+    for (const auto& row : handout.calls) {
+        auto whom = row.contacts.empty() ? plain_md(row.whom)
+                                         : words::fill(page.words.common.labelled, plain_md(row.whom),
+                                                       joined(row.contacts, ", ", markdown_link));
+        if (row.to_write) whom += " (" + plain_md(page.words.handout.write_here) + ") " + plain_md(blank_line);
+        page.bullet(labelled(page, row.when, whom), 0);
+        for (const auto& signs : row.signs) page.bullet(plain_md(at_a_start(signs)), 1);
     }
+}
+
+void add_named(Markdown& page, const NamedList& list) {
+    page.bullet(labelled(page, list.label, plain_md(in_a_row(list.names))), 0);
 }
 
 void add_now(Markdown& page, const HandoutNow& now) {
     page.heading(2, now.heading);
-    for (const auto& list : now.lists) add_now_list(page, list);
-    if (!now.free.empty()) page.bullet(plain_md(now.free), 0);
-    page.bullet(bold(now.next_heading), 0);
-    for (const auto& line : now.next) page.bullet(plain_md(line), 1);
+    for (const auto& list : now.lists) add_named(page, list);
+    page.bullet(labelled(page, now.next.label, plain_md(joined(now.next.names, page.words.common.separator))), 0);
+    if (!now.free.empty()) page.paragraph(plain_md(now.free));
 }
 
-std::string entry_of(const HandoutEntry& entry) {
-    auto title = bold(entry.title);
-    for (const auto& note : entry.notes) title += ", " + plain_md(note);
-    if (!entry.calls.empty()) title += ": " + joined(entry.calls, ", ", markdown_link);
-    return entry.detail.empty() ? title : title + ": " + plain_md(entry.detail);
+void add_first_days(Markdown& page, const Handout& handout) {
+    const auto& days = handout.first_days;
+    if (days.lists.empty()) return;
+    page.heading(2, page.words.handout.first_days);
+    page.paragraph(plain_md(days.when));
+    for (const auto& lead : days.leads) page.paragraph(bold(lead));
+    for (const auto& list : days.lists) add_named(page, list);
 }
 
-void add_list(Markdown& page, const HandoutList& list) {
-    page.heading(2, list.heading);
-    const auto separator = page.words.common.separator;
-    for (const auto& group : list.groups) {
-        auto line = plain_md(joined(group.dates, separator));
-        const auto notes = plain_md(joined(group.notes, separator));
-        if (!notes.empty()) line.append(" (").append(notes).append(")");
-        page.bullet(line, 0);
-        for (const auto& entry : group.entries) page.bullet(entry_of(entry), 1);
+void add_steps(Markdown& page, const Handout& handout) {
+    if (handout.steps.empty()) return;
+    page.heading(2, page.words.handout.steps);
+    page.paragraph(plain_md(page.words.handout.steps_how));
+    for (const auto& row : handout.steps) {
+        page.bullet(joined(row.dates, " ", [](const auto& date) { return box + bold(date); }), 0);
+        for (const auto& part : row.parts) page.bullet(labelled(page, part.label, plain_md(part.names)), 1);
     }
 }
 
-/// The picture of a page without pictures: the text output's own bars.
-void add_timeline(Markdown& page, const say::Speaker& speaker, Style style, std::optional<Date> today) {
-    const auto items = say::items_with_bars(speaker);
-    if (items.empty()) return;
-    style.width = line_width;
-    style.colour = false;
-    Page bars(style);
-    add_bars(bars, speaker, items, today);
-    page.heading(2, page.words.plan.timeline);
-    page.fenced(bars.take());
+void add_entry(Markdown& page, const Entry& entry) {
+    auto thing = bold(entry.title);
+    if (!entry.note.empty()) thing += ", " + plain_md(entry.note);
+    page.bullet(thing + ": " + plain_md(entry.date), 0);
+    for (const auto* text : {&entry.rest, &entry.why, &entry.instead})
+        if (!text->empty()) page.bullet(plain_md(*text), 1);
+}
+
+void add_rules(Markdown& page, const Handout& handout) {
+    page.heading(2, page.words.handout.rules);
+    auto means = handout.until_means;
+    for (const auto& mark : handout.marks) join(means, "; ", mark);
+    page.paragraph(plain_md(means));
+    for (const auto& group : handout.groups) {
+        page.heading(3, group.heading);
+        for (const auto& entry : group.entries) add_entry(page, entry);
+    }
+    if (!handout.own_advice.empty()) page.heading(3, page.words.handout.own_advice);
+    for (const auto& [name, text] : handout.own_advice) page.bullet(labelled(page, name, plain_md(text)), 0);
+    if (!handout.notices.empty()) page.heading(3, page.words.plan.notices);
+    for (const auto& notice : handout.notices) page.bullet(plain_md(notice), 0);
+}
+
+/// A row of the picture in characters: `cells` of them for the days shown.
+std::string bar_of(const Lane& lane, Date first, Date last, int cells) {
+    const int days = day_number(first, last) + 1;
+    std::string bar;
+    for (int cell = 0; cell < cells; ++cell) {
+        const Stretch here{first + Days{cell * days / cells},
+                           first + Days{std::max(cell * days / cells, (cell + 1) * days / cells - 1)}};
+        const auto holds = [&](const Stretch& stretch) {
+            return stretch.start <= *here.end && (!stretch.end || here.start <= *stretch.end);
+        };
+        const bool avoid = std::any_of(lane.avoid.begin(), lane.avoid.end(), holds);
+        const bool careful = std::any_of(lane.careful.begin(), lane.careful.end(), holds);
+        bar += avoid ? "#" : careful ? "-" : " ";
+    }
+    return bar.substr(0, bar.find_last_not_of(' ') + 1);
+}
+
+/// The picture of a page without pictures.
+void add_weeks(Markdown& page, const say::Speaker& speaker) {
+    const auto lanes = lanes_of(speaker);
+    if (lanes.empty()) return;
+    constexpr int names = 30, most_cells = 44;
+    const auto first = speaker.plan.sessions.front(), last = last_shown_day(speaker.plan, lanes);
+    const int cells = std::min(most_cells, day_number(first, last) + 1);
+    std::string picture;
+    for (const auto& lane : lanes) {
+        auto name = cut_end(joined(lane.names, ", "), names - 2, "\u2026");
+        name.append(static_cast<std::size_t>(names - display_width(name)), ' ');
+        picture += name + bar_of(lane, first, last, cells) + "\n";
+    }
+    const auto& texts = page.words.handout;
+    page.heading(2, texts.weeks);
+    page.paragraph(plain_md(words::fill(texts.span, step_date(speaker, first), step_date(speaker, last)) + ": # " +
+                            std::string(texts.legend_avoid_text) + "; - " + std::string(texts.legend_careful)));
+    page.fenced(picture);
 }
 
 void add_signatures(Markdown& page) {
@@ -152,9 +204,9 @@ void add_signatures(Markdown& page) {
     page.heading(2, texts.signatures);
     page.paragraph(plain_md(texts.agreed));
     for (const auto who : {texts.sign_client, texts.sign_practitioner}) {
-        const auto blank = plain_md("____________________");
-        page.bullet(
-            words::fill("{}: {} {}: {}", plain_md(who), blank, plain_md(texts.sign_date), plain_md("__________")), 0);
+        page.bullet(words::fill("{}: {} {}: {}", plain_md(who), plain_md(blank_line), plain_md(texts.sign_date),
+                                plain_md("__________")),
+                    0);
     }
 }
 
@@ -165,14 +217,15 @@ std::string plan_as_md(const Plan& plan, const Style& style) {
     const auto handout = make_handout(speaker, style);
     Markdown page(speaker.words);
     add_head(page, handout);
+    add_calls(page, handout);
     if (handout.now) add_now(page, *handout.now);
-    for (const auto& list : handout.lists) add_list(page, list);
-    add_timeline(page, speaker, style, handout.now ? style.today : std::nullopt);
-    if (!handout.notices.empty()) page.heading(2, page.words.plan.notices);
-    for (const auto& notice : handout.notices) page.bullet(plain_md(notice), 0);
+    if (!handout.summary.empty()) page.paragraph(labelled(page, page.words.handout.why, plain_md(handout.summary)));
+    add_first_days(page, handout);
+    add_steps(page, handout);
+    add_weeks(page, speaker);
+    add_rules(page, handout);
     add_signatures(page);
-    page.paragraph(plain_md(handout.not_advice));
-    page.paragraph(plain_md(handout.rules));
+    for (const auto* text : {&handout.not_advice, &handout.reviewed, &handout.rules}) page.paragraph(plain_md(*text));
     return page.take();
 }
 

@@ -4,6 +4,7 @@
 #include "words/en/codes_lints.hpp"
 #include "words/en/codes_rules.hpp"
 #include "words/en/event.hpp"
+#include "words/en/handout.hpp"
 #include "words/en/help.hpp"
 #include "words/en/questions.hpp"
 #include "words/en/steps.hpp"
@@ -130,29 +131,6 @@ constexpr DayText day{
     .next_ends = "last day: {0}",
 };
 
-constexpr HandoutText handout{
-    .title = "{0}: {1}",
-    .all = "Recovery plans",
-    .neutral_title = "Care plan",
-    .client = "Client",
-    .call = "Call",
-    .emergency = "In an emergency",
-    .write_here = "write it here",
-    .now = "{0}: session {1}, day {2}",
-    .now_not_started = "{0}",
-    .when = "When",
-    .what = "What",
-    .picture = "Bars from {0} to {1}: one for each thing to avoid or to take care with.",
-    .picture_same = "The lists say the same in words.",
-    .week = "each line is one week",
-    .today = "today",
-    .signatures = "Signatures",
-    .agreed = "We went through this page together.",
-    .sign_client = "Client",
-    .sign_practitioner = "Practitioner",
-    .sign_date = "Date",
-};
-
 constexpr MonthsText months{
     .month = "{0} {1}",
     .legend_session = "session",
@@ -271,7 +249,7 @@ constexpr Words english{
     .plan = plan,
     .day = day,
     .today = in_english::today,
-    .handout = handout,
+    .handout = in_english::handout,
     .months = months,
     .answer = in_english::answer,
     .event = in_english::event,

@@ -26,6 +26,16 @@ std::size_t count(const std::string& text, std::string_view part) {
     return number;
 }
 
+// With what only schema 2 has.
+Protocol led_protocol() {
+    auto protocol = small_protocol();
+    protocol.summary = "Tiny wounds.";
+    protocol.rules[0].headline = "Keep it dry for now.";
+    protocol.rules[0].why = "The wounds must close first.";
+    protocol.rules[0].instead = {1};
+    return protocol;
+}
+
 }  // namespace
 
 TEST_CASE("everything that means something to html is written as an entity") {
@@ -52,42 +62,104 @@ TEST_CASE("a page's policy names the sheet that stands in it") {
     CHECK(holds(page, "content=\"" + content_policy(sheet) + "\""));
 }
 
-TEST_CASE("a handout's lists, in order, with their dates and conditions") {
-    const auto protocol = small_protocol();
-    const auto plan = small_plan(protocol);
-    const auto body = body_of(plan_as_html(plan, Style{}));
-    constexpr std::array order{"id=\"pexpect\"", "id=\"pwarn\"",  "id=\"pavoid\"",    "id=\"plimit\"",
-                               "id=\"pdo\"",     "id=\"pvisit\"", "id=\"ptimeline\"", "id=\"psignatures\""};
+TEST_CASE("the parts of a handout, in order, each with a heading of the next level") {
+    const auto protocol = led_protocol();
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    constexpr std::array order{"<h1>Small protocol</h1>",
+                               "<p class=\"message\">Keep it dry for now.</p>",
+                               "<h2 id=\"pcall\">Whom to call</h2>",
+                               "<strong>Why:</strong> Tiny wounds.",
+                               "<h2 id=\"pfirst\">The first days</h2>",
+                               "<h2 id=\"psteps\">The steps</h2>",
+                               "<h2 id=\"pweeks\">The weeks</h2>",
+                               "<h2 id=\"prules\">The rules</h2>",
+                               "<h3 class=\"avoid\" id=\"pavoid\">",
+                               "<h3 class=\"limit\" id=\"plimit\">",
+                               "<h3 class=\"do\" id=\"pdo\">",
+                               "<h3 class=\"expect\" id=\"pexpect\">",
+                               "<h3 class=\"visit\" id=\"pvisit\">",
+                               "<h2 id=\"psignatures\">",
+                               "Not medical advice"};
     std::size_t last = 0;
-    for (const auto* id : order) {
-        CAPTURE(id);
-        const auto at = body.find(id);
+    for (const auto* part : order) {
+        CAPTURE(part);
+        const auto at = body.find(part);
         REQUIRE(at != std::string::npos);
         CHECK(last < at);
         last = at;
     }
-    CHECK(holds(body,
-                "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><span>from Sun 22 Nov 2026 (day 0) until and "
-                "including Tue 22 Dec 2026 (day 30)</span> <span class=\"note\">counts from session 1</span> "
-                "<span class=\"note\">if you have no session before then</span></th><td role=\"cell\"><ul>\n"
-                "<li><strong>Swimming in a pool</strong></li>\n</ul></td></tr>"));
-    CHECK(holds(body,
-                "<p class=\"call\"><strong>Call</strong>: "
-                "<a href=\"tel:+442079460000\"><bdi>+44 20 7946 0000</bdi></a></p>"));
-    CHECK(holds(body, "<dt><bdi>Client</bdi></dt><dd><bdi>Ana Example (A-17)</bdi></dd>"));
-    CHECK(holds(body, "Rules: small, version 1.2.0, fingerprint 0123456789ab"));
     CHECK_FALSE(holds(body, "class=\"now\""));
 }
 
-TEST_CASE("today stands first where somebody said which day it is") {
-    const auto protocol = small_protocol();
+TEST_CASE("an entry is the thing, its date and a line about it") {
+    const auto protocol = led_protocol();
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    CHECK(holds(body,
+                "<li><p class=\"thing\"><span><strong>Getting the scalp wet</strong></span> <span class=\"date\">until "
+                "Wed 25 Nov</span></p> <p class=\"why screen\">The wounds must close first.</p> <p "
+                "class=\"instead\">Instead: Rinse with lukewarm water (26\u201328 Nov)</p></li>"));
+    CHECK(holds(body, "<strong>Shaving</strong>, if no scab remains</span> <span class=\"date\">3\u201313 Dec</span>"));
+    CHECK(holds(body, "<strong>Swimming in a pool</strong></span> <span class=\"date\">until Tue 22 Dec\u2020</span>"));
+    CHECK(holds(body, "<span>\u2020: if you have no session before then</span>"));
+    CHECK(holds(body, "<dt><bdi>Client</bdi></dt> <dd><bdi>Ana Example (A-17)</bdi></dd>"));
+    CHECK(holds(body, "Rules: small, version 1.2.0, fingerprint 0123456789ab"));
+    CHECK(holds(body, "Not yet reviewed by a practitioner."));
+}
+
+TEST_CASE("a step says what is allowed again first, and has a box for its day") {
+    const auto protocol = led_protocol();
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    CHECK(holds(body,
+                "<li><p class=\"dates\"><strong class=\"box\">Thu 26 Nov</strong></p> <p><strong>Allowed "
+                "again:</strong> getting "
+                "the scalp wet. <strong>Do:</strong> rinse with lukewarm water. <strong>With care:</strong> dry "
+                "shampoo (if: Hair is kept "
+                "long).</p></li>"));
+}
+
+TEST_CASE("whom to call, the most urgent first, and a line to write on where nobody gave a number") {
+    auto protocol = led_protocol();
+    protocol.clinic.emergency = {"112"};
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    CHECK(holds(body,
+                "<dt>Call now</dt>\n<dd><p class=\"whom\"><strong>the emergency number</strong> "
+                "<a href=\"tel:112\"><bdi>112</bdi></a></p></dd>"));
+    CHECK(holds(body,
+                "<strong>a doctor</strong><span class=\"joint\">:</span></p> <p class=\"signs\">fever or "
+                "chills.</p>"));
+    CHECK(holds(body, "<strong>your practitioner</strong> <a href=\"tel:+442079460000\">"));
+    CHECK(body.find("Call now") < body.find("Call today"));
+    CHECK(body.find("Call today") < body.find("<dt>Ask</dt>"));
+    protocol.clinic = {};
+    CHECK(holds(plan_as_html(small_plan(protocol), Style{}), "<span class=\"hint\">(write the number here)</span>"));
+}
+
+TEST_CASE("today stands before the lists where somebody said which day it is") {
+    const auto protocol = led_protocol();
     const auto plan = small_plan(protocol);
     Style style;
     style.today = day("2026-11-27");
     const auto body = body_of(plan_as_html(plan, style));
     CHECK(holds(body, "<h2 id=\"pnow\">Friday 27 November 2026: session 1, day 5</h2>"));
-    CHECK(holds(body, "<h3>Next change: Saturday 28 November 2026</h3>"));
-    CHECK(body.find("class=\"now\"") < body.find("class=\"expect\""));
+    CHECK(holds(body, "<dt>Thu 3 Dec</dt><dd>With care: shaving (only if no scab remains)</dd>"));
+    CHECK(body.find("class=\"now\"") < body.find("class=\"first\""));
+    CHECK(holds(body, "<a href=\"#pnow\">Today</a>"));
+}
+
+TEST_CASE("of a clinic's change a client reads the reason, and no word of files and fields") {
+    auto protocol = led_protocol();
+    ValueChange change;
+    change.field = Field::through;
+    change.from = "3";
+    change.to = "5";
+    change.by.span = whole("clinic.toml");
+    change.reason = "hard water here";
+    protocol.rules[0].changes = {change};
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    CHECK(holds(body, "<h3>Your clinic&#39;s own advice</h3>"));
+    CHECK(holds(body, "<strong>Getting the scalp wet:</strong> <bdi>hard water here</bdi>"));
+    CHECK_FALSE(holds(body, "clinic.toml"));
+    CHECK_FALSE(holds(body, "through 5"));
 }
 
 TEST_CASE("a telephone link is one number, or there is none") {
@@ -128,13 +200,6 @@ TEST_CASE("no text of a user's becomes markup, and a link is one only where all 
     }
     CHECK(count(page, "</style>") == 1);
     CHECK(holds(page, "<title>Small protocol: &lt;svg onload=x&gt;</title>"));
-}
-
-TEST_CASE("without a contact there is a line to write on") {
-    auto protocol = small_protocol();
-    protocol.clinic = {};
-    CHECK(holds(plan_as_html(small_plan(protocol), Style{}),
-                "<strong>Call</strong>: (write it here) <span class=\"blank\">"));
 }
 
 TEST_CASE("several clients on one page: ids are unique, one style sheet") {

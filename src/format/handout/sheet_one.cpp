@@ -1,0 +1,157 @@
+#include "base/text.hpp"
+#include "format/handout/html_text.hpp"
+#include "format/handout/sheet.hpp"
+
+namespace smpcare::format {
+
+namespace {
+
+std::string bdi(std::string_view text) { return element("bdi", text); }
+
+std::string link_of(const Contact& contact) {
+    // A name or a number may be written in either direction.
+    if (contact.link.empty()) return bdi(contact.text);
+    return "<a href=\"" + escaped(contact.link) + "\">" + bdi(contact.text) + "</a>";
+}
+
+void add_head(Sheet& sheet, const Handout& handout) {
+    sheet.line("<header class=\"clinic\">");
+    if (!handout.logo.empty()) sheet.line("<img class=\"logo\" alt=\"\" src=\"" + escaped(handout.logo) + "\">");
+    if (!handout.clinic.empty()) sheet.line("<p class=\"name\">" + bdi(handout.clinic) + "</p>");
+    sheet.line(element("h1", handout.title));
+    sheet.line("</header>");
+}
+
+void add_message(Sheet& sheet, const Handout& handout) {
+    for (const auto& message : handout.messages) sheet.line("<p class=\"message\">" + escaped(message) + "</p>");
+    sheet.line("<dl class=\"head\">");
+    for (const auto& [name, text] : handout.head) sheet.line("<dt>" + bdi(name) + "</dt> <dd>" + bdi(text) + "</dd>");
+    sheet.line("</dl>");
+}
+
+void add_jumps(Sheet& sheet, const Handout& handout) {
+    const auto& texts = sheet.words.handout;
+    const auto jump = [&](std::string_view name, std::string_view text) {
+        return words::fill("<a href=\"#{}\">{}</a>", sheet.id_of(name), escaped(text));
+    };
+    std::string links;
+    if (handout.now) join(links, " ", jump("now", texts.jump_to_today));
+    join(links, " ", jump("call", texts.jump_to_call));
+    if (!handout.steps.empty()) join(links, " ", jump("steps", texts.jump_to_steps));
+    join(links, " ", jump("weeks", texts.jump_to_weeks));
+    join(links, " ", jump("rules", texts.jump_to_rules));
+    sheet.line("<p class=\"jump\">" + links + "</p>");
+}
+
+void add_call(Sheet& sheet, const CallRow& row) {
+    auto whom = element("strong", row.whom);
+    if (!row.contacts.empty()) whom += " " + joined(row.contacts, "<span class=\"joint\">, </span>", link_of);
+    if (row.to_write)
+        whom += words::fill(" <span class=\"blank\"><span class=\"hint\">({})</span></span>",
+                            escaped(sheet.words.handout.write_here));
+    sheet.line(element("dt", row.when));
+    sheet.append("<dd><p class=\"whom\">" + whom + (row.signs.empty() ? "" : "<span class=\"joint\">:</span>") +
+                 "</p>");
+    std::string signs;
+    for (const auto& line : row.signs) join(signs, ". ", escaped(signs.empty() ? line : at_a_start(line)));
+    if (!signs.empty()) sheet.append(" <p class=\"signs\">" + signs + ".</p>");
+    sheet.line("</dd>");
+}
+
+void add_calls(Sheet& sheet, const Handout& handout) {
+    sheet.open_section("call", sheet.words.handout.call);
+    sheet.line("<dl>");
+    for (const auto& row : handout.calls) add_call(sheet, row);
+    sheet.line("</dl>");
+    sheet.close_section();
+}
+
+void add_named(Sheet& sheet, const NamedList& list) {
+    sheet.line(element("dt", list.label) + "<dd>" + escaped(in_a_row(list.names)) + "</dd>");
+}
+
+void add_now(Sheet& sheet, const Handout& handout) {
+    if (!handout.now) return;
+    const auto& now = *handout.now;
+    sheet.open_section("now", now.heading);
+    sheet.line("<dl>");
+    for (const auto& list : now.lists) add_named(sheet, list);
+    sheet.line(element("dt", now.next.label) + "<dd>" + escaped(joined(now.next.names, "; ")) + "</dd>");
+    sheet.line("</dl>");
+    if (!now.free.empty()) sheet.line(element("p", now.free));
+    sheet.close_section();
+}
+
+void add_why(Sheet& sheet, const Handout& handout) {
+    if (handout.summary.empty()) return;
+    const auto label = element("strong", std::string(sheet.words.handout.why) + ":");
+    sheet.line("<p class=\"reason\">" + label + " " + escaped(handout.summary) + "</p>");
+}
+
+void add_first_days(Sheet& sheet, const Handout& handout) {
+    const auto& days = handout.first_days;
+    if (days.lists.empty()) return;
+    sheet.open_section("first", sheet.words.handout.first_days, element("span", days.when));
+    for (const auto& lead : days.leads) sheet.line("<p class=\"lead\">" + escaped(lead) + "</p>");
+    sheet.line("<dl>");
+    for (const auto& list : days.lists) add_named(sheet, list);
+    sheet.line("</dl>");
+    sheet.close_section();
+}
+
+void add_steps(Sheet& sheet, const Handout& handout) {
+    if (handout.steps.empty()) return;
+    sheet.open_section("steps", sheet.words.handout.steps, element("span", sheet.words.handout.steps_how));
+    sheet.line("<ol>");
+    for (const auto& row : handout.steps) {
+        const auto date = [](const auto& text) { return "<strong class=\"box\">" + escaped(text) + "</strong>"; };
+        const auto part = [](const StepPart& one) {
+            return element("strong", one.label + ":") + " " + escaped(one.names);
+        };
+        sheet.line("<li><p class=\"dates\">" + joined(row.dates, " ", date) + "</p> <p>" +
+                   joined(row.parts, ". ", part) + ".</p></li>");
+    }
+    sheet.line("</ol>");
+    sheet.close_section();
+}
+
+void add_weeks(Sheet& sheet, const Handout& handout, std::string_view pictures) {
+    if (pictures.empty()) return;
+    const auto& texts = sheet.words.handout;
+    const auto legend = [](std::string_view look, std::string_view text) {
+        return words::fill("<span class=\"legend {}\">{}</span>", look, escaped(text));
+    };
+    auto behind = legend("bar", texts.legend_avoid) + " " + legend("thin", texts.legend_careful);
+    if (handout.sessions > 1) behind += " " + legend("session", texts.legend_session);
+    if (handout.now) behind += " " + legend("today", texts.legend_today);
+    sheet.open_section("weeks", texts.weeks, behind);
+    sheet.line("<figure>");
+    sheet.append(pictures);
+    sheet.line("</figure>");
+    sheet.close_section();
+}
+
+}  // namespace
+
+void Sheet::open_section(std::string_view name, std::string_view heading, std::string_view behind) {
+    // With a name a section is a landmark; those of several clients would all have the same.
+    const auto label = alone_ ? words::fill(" aria-labelledby=\"{}\"", id_of(name)) : std::string();
+    line(words::fill("<section class=\"{}\"{}>", name, label));
+    const auto title = words::fill("<h2 id=\"{}\">{}</h2>", id_of(name), escaped(heading));
+    line(behind.empty() ? title : "<div class=\"heading\">" + title + " <p>" + std::string(behind) + "</p></div>");
+}
+
+void add_page_one(Sheet& sheet, const Handout& handout, std::string_view pictures) {
+    add_head(sheet, handout);
+    sheet.line(words::fill("<{}{}>", sheet.alone() ? "main" : "div", handout.flows ? " class=\"flows\"" : ""));
+    add_message(sheet, handout);
+    add_jumps(sheet, handout);
+    add_calls(sheet, handout);
+    add_now(sheet, handout);
+    add_why(sheet, handout);
+    add_first_days(sheet, handout);
+    add_steps(sheet, handout);
+    add_weeks(sheet, handout, pictures);
+}
+
+}  // namespace smpcare::format
