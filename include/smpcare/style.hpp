@@ -15,7 +15,8 @@ namespace smpcare {
 
 /// How `plan` as text is laid out.
 enum class View {
-    lists,     ///< by kind, then a timeline
+    lists,     ///< the day, the steps, each rule once
+    timeline,  ///< the day's head, then a bar for each rule
     calendar,  ///< by month, with the days on which something changes
 };
 

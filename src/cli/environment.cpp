@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <tuple>
+#include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -17,6 +19,16 @@ std::optional<std::string> variable(const char* name) {
     const char* const value = std::getenv(name);
     if (value == nullptr || *value == '\0') return std::nullopt;
     return value;
+}
+
+/// As git has it: SMPCARE_PAGER, else PAGER, else less; a variable that is empty, or "cat", asks for none.
+std::string choose_pager() {
+    constexpr std::string_view usual = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi";
+    for (const char* const name : {"SMPCARE_PAGER", "PAGER"}) {
+        const char* const command = std::getenv(name);
+        if (command != nullptr) return std::string_view(command) == "cat" ? std::string() : command;
+    }
+    return std::string(usual);
 }
 
 /// The first of the locale's variables that is set decides, as the C library has it.
@@ -43,7 +55,8 @@ Environment read_environment() {
     environment.output_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.errors_are_terminal = ::isatty(STDERR_FILENO) == 1;
     if (winsize size{}; environment.output_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-        environment.terminal_width = size.ws_col;
+        std::tie(environment.terminal_width, environment.terminal_height) = std::pair{size.ws_col, size.ws_row};
+    if (!environment.dumb_terminal && variable("TERM")) environment.pager = choose_pager();
     return environment;
 }
 

@@ -19,6 +19,8 @@ struct Environment {
     bool output_is_terminal = false;
     bool errors_are_terminal = false;
     int terminal_width = 0;  ///< of standard output; 0 where it is no terminal
+    int terminal_height = 0;
+    std::string pager;  ///< the command that shows what is longer than the terminal; "": none
 };
 
 Environment read_environment();

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "base/typed.hpp"
 #include "cli/command.hpp"
+#include "cli/pager.hpp"
 
 #include <smpcare/files.hpp>
 #include <smpcare/nearest.hpp>
@@ -142,6 +143,7 @@ ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus sta
         const auto replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
         return write_whole(path, bytes, replace, call.diagnostics, readers) ? status : fail(call);
     }
+    if (page(call, bytes)) return status;
     // A reader that has gone has what it wanted.
     if (write_all(STDOUT_FILENO, bytes) || errno == EPIPE) return status;
     call.diagnostics.error(Code::cannot_write, {}, {Term::standard_output, std::strerror(errno)});

@@ -10,6 +10,7 @@ namespace smpcare::format {
 
 std::string plan_as_text(const Plan& plan, const Style& style);
 std::string day_as_text(const Plan& plan, const DayView& view, const Style& style);
+std::string day_as_line(const Plan& plan, const DayView& view, const Style& style);
 std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& style);
 
 std::string explanation_as_text(const Plan& plan, const Explanation& told, const Style& style);

@@ -86,4 +86,12 @@ std::vector<std::string> floor_lines(const Protocol& protocol, const words::Word
     return lines;
 }
 
+std::vector<std::string> own_advice_lines(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    const auto advice = own_advice(protocol, rule);
+    std::vector<std::string> lines;
+    for (const auto& reason : advice.reasons) lines.push_back(words::fill(words.screen.own_advice, reason));
+    if (advice.changed && lines.empty()) lines.emplace_back(words.screen.own_advice_bare);
+    return lines;
+}
+
 }  // namespace smpcare::say

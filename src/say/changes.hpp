@@ -33,4 +33,7 @@ OwnAdvice own_advice(const Protocol& protocol, const Rule& rule);
 /// What was freed below a floor, and why: every output says it.
 std::vector<std::string> floor_lines(const Protocol& protocol, const words::Words& words);
 
+/// "Your clinic's own advice: REASON": a line for each reason. Nothing where the clinic changed nothing.
+std::vector<std::string> own_advice_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
+
 }  // namespace smpcare::say

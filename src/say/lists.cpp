@@ -163,7 +163,7 @@ std::vector<std::string> note_lines(const Speaker& speaker, const Item& item) {
     auto condition = condition_phrase(speaker, speaker.rule(item.rule), item.unknown);
     if (!condition.empty()) lines.push_back(std::move(condition));
     if (item.provisional) lines.emplace_back(speaker.words.phrases.provisional);
-    for (auto& line : change_lines(speaker.protocol(), speaker.rule(item.rule), speaker.words))
+    for (auto& line : own_advice_lines(speaker.protocol(), speaker.rule(item.rule), speaker.words))
         lines.push_back(std::move(line));
     return lines;
 }
@@ -173,8 +173,11 @@ std::vector<std::string> silent_changes(const Speaker& speaker) {
     for (const auto& item : speaker.plan.items) {
         if (!item.windows.empty()) continue;
         const auto& rule = speaker.rule(item.rule);
-        for (const auto& line : change_lines(speaker.protocol(), rule, speaker.words))
-            lines.push_back(words::fill(speaker.words.common.labelled, one_line(rule.title), line));
+        const auto advice = own_advice(speaker.protocol(), rule);
+        if (!advice.changed) continue;
+        auto text = one_line(rule.title);
+        if (!advice.reasons.empty()) text = words::fill(speaker.words.common.noted, text, joined(advice.reasons, "; "));
+        lines.push_back(words::fill(speaker.words.screen.left_out, text));
     }
     return lines;
 }

@@ -152,6 +152,14 @@ std::string rules_line(const Protocol& protocol, const words::Words& words) {
     return words::fill(words.common.rules, one_line(protocol.id), one_line(protocol.version), fingerprint);
 }
 
+std::string reviewed_line(const Protocol& protocol, const words::Words& words) {
+    const auto& screen = words.screen;
+    if (protocol.reviewed_by.empty()) return std::string(screen.not_reviewed);
+    const auto by = one_line(protocol.reviewed_by);
+    if (!protocol.reviewed) return words::fill(screen.reviewed_by, by);
+    return words::fill(screen.reviewed_by_on, by, day_month_year(*protocol.reviewed, words));
+}
+
 std::string not_started_line(const Speaker& speaker, Date day) {
     const auto& words = speaker.words;
     const auto first = speaker.plan.sessions.front();

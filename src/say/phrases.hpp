@@ -78,6 +78,9 @@ std::string day_line(const Protocol& protocol, const words::Words& words);
 /// Protocol, version and short fingerprint; of a protocol without a name the fingerprint alone.
 std::string rules_line(const Protocol& protocol, const words::Words& words);
 
+/// Who read the rules, or that no practitioner did yet.
+std::string reviewed_line(const Protocol& protocol, const words::Words& words);
+
 /// "Sunday 15 November 2026: not started, session 1 is on …"
 std::string not_started_line(const Speaker& speaker, Date day);
 

@@ -11,32 +11,23 @@ namespace smpcare::say {
 namespace {
 
 constexpr std::size_t most_headlines = 2;
+constexpr Days near_days{6};  // as far as a weekday helps to find a day
 constexpr std::array by_urgency{Help::emergency, Help::doctor, Help::practitioner};
 
 void add_once(std::vector<std::string>& texts, std::string text) {
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
 }
 
-std::string sessions_of(const Speaker& speaker, Date near) {
-    const auto& sessions = speaker.plan.sessions;
-    return joined(sessions, ", ", [&](Date session) { return date_near(session, near, speaker.words); });
-}
-
 std::string when_of(const Speaker& speaker, const DayView& view) {
     const auto& words = speaker.words;
     const auto& texts = words.today;
     const auto day = long_date(view.date, words);
-    if (view.session == 0) {
-        const int days = -view.day;
-        const auto in = days == 1 ? std::string(texts.tomorrow) : words::fill(texts.in_days, days_phrase(words, days));
-        return words::fill(words.common.labelled, day,
-                           words::fill(texts.begins_in, in, long_date(speaker.plan.sessions.front(), words)));
-    }
+    if (view.session == 0) return words::fill(words.common.labelled, day, start_phrase(speaker, view.date));
     const int number = told_day(speaker.protocol(), view.day);
-    const bool several = speaker.plan.sessions.size() > 1;
-    const auto place =
-        several ? words::fill(texts.session_day, day, view.session, number) : words::fill(texts.day, day, number);
-    return words::fill(several ? texts.sessions : texts.session, place, sessions_of(speaker, view.date));
+    const auto& sessions = speaker.plan.sessions;
+    const auto session = date_near(sessions[static_cast<std::size_t>(view.session - 1)], view.date, words);
+    return sessions.size() == 1 ? words::fill(texts.day, day, number, session)
+                                : words::fill(texts.session_day, day, view.session, session, number);
 }
 
 std::vector<std::string> headlines_of(const Speaker& speaker, const DayView& view) {
@@ -62,6 +53,15 @@ std::string until_of(const Speaker& speaker, const AskedDay& asked, const InForc
     return words::fill(texts.until, date_near(*entry.end, asked.date, speaker.words));
 }
 
+std::string brief_until_of(const Speaker& speaker, const AskedDay& asked, const InForce& entry) {
+    const bool tonight = asked.is_today && entry.end == asked.date;
+    if (!entry.end || entry.kind == Kind::ask || tonight) return until_of(speaker, asked, entry);
+    const bool far = *entry.end > asked.date + near_days;
+    const auto& words = speaker.words;
+    return words::fill(words.today.until,
+                       far ? brief_date(*entry.end, asked.date, words) : weekday_day_month(*entry.end, words));
+}
+
 /// What limits an entry, but for sessions to come, of which a page speaks once.
 std::string note_of(const Speaker& speaker, const AskedDay& asked, const InForce& entry) {
     auto plain = entry;
@@ -83,7 +83,9 @@ void add_entry(std::vector<TodayRow>& rows, const Speaker& speaker, const AskedD
     const auto end = entry.kind == Kind::ask ? std::nullopt : entry.end;
     const auto same = [&](const TodayRow& row) { return row.end == end && row.note == note; };
     auto row = std::find_if(rows.begin(), rows.end(), same);
-    if (row == rows.end()) row = rows.insert(row, {end, until_of(speaker, asked, entry), note, {}, {}, {}});
+    if (row == rows.end())
+        row = rows.insert(
+            row, {end, until_of(speaker, asked, entry), brief_until_of(speaker, asked, entry), note, {}, {}, {}});
     const auto& rule = speaker.rule(entry.rule);
     row->rules.push_back(entry.rule);
     add_once(row->names, listed_name(rule));
@@ -103,6 +105,9 @@ void add_lists(Today& today, const Speaker& speaker, const AskedDay& asked, cons
             add_once(today.last_day, listed_name(speaker.rule(entry.rule)));
     }
     for (auto& rows : today.lists) std::stable_sort(rows.begin(), rows.end(), ends_later);
+    // What is to be done these days comes before what is to be done for good.
+    auto& to_do = today.lists[static_cast<std::size_t>(Kind::do_)];
+    std::reverse(to_do.begin(), to_do.end());
 }
 
 std::vector<StepLine> lines_of_step(const Speaker& speaker, Date date) {
@@ -129,7 +134,11 @@ TodayCall call_for(const Speaker& speaker, Help help) {
 
 void add_signs(TodayCall& call, const Speaker& speaker, const Rule& rule) {
     call.titles.push_back(one_line(rule.title));
-    if (rule.signs.empty()) add_once(call.signs, call.titles.back());
+    // What the practitioner is asked about is often normal on other days: the title says what is not.
+    if (rule.signs.empty() || call.help == Help::practitioner) {
+        add_once(call.signs, call.titles.back());
+        return;
+    }
     for (const auto sign : rule.signs) add_once(call.signs, one_line(speaker.protocol().signs[sign].title));
 }
 
@@ -143,8 +152,35 @@ void add_always(TodayCall& call, const words::TodayText& texts) {
 
 }  // namespace
 
+std::string start_phrase(const Speaker& speaker, Date day) {
+    const auto& words = speaker.words;
+    const auto first = speaker.plan.sessions.front();
+    const int days = day_number(day, first);
+    const auto in =
+        days == 1 ? std::string(words.today.tomorrow) : words::fill(words.today.in_days, days_phrase(words, days));
+    return words::fill(words.today.begins_in, in, date_near(first, day, words));
+}
+
 std::string date_near(Date day, Date near, const words::Words& words) {
     return year_of(day) == year_of(near) ? weekday_day_month(day, words) : short_date(day, words);
+}
+
+std::string names_text(const StepLine& line, const words::Words& words) {
+    auto names = joined(line.names, ", ");
+    return line.note.empty() ? names : words::fill(words.common.noted, names, line.note);
+}
+
+std::string lines_text(const std::vector<StepLine>& lines, const words::Words& words) {
+    std::string out;
+    std::string_view label;
+    for (const auto& line : lines) {
+        const auto names = names_text(line, words);
+        const bool says_label = line.text != label;
+        const auto text = names.empty() ? line.text : words::fill(words.common.labelled, line.text, names);
+        join(out, words.common.separator, says_label ? text : names);
+        label = line.text;
+    }
+    return out;
 }
 
 std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view) {

@@ -26,6 +26,7 @@ struct AskedDay {
 struct TodayRow {
     std::optional<Date> end;          ///< last day, inclusive
     std::string until;                ///< "until Thu 26 Nov", "until tonight", "always", "until a clear yes"
+    std::string brief;                ///< the same, without the weekday of a far day: "until 22 Dec"
     std::string note;                 ///< "only if no scab remains", "best on Sun 3 Jan"; or ""
     std::vector<std::size_t> rules;   ///< indexes into Protocol::rules, in file order
     std::vector<std::string> names;   ///< by `listed_name`, each once
@@ -39,7 +40,7 @@ struct TodayCall {
     std::string whom;  ///< "the emergency number, 112"; the practitioner without one: a line to write on
     std::vector<std::string> numbers;  ///< each by itself
     std::vector<std::string> titles;   ///< of the rules, in file order
-    std::vector<std::string> signs;    ///< all that they name, each once; a rule without signs by its title
+    std::vector<std::string> signs;    ///< all that they name, each once; for the practitioner the titles
 };
 
 /// Rules that are `asked_only` stand in none of the lists.
@@ -60,6 +61,14 @@ Today today_of(const Speaker& speaker, const AskedDay& asked);
 
 /// Whom to call about what on a day, the most urgent first: the emergency number and the practitioner in any case.
 std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view);
+
+/// "with care: sunscreen; clippers (only if no scab remains); allowed again: sport": a label stands once.
+std::string lines_text(const std::vector<StepLine>& lines, const words::Words& words);
+/// "clippers (only if no scab remains)"
+std::string names_text(const StepLine& line, const words::Words& words);
+
+/// Of a day before the first session: "starts in 3 days, on Sun 22 Nov"
+std::string start_phrase(const Speaker& speaker, Date day);
 
 /// "Thu 26 Nov", "Sun 3 Jan 2027": the year only where it is not that of `near`.
 std::string date_near(Date day, Date near, const words::Words& words);

@@ -138,9 +138,8 @@ struct DayText {
 
 /// The lists of one day.
 struct TodayText {
-    Text<2> day;                                 ///< {0} date, {1} day number
-    Text<3> session_day;                         ///< {0} date, {1} session, {2} day number
-    Text<2> session, sessions;                   ///< {0} the day, {1} dates of the only session, of several
+    Text<3> day;                                 ///< {0} date, {1} day number, {2} date of the only session
+    Text<4> session_day;                         ///< {0} date, {1} session, {2} its date, {3} day number
     Text<2> begins_in;                           ///< before the first session: {0} "in 7 days", {1} its date
     Text<> tomorrow;                             ///< instead of "in 1 day"
     Text<1> in_days;                             ///< {0} "7 days"
@@ -154,6 +153,35 @@ struct TodayText {
     Text<> write_here;                           ///< a line for a number that nobody gave
     Text<> any_doubt;                            ///< the last thing to ask the practitioner about
     Text<> very_ill;                             ///< what to call now about where no rule says
+};
+
+/// The first screen of a plan or a day.
+struct ScreenText {
+    Text<2> line;                          ///< {0} day, {1} number of things to avoid
+    Text<2> line_next;                     ///< {0} date of the next step, {1} what it brings
+    Text<> today, day;                     ///< labels of its first line
+    std::array<Text<>, 3> calls;           ///< labels, in the order of Help
+    std::array<Text<>, kind_count> kinds;  ///< labels of the lists
+    Text<> tomorrow, next_day;             ///< labels
+    Text<> no_change;                      ///< beside these
+    Text<> before;                         ///< over the lists of the first day, before it has come
+    Text<> ends_wait;                      ///< more sessions are planned
+    Text<> steps, until_means;             ///< heading, and what stands beside it
+    Text<> until_means_and_again;          ///< and where nothing is known of further sessions
+    Text<> no_steps;
+    Text<> see_details;                  ///< how to read the whys
+    Text<2> from_to;                     ///< {0} first, {1} last date
+    Text<1> from, until, only_on, best;  ///< {0} date
+    Text<2> then;                        ///< {0} kind, {1} dates
+    Text<2> after_session;               ///< {0} dates, {1} number of the session that they count from
+    Text<1> own_advice;                  ///< {0} reason
+    Text<> own_advice_bare;
+    Text<1> left_out;  ///< {0} title, and why
+    Text<1> instead;   ///< {0} titles
+    Text<2> titled;    ///< {0} title of the rules, {1} who reviewed them
+    Text<> not_reviewed;
+    Text<1> reviewed_by;     ///< {0} who
+    Text<2> reviewed_by_on;  ///< {0} who, {1} date
 };
 
 /// Handouts: html and md. Arrays over help: practitioner, doctor, emergency.
@@ -451,6 +479,7 @@ struct Words {
     PlanText plan;
     DayText day;
     TodayText today;
+    ScreenText screen;
     HandoutText handout;
     MonthsText months;
     AnswerText answer;

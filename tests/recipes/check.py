@@ -88,10 +88,15 @@ def may_i_swim(shop, script):
     ran(shop, script, status=2, arguments="20.12.2026", quiet=False)
 
 
+def in_the_prompt(shop, script):
+    lines = ran(shop, f"{script}\neval \"printf '%s' \\\"$PS1\\\"\"").splitlines()
+    wants(lines and 0 < len(lines[0]) <= 60, "the prompt's line is too long or empty")
+
+
 def clinic_file(shop, script):
     plan = re.sub(r"\n {2,}", " ", ran(shop, script))
-    wants("Clinic: Lakeside Clinic\n" in plan and "Call: +44 20 7946 0000\n" in plan, "the plan does not name the clinic")
-    wants("until and including Sun 27 Dec 2026 (day 35)" in plan and "UV index is high here" in plan, "the clinic's number is not in the plan")
+    wants("Clinic: Lakeside Clinic\n" in plan and "your practitioner, +44 20 7946 0000: " in plan, "the plan does not name the clinic")
+    wants("Your clinic's own advice: UV index is high here" in plan, "the clinic's reason is not in the plan")
 
 
 def many_clients(shop, script):
@@ -107,6 +112,7 @@ RECIPES = {
     "Calendars every night": every_night,
     "Handouts on paper": handouts_on_paper,
     "May I swim?": may_i_swim,
+    "In the prompt": in_the_prompt,
     "A clinic's own rules": clinic_file,
     "Many clients at once": many_clients,
 }

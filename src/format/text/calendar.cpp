@@ -3,7 +3,8 @@
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "say/dates.hpp"
-#include "say/lists.hpp"
+#include "say/steps.hpp"
+#include "say/today.hpp"
 
 #include <smpcare/ask.hpp>
 
@@ -22,26 +23,6 @@ struct Marks {
 };
 constexpr Marks unicode_marks{"\u25a0", "*", ">"};
 constexpr Marks ascii_marks{"#", "*", ">"};
-
-/// A day on which something begins or ends, or a session is.
-struct Event {
-    Date date;
-    std::optional<int> session;
-    std::vector<Change> starts, ends;
-};
-
-std::vector<Event> events_of(const Plan& plan) {
-    std::vector<Event> events;
-    for (auto view = day_view(plan, plan.sessions.front() - Days{1}); view.next; view = day_view(plan, view.next->date))
-        events.push_back({view.next->date, {}, std::move(view.next->starts), std::move(view.next->ends)});
-    for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
-        const auto before = [](const Event& event, Date day) { return event.date < day; };
-        auto at = std::lower_bound(events.begin(), events.end(), plan.sessions[i], before);
-        if (at == events.end() || at->date != plan.sessions[i]) at = events.insert(at, {plan.sessions[i], {}, {}, {}});
-        at->session = static_cast<int>(i + 1);
-    }
-    return events;
-}
 
 date::year_month month_of(Date day) {
     const date::year_month_day civil{day};
@@ -63,19 +44,18 @@ std::string weekday_row(const words::Words& words) {
 }
 
 /// Weeks from Monday, one a line.
-void add_grid(Page& page, date::year_month month, const std::vector<Event>& events, std::optional<Date> today) {
+void add_grid(Page& page, date::year_month month, const std::vector<Step>& steps, std::optional<Date> today) {
     const auto& marks = page.ascii() ? ascii_marks : unicode_marks;
     const Date first{month / date::day{1}}, last{month / date::last};
     const auto offset = static_cast<int>(date::weekday{first}.iso_encoding()) - 1;
     page.raw(weekday_row(page.words()));
     std::string row(static_cast<std::size_t>(offset * cell_width), ' ');
     for (auto day = first; day <= last; day += Days{1}) {
-        const auto event =
-            std::find_if(events.begin(), events.end(), [&](const Event& one) { return one.date == day; });
+        const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.date == day; });
         const int number = day_number(first, day) + 1;
         row += today == day ? marks.today : " ";
         words::append(row, "{:2}", number);
-        row += event == events.end() ? " " : event->session ? marks.session : marks.change;
+        row += step == steps.end() ? " " : step->session > 0 ? marks.session : marks.change;
         if ((offset + number) % week != 0 && day != last) continue;
         row.erase(row.find_last_not_of(' ') + 1);
         page.raw(row);
@@ -83,18 +63,29 @@ void add_grid(Page& page, date::year_month month, const std::vector<Event>& even
     }
 }
 
-void add_event(Page& page, const say::Speaker& speaker, const Event& event) {
+/// The usual days of the visits that may be made from this day on.
+std::vector<std::string> best_days(const say::Speaker& speaker, const Step& step) {
+    std::vector<std::string> lines;
+    for (const auto& begin : step.begins) {
+        const auto& item = speaker.plan.items[begin.item];
+        const auto& target = item.windows[begin.window].target;
+        if (!target) continue;
+        const auto best = words::fill(speaker.words.today.best_on, say::short_date(*target, speaker.words));
+        lines.push_back(words::fill(speaker.words.common.labelled, say::listed_name(speaker.rule(item.rule)), best));
+    }
+    return lines;
+}
+
+void add_step_of_day(Page& page, const say::Speaker& speaker, const Step& step) {
     const auto& words = page.words();
-    const auto view = day_view(speaker.plan, event.date);
+    const auto view = day_view(speaker.plan, step.date);
     const int number = say::told_day(speaker.protocol(), view.day);
     const auto place = words::fill(words.common.session_day, view.session, number);
     page.emphasise({});
-    page.paragraph(words::fill(words.common.noted, say::short_date(event.date, words), place));
+    page.paragraph(words::fill(words.common.noted, say::short_date(step.date, words), place));
     page.plain();
-    if (!event.ends.empty())
-        page.paragraph(words::fill(words.day.next_ends, say::titles_of(speaker, event.ends)), 2, 4);
-    if (!event.starts.empty())
-        page.paragraph(words::fill(words.day.next_starts, say::titles_of(speaker, event.starts)), 2, 4);
+    for (const auto& line : say::step_lines(speaker, step)) page.paragraph(say::lines_text({line}, words), 2, 4);
+    for (const auto& line : best_days(speaker, step)) page.paragraph(line, 2, 4);
 }
 
 std::string legend(const Page& page, bool has_today) {
@@ -114,16 +105,16 @@ std::string legend(const Page& page, bool has_today) {
 }  // namespace
 
 void add_calendar(Page& page, const say::Speaker& speaker, std::optional<Date> today) {
-    const auto events = events_of(speaker.plan);
+    const auto all = steps(speaker.plan);
     const bool has_room = page.width() >= cell_width * week;
     page.blank();
     if (has_room) page.paragraph(legend(page, today.has_value()));
-    for (auto event = events.begin(); event != events.end();) {
-        const auto month = month_of(event->date);
+    for (auto step = all.begin(); step != all.end();) {
+        const auto month = month_of(step->date);
         page.heading(month_title(month, page.words()));
-        if (has_room) add_grid(page, month, events, today);
+        if (has_room) add_grid(page, month, all, today);
         if (has_room) page.blank();
-        for (; event != events.end() && month_of(event->date) == month; ++event) add_event(page, speaker, *event);
+        for (; step != all.end() && month_of(step->date) == month; ++step) add_step_of_day(page, speaker, *step);
     }
 }
 

@@ -17,6 +17,9 @@ constexpr std::string_view reset = "\x1b[0m";
 constexpr std::array<std::string_view, kind_count> paints{"\x1b[1;31m", "\x1b[1;34m", "\x1b[1;33m", "\x1b[1;32m",
                                                           "\x1b[1m",    "\x1b[1;36m", "\x1b[1;35m"};
 
+/// Stands for a blank inside what `kept_together` made. Texts that pages are given have no control characters.
+constexpr char kept_blank = '\x1f';
+
 std::string_view next_word(std::string_view& line) {
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     const auto word = line.substr(0, line.find(' '));
@@ -68,6 +71,12 @@ void Page::paragraph(std::string_view text, int first, int rest) {
 
 /// Gives the column at which the word ends. `indent` is that of a line which it may have to open.
 int Page::add_word(std::string_view word, int column, int indent, int rest) {
+    std::string shown;
+    if (word.find(kept_blank) != std::string_view::npos) {
+        shown = word;
+        std::replace(shown.begin(), shown.end(), kept_blank, ' ');
+        word = shown;
+    }
     const int width = display_width(word);
     if (column > 0 && column + 1 + width > width_) {
         close_line();
@@ -148,5 +157,27 @@ void Page::emphasise(std::optional<Kind> kind) {
 }
 
 void Page::plain() { paint_ = {}; }
+
+std::string Page::painted(std::string_view text, std::optional<Kind> kind) const {
+    if (!colour_ || text.empty()) return std::string(text);
+    return std::string(kind ? paints[static_cast<std::size_t>(*kind)] : bold).append(text).append(reset);
+}
+
+std::vector<std::string> wrapped_lines(std::string_view text, int columns) {
+    Page page({});
+    page.width_ = std::max(columns, 1);  // a part of a line may be narrower than the narrowest page
+    page.paragraph(text);
+    const auto made = page.take();
+    std::vector<std::string> lines;
+    for (std::string_view rest = made; !rest.empty();) lines.emplace_back(next_line(rest));
+    if (lines.empty()) lines.emplace_back();
+    return lines;
+}
+
+std::string kept_together(std::string_view text) {
+    std::string kept(text);
+    std::replace(kept.begin(), kept.end(), ' ', kept_blank);
+    return kept;
+}
 
 }  // namespace smpcare::format

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace smpcare::format {
 
@@ -27,6 +28,10 @@ public:
     void row(std::string_view start, std::string_view text);
     /// As it is: neither wrapped nor indented.
     void raw(std::string_view line);
+    /// Lines that another page made.
+    void append(std::string_view lines) { out_ += lines; }
+    /// Text that stands out where colours are on, for a part of a `raw` line.
+    [[nodiscard]] std::string painted(std::string_view text, std::optional<Kind> kind) const;
 
     /// Lines that follow stand out where colours are on; without an argument they no longer do.
     void emphasise(std::optional<Kind> kind);
@@ -38,6 +43,7 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    friend std::vector<std::string> wrapped_lines(std::string_view text, int columns);
     void open_line(int indent);
     void close_line();
     int add_word(std::string_view word, int column, int indent, int rest);
@@ -50,5 +56,11 @@ private:
     std::string_view paint_;  ///< the escape sequence that a line begins with, or ""
     const words::Words& words_;
 };
+
+/// The lines of a text that is wrapped to so many columns; one at least.
+std::vector<std::string> wrapped_lines(std::string_view text, int columns);
+
+/// A text, such as a telephone number, whose blanks are no place to break a line.
+std::string kept_together(std::string_view text);
 
 }  // namespace smpcare::format

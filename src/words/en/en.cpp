@@ -7,6 +7,7 @@
 #include "words/en/handout.hpp"
 #include "words/en/help.hpp"
 #include "words/en/questions.hpp"
+#include "words/en/screen.hpp"
 #include "words/en/steps.hpp"
 #include "words/en/terms.hpp"
 #include "words/en/today.hpp"
@@ -217,7 +218,7 @@ constexpr ReviewText review{
 };
 
 constexpr Formats formats{
-    .text = "lists and a timeline, to read",
+    .text = "lists to read",
     .json = "for programs (see the JSON Schemas)",
     .csv = "one row a window, for spreadsheets",
     .ics = "a calendar file",
@@ -249,6 +250,7 @@ constexpr Words english{
     .plan = plan,
     .day = day,
     .today = in_english::today,
+    .screen = in_english::screen,
     .handout = in_english::handout,
     .months = months,
     .answer = in_english::answer,

@@ -5,11 +5,9 @@
 namespace smpcare::words::in_english {
 
 inline constexpr TodayText today{
-    .day = "{0}, day {1}",
-    .session_day = "{0}, session {1}, day {2}",
-    .session = "{0} (session: {1})",
-    .sessions = "{0} (sessions: {1})",
-    .begins_in = "your plan starts {0}, on {1}",
+    .day = "{0}, day {1} (session: {2})",
+    .session_day = "{0}, session {1} ({2}), day {3}",
+    .begins_in = "starts {0}, on {1}",
     .tomorrow = "tomorrow",
     .in_days = "in {0}",
     .until = "until {0}",
@@ -18,11 +16,11 @@ inline constexpr TodayText today{
                     "at any time"},
     .best_on = "best on {0}",
     .call = {"Ask", "Call today", "Call now"},
-    .whom = {"your practitioner", "a doctor", "the emergency number"},
+    .whom = {"your practitioner", "a doctor", "emergency number"},
     .called = "{0}, {1}",
     .write_here = "____________________",
     .any_doubt = "any doubt",
-    .very_ill = "you feel very ill, faint or short of breath",
+    .very_ill = "if you feel very ill, faint or short of breath",
 };
 
 }  // namespace smpcare::words::in_english

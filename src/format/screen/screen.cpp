@@ -1,0 +1,235 @@
+#include "format/screen/screen.hpp"
+
+#include "base/safe_text.hpp"
+#include "base/text.hpp"
+#include "format/screen/block.hpp"
+#include "say/dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace smpcare::format {
+
+namespace {
+
+constexpr std::ptrdiff_t most_lines = 24;
+constexpr int usual_width = 80;  // narrower pages are as long as they are
+
+/// How the ends of a list are told: each on a row of its own, short ones sharing a row, or all in running text.
+enum class Ends { rows, shared, running };
+
+/// From the roomiest to the densest.
+struct Density {
+    bool airy;   ///< blank lines between the parts
+    bool wordy;  ///< every sign, and what to do in whole sentences; else the names of their rules
+    Ends ends;
+    std::size_t headlines = 2;
+    bool terse = false;  ///< of what is normal only that it is
+};
+constexpr std::array densities{Density{true, true, Ends::rows},
+                               Density{false, true, Ends::rows},
+                               Density{false, false, Ends::rows},
+                               Density{false, false, Ends::shared},
+                               Density{false, false, Ends::running},
+                               Density{false, false, Ends::shared, 1, true},
+                               Density{false, false, Ends::running, 1, true},
+                               Density{false, false, Ends::running, 0, true}};
+
+/// What a part of the screen needs to write itself.
+struct Screen {
+    Page& page;
+    const say::Speaker& speaker;
+    const say::Today& today;
+    const say::AskedDay& asked;
+    Density density;
+    Block block;
+
+    [[nodiscard]] const words::Words& words() const { return page.words(); }
+    [[nodiscard]] const words::ScreenText& texts() const { return page.words().screen; }
+};
+
+std::string_view label_of(const Screen& screen, Kind kind) {
+    return screen.texts().kinds[static_cast<std::size_t>(kind)];
+}
+
+void add_gap(Screen& screen) {
+    if (screen.density.airy) screen.page.blank();
+}
+
+void add_head(Screen& screen) {
+    const auto& texts = screen.texts();
+    const auto& page_words = screen.words();
+    screen.block.row(screen.asked.is_today ? texts.today : texts.day, screen.today.when);
+    screen.page.paragraph(say::client_line(screen.speaker), 0, 2);
+    for (const auto& [key, text] : screen.speaker.plan.labels)
+        screen.page.paragraph(words::fill(page_words.common.labelled, one_line(key), one_line(text)), 0, 2);
+    const auto& headlines = screen.today.headlines;
+    for (std::size_t i = 0; i < std::min(headlines.size(), screen.density.headlines); ++i)
+        screen.page.paragraph(headlines[i]);
+    if (screen.speaker.plan.more_sessions == Truth::yes) screen.page.paragraph(texts.ends_wait);
+}
+
+/// A number never parts at a line's end.
+std::string whom_to_call(const say::TodayCall& call) {
+    auto whom = call.whom;
+    for (const auto& number : call.numbers) {
+        const auto at = whom.find(number);
+        if (at != std::string::npos) whom.replace(at, number.size(), kept_together(number));
+    }
+    return whom;
+}
+
+void add_calls(Screen& screen) {
+    for (const auto& call : screen.today.calls) {
+        const auto& about = screen.density.wordy ? call.signs : call.titles;
+        const auto& common = screen.words().common;
+        screen.block.row(screen.texts().calls[static_cast<std::size_t>(call.help)],
+                         words::fill(common.labelled, whom_to_call(call), joined(about, common.separator)), {},
+                         Kind::warn);
+    }
+}
+
+std::string with_note(const Screen& screen, std::string text, const say::TodayRow& row) {
+    return row.note.empty() ? text : words::fill(screen.words().common.noted, text, row.note);
+}
+
+/// What to do, in whole sentences where there is room. That it ends is no news.
+void add_things_to_do(Screen& screen) {
+    const auto& rows = screen.today.list(Kind::do_);
+    if (rows.empty()) return;
+    const bool wordy = screen.density.wordy;
+    const auto text = joined(rows, wordy ? ". " : ", ", [&](const say::TodayRow& row) {
+        return with_note(screen, wordy ? joined(row.titles, ". ") : joined(row.names, ", "), row);
+    });
+    screen.block.row(label_of(screen, Kind::do_), wordy ? text + '.' : text, {}, Kind::do_);
+}
+
+/// "clippers, scissors (only if no scab remains)"
+std::string things_of(const Screen& screen, const say::TodayRow& row) {
+    return with_note(screen, joined(row.names, ", "), row);
+}
+
+const std::string& until_in(const Screen& screen, const say::TodayRow& row) {
+    return screen.density.ends == Ends::rows ? row.until : row.brief;
+}
+
+/// "smoking: until Fri 27 Nov"
+std::string dated_things(const Screen& screen, const say::TodayRow& row) {
+    return words::fill(screen.words().common.labelled, things_of(screen, row), kept_together(until_in(screen, row)));
+}
+
+/// One row for what ends on one day.
+void add_rows(Screen& screen, Kind kind) {
+    auto label = label_of(screen, kind);
+    const bool shares = screen.density.ends == Ends::shared;
+    const auto& rows = screen.today.list(kind);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto here = dated_things(screen, rows[i]);
+        const auto next = shares && i + 1 < rows.size() ? dated_things(screen, rows[i + 1]) : std::string();
+        const auto pair = here + std::string(screen.words().common.separator) + next;
+        if (!next.empty() && display_width(pair) <= screen.block.room()) {
+            screen.block.row(label, pair, {}, kind);
+            ++i;
+        } else {
+            screen.block.row(label, things_of(screen, rows[i]), until_in(screen, rows[i]), kind);
+        }
+        label = {};
+    }
+}
+
+/// The same in running text.
+void add_flow(Screen& screen, Kind kind) {
+    const auto& rows = screen.today.list(kind);
+    if (rows.empty()) return;
+    const auto text = joined(rows, screen.words().common.separator,
+                             [&](const say::TodayRow& row) { return dated_things(screen, row); });
+    screen.block.row(label_of(screen, kind), text, {}, kind);
+}
+
+void add_names(Screen& screen, Kind kind) {
+    const auto& rows = screen.today.list(kind);
+    const auto text =
+        joined(rows, ", ", [&](const say::TodayRow& row) { return with_note(screen, joined(row.names, ", "), row); });
+    if (!rows.empty()) screen.block.row(label_of(screen, kind), text, {}, kind);
+}
+
+void add_list(Screen& screen, Kind kind, bool rows) {
+    if (rows)
+        add_rows(screen, kind);
+    else
+        add_flow(screen, kind);
+}
+
+void add_next_day(Screen& screen) {
+    const auto& texts = screen.texts();
+    auto lines = screen.today.tomorrow;
+    // What ends tonight stands in the lists, and the step below says what is allowed then.
+    if (screen.density.headlines == 0)
+        std::erase_if(lines, [](const say::StepLine& line) { return line.label == say::StepLabel::allowed; });
+    if (lines.empty() && !screen.density.wordy) return;
+    const auto text = lines.empty() ? std::string(texts.no_change) : say::lines_text(lines, screen.words());
+    screen.block.row(screen.asked.is_today && screen.today.started ? texts.tomorrow : texts.next_day, text);
+}
+
+void add_lists(Screen& screen) {
+    if (!screen.today.started) screen.page.paragraph(screen.texts().before);
+    const bool narrow = !is_wide(screen.page);
+    add_things_to_do(screen);
+    const bool rows = screen.density.ends != Ends::running;
+    add_list(screen, Kind::avoid, rows);
+    add_list(screen, Kind::ask, rows);
+    add_list(screen, Kind::limit, narrow);
+    if (screen.density.terse)
+        add_names(screen, Kind::expect);
+    else
+        add_list(screen, Kind::expect, narrow);
+    add_list(screen, Kind::visit, narrow);
+    add_next_day(screen);
+}
+
+int widest_label(const words::ScreenText& texts) {
+    int widest = 0;
+    const auto widen = [&](std::string_view text) { widest = std::max(widest, display_width(text)); };
+    for (const auto label : {texts.today, texts.day, texts.tomorrow, texts.next_day}) widen(label);
+    for (const auto label : texts.calls) widen(label);
+    for (const auto label : texts.kinds) widen(label);
+    return widest;
+}
+
+/// A day and what there is to say of it.
+struct DayTold {
+    const say::Speaker& speaker;
+    const say::AskedDay& asked;
+    say::Today today;
+};
+
+std::string written(const DayTold& told, const Style& style, const Density& density, bool lists) {
+    Page page(style);
+    Screen screen{page, told.speaker, told.today, told.asked, density, Block(page, widest_label(page.words().screen))};
+    add_head(screen);
+    add_gap(screen);
+    add_calls(screen);
+    if (lists) {
+        add_gap(screen);
+        add_lists(screen);
+    }
+    return page.take();
+}
+
+}  // namespace
+
+std::string screen_text(const say::Speaker& speaker, const say::AskedDay& asked, const Style& style) {
+    const DayTold told{speaker, asked, say::today_of(speaker, asked)};
+    std::string text;
+    for (const auto& density : densities) {
+        text = written(told, style, density, true);
+        if (style.width < usual_width || std::count(text.begin(), text.end(), '\n') <= most_lines) break;
+    }
+    return text;
+}
+
+std::string head_text(const say::Speaker& speaker, const say::AskedDay& asked, const Style& style) {
+    return written({speaker, asked, say::today_of(speaker, asked)}, style, densities.front(), false);
+}
+
+}  // namespace smpcare::format

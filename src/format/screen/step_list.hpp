@@ -1,0 +1,13 @@
+#pragma once
+
+#include "format/text/page.hpp"
+#include "say/phrases.hpp"
+
+#include <smpcare/ask.hpp>
+
+namespace smpcare::format {
+
+/// The days after `after` on which something changes, and what "until" means.
+void add_steps(Page& page, const say::Speaker& speaker, Date after);
+
+}  // namespace smpcare::format
