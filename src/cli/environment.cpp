@@ -14,20 +14,22 @@
 namespace smpcare::cli {
 namespace {
 
+std::optional<std::string> given_variable(const char* name) {
+    const char* const value = std::getenv(name);
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 /// An empty variable is an absent one.
 std::optional<std::string> variable(const char* name) {
-    const char* const value = std::getenv(name);
-    if (value == nullptr || *value == '\0') return std::nullopt;
-    return value;
+    auto value = given_variable(name);
+    return value && value->empty() ? std::nullopt : value;
 }
 
 /// As git has it: SMPCARE_PAGER, else PAGER, else less; a variable that is empty, or "cat", asks for none.
 std::string choose_pager() {
     constexpr std::string_view usual = "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi";
-    for (const char* const name : {"SMPCARE_PAGER", "PAGER"}) {
-        const char* const command = std::getenv(name);
-        if (command != nullptr) return std::string_view(command) == "cat" ? std::string() : command;
-    }
+    for (const auto& command : {given_variable("SMPCARE_PAGER"), given_variable("PAGER")})
+        if (command) return *command == "cat" ? std::string() : *command;
     return std::string(usual);
 }
 

@@ -16,6 +16,12 @@ constexpr StepLabel label_of(Kind kind) {
     return labels[static_cast<std::size_t>(kind)];
 }
 
+bool same_days(const std::vector<Window>& some, const std::vector<Window>& others) {
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const Window& a, const Window& b) {
+        return a.kind == b.kind && a.start == b.start && a.end == b.end;
+    });
+}
+
 class StepTeller {
 public:
     StepTeller(const Speaker& speaker, const Step& step)
@@ -29,15 +35,17 @@ public:
         for (const auto& held : step_.held) {
             const auto kind = static_cast<std::size_t>(held.kind);
             const auto label = static_cast<StepLabel>(static_cast<std::size_t>(StepLabel::still_avoid) + kind);
-            add(label, words_.held[kind], listed_name(rule_of(held.item)), {});
+            add(label, words_.held[kind], name_of(held.item), {});
         }
-        for (const auto item : step_.over) add(StepLabel::over, words_.over, listed_name(rule_of(item)), {});
+        for (const auto item : step_.over) add(StepLabel::over, words_.over, name_of(item), {});
         std::stable_sort(lines_.begin(), lines_.end(), [](const auto& a, const auto& b) { return a.label < b.label; });
         return std::move(lines_);
     }
 
 private:
-    [[nodiscard]] const Rule& rule_of(std::size_t item) const { return speaker_.rule(speaker_.plan.items[item].rule); }
+    [[nodiscard]] std::string name_of(std::size_t item) const {
+        return listed_name(speaker_, speaker_.plan.items[item].rule);
+    }
 
     void add_begin(const Step::Begin& begin) {
         const auto& item = speaker_.plan.items[begin.item];
@@ -48,14 +56,14 @@ private:
             const auto only = words::fill(speaker_.words.phrases.only_if, event);
             note = note.empty() ? only : only + std::string(speaker_.words.common.separator) + note;
         }
-        add(label_of(begin.kind), words_.begins[static_cast<std::size_t>(begin.kind)], listed_name(rule), note);
+        add(label_of(begin.kind), words_.begins[static_cast<std::size_t>(begin.kind)], name_of(begin.item), note);
     }
 
     /// Of a rule that is allowed in part, the activities that are.
     void add_allowed(const Step::Allowed& allowed) {
         const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
         if (allowed.whole)
-            add(StepLabel::allowed, text, listed_name(rule_of(allowed.item)), {});
+            add(StepLabel::allowed, text, name_of(allowed.item), {});
         else
             for (const auto activity : allowed.activities)
                 add(StepLabel::allowed, text, one_line(speaker_.protocol().activities[activity].title), {});
@@ -78,6 +86,20 @@ private:
 }  // namespace
 
 std::string listed_name(const Rule& rule) { return one_line(rule.short_title.empty() ? rule.title : rule.short_title); }
+
+std::string listed_name(const Speaker& speaker, std::size_t rule) {
+    const auto& items = speaker.plan.items;
+    const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.rule == rule; });
+    const auto& named = speaker.rule(rule);
+    const auto name = listed_name(named);
+    const auto misleads = [&](const Item& other) {
+        const auto& other_rule = speaker.rule(other.rule);
+        return other_rule.kind == named.kind && !other.windows.empty() && listed_name(other_rule) == name &&
+               !same_days(item->windows, other.windows);
+    };
+    if (item == items.end() || std::none_of(items.begin(), items.end(), misleads)) return name;
+    return one_line(named.title);
+}
 
 std::vector<StepLine> step_lines(const Speaker& speaker, const Step& step) { return StepTeller(speaker, step).tell(); }
 

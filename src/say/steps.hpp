@@ -14,6 +14,10 @@ namespace smpcare::say {
 /// A rule's name in a list of several: its `short`, else its title.
 std::string listed_name(const Rule& rule);
 
+/// The same in one plan: rules of one kind and one `short` that have other days (the pool until January, the sea until
+/// December) are told apart by their titles, so that an end of the one is not read as that of the other.
+std::string listed_name(const Speaker& speaker, std::size_t rule);
+
 enum class StepLabel {
     session,
     avoid,

@@ -88,7 +88,7 @@ void add_entry(std::vector<TodayRow>& rows, const Speaker& speaker, const AskedD
             row, {end, until_of(speaker, asked, entry), brief_until_of(speaker, asked, entry), note, {}, {}, {}});
     const auto& rule = speaker.rule(entry.rule);
     row->rules.push_back(entry.rule);
-    add_once(row->names, listed_name(rule));
+    add_once(row->names, listed_name(speaker, entry.rule));
     row->titles.push_back(advised_title(speaker.words, rule));
 }
 
@@ -102,7 +102,7 @@ void add_lists(Today& today, const Speaker& speaker, const AskedDay& asked, cons
         if (entry.kind == Kind::warn) continue;
         add_entry(today.lists[static_cast<std::size_t>(entry.kind)], speaker, asked, entry);
         if (restricts(entry.kind) && entry.end == asked.date)
-            add_once(today.last_day, listed_name(speaker.rule(entry.rule)));
+            add_once(today.last_day, listed_name(speaker, entry.rule));
     }
     for (auto& rows : today.lists) std::stable_sort(rows.begin(), rows.end(), ends_later);
     // What is to be done these days comes before what is to be done for good.
@@ -166,7 +166,8 @@ std::string date_near(Date day, Date near, const words::Words& words) {
 }
 
 std::string names_text(const StepLine& line, const words::Words& words) {
-    auto names = joined(line.names, ", ");
+    // Titles of signs hold commas of their own.
+    auto names = joined(line.names, line.label == StepLabel::warn ? words.common.separator : words::Text<>(", "));
     return line.note.empty() ? names : words::fill(words.common.noted, names, line.note);
 }
 

@@ -69,7 +69,7 @@ def faults_of_surroundings(shop, page, source):
     statuses = (source / "src/cli/exit_status.hpp").read_text(encoding="utf-8")
     told = {line[4:] for line in page["EXIT STATUS"] if line.startswith(".It ")}
     yield from differences("the exit status", set(re.findall(r"= (\d)", statuses)), told)
-    formats = shop.run("smpcare plan -d 2026-11-22 -f no-such-format").stderr
+    formats = "".join(shop.run(f"smpcare {command} -d 2026-11-22 -f no-such-format").stderr for command in ("plan", "day"))
     told = {word for line in page["OUTPUT FORMATS"] for word in re.findall(r"^\.Fl f Cm (\w+)", line)} | {"text"}
     yield from (f"'{name}' is in the man page, but no format" for name in told if name not in formats)
 

@@ -68,7 +68,7 @@ std::vector<DaysEntry> entries_of(const say::Speaker& speaker, const std::vector
         const auto same = [&](const DaysEntry& other) { return other.days == made.days && other.below == made.below; };
         auto entry = std::find_if(entries.begin(), entries.end(), same);
         if (entry == entries.end()) entry = entries.insert(entry, std::move(made));
-        auto name = say::listed_name(speaker.rule(item->rule));
+        auto name = say::listed_name(speaker, item->rule);
         if (std::find(entry->names.begin(), entry->names.end(), name) == entry->names.end())
             entry->names.push_back(std::move(name));
     }
@@ -109,11 +109,15 @@ std::string warning_of(const say::Speaker& speaker, const Item& item, Date from)
     return begun ? text : words::fill(words.common.noted, text, say::short_days(speaker, item, {Kind::warn, from}));
 }
 
+int widest_call(const Page& page) {
+    int widest = 0;
+    for (const auto text : page.words().screen.calls) widest = std::max(widest, display_width(text));
+    return widest;
+}
+
 void add_warnings(Page& page, const say::Speaker& speaker, const std::vector<const Item*>& items, Date from) {
     const auto& texts = page.words().screen;
-    int label = 0;
-    for (const auto text : texts.calls) label = std::max(label, display_width(text));
-    Block block(page, label);
+    Block block(page, widest_call(page));
     for (const Help help : {Help::emergency, Help::doctor, Help::practitioner}) {
         std::string text;
         std::vector<std::string> below;
@@ -130,6 +134,18 @@ void add_warnings(Page& page, const say::Speaker& speaker, const std::vector<con
 void add_heading(Page& page, Kind kind, std::string_view beside = {}) {
     const auto heading = page.words().screen.kinds[static_cast<std::size_t>(kind)];
     Block(page, display_width(heading)).row(heading, is_wide(page) ? beside : std::string_view(), {}, kind);
+}
+
+/// In running text: visits are few, and their days are long.
+void add_visits(Page& page, const std::vector<DaysEntry>& entries) {
+    const auto& words = page.words();
+    const auto text = joined(entries, words.common.separator, [&](const DaysEntry& entry) {
+        return words::fill(words.common.labelled, joined(entry.names, ", "), entry.days);
+    });
+    Block block(page, widest_call(page));
+    block.row(words.screen.kinds[static_cast<std::size_t>(Kind::visit)], text, {}, Kind::visit);
+    for (const auto& entry : entries)
+        for (const auto& line : entry.below) block.row({}, line);
 }
 
 void add_item(Page& page, const say::Speaker& speaker, const Item& item, Date from) {
@@ -154,11 +170,13 @@ void add_groups(Page& page, const say::Speaker& speaker, Date from) {
         if (items.empty()) continue;
         if (kind == Kind::warn) {
             add_warnings(page, speaker, items, from);
-            continue;
+        } else if (kind == Kind::visit) {
+            add_visits(page, entries_of(speaker, items, {kind, from}));
+        } else {
+            add_heading(page, kind, first ? std::string_view(page.words().screen.see_details) : std::string_view());
+            add_entries(page, entries_of(speaker, items, {kind, from}));
+            first = false;
         }
-        add_heading(page, kind, first ? std::string_view(page.words().screen.see_details) : std::string_view());
-        add_entries(page, entries_of(speaker, items, {kind, from}));
-        first = false;
     }
 }
 

@@ -49,7 +49,7 @@ void add_step(Page& page, const DatedStep& step, int indent) {
     auto start = padded(wide ? std::string_view(step.date) : "", wide ? indent : 2);
     std::string_view label;
     for (const auto& line : step.lines) {
-        const bool again = line.text == label;
+        const bool again = wide && line.text == label;
         label = line.text;
         add_line(page, start, again ? "" : label, say::names_text(line, page.words()));
         start.assign(static_cast<std::size_t>(display_width(start)), ' ');

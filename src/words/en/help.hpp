@@ -61,7 +61,7 @@ inline constexpr NamedText option_helps[] = {
     {"--output", "write to a file, never over one that exists"},
     {"--force", "replace the output file"},
     {"--css", "a style sheet of your own, for html"},
-    {"--view", "lists, timeline, or calendar: months with what changes"},
+    {"--view", "lists, timeline, or a calendar of what changes"},
     {"--details", "say why, too"},
     {"--events", "of a calendar: for changes, windows or days"},
     {"--alarm", "how long before an event its calendar rings"},

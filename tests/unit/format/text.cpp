@@ -35,8 +35,7 @@ Dry shampoo                                                          until 6 Dec
 DO
 Rinse with lukewarm water  until 28 Nov
 CALL TODAY  Fever or chills
-VISITS
-Check-up: 20 Dec to 17 Jan 2027, best 3 Jan
+VISITS      Check-up: 20 Dec to 17 Jan 2027, best 3 Jan
 
 Clinic: Example Clinic
 Not medical advice: what your practitioner tells you comes first. If in doubt,
@@ -106,7 +105,7 @@ CALL TODAY
   Fever or chills
 VISITS
   Check-up: 20 Dec to 17 Jan 2027, best
-    3 Jan
+  3 Jan
 
 Clinic: Example Clinic
 Not medical advice: what your

@@ -118,3 +118,23 @@ TEST_CASE("every rule in force on a day stands in its lists or calls") {
         return {};
     });
 }
+
+TEST_CASE("two rules of one short name that end on other days are told apart, so that no end is read for the other") {
+    auto protocol = standard_protocol();
+    const auto pool = std::find_if(protocol.rules.begin(), protocol.rules.end(),
+                                   [](const Rule& rule) { return rule.id == "swim-pool"; });
+    REQUIRE(pool != protocol.rules.end());
+    pool->through = 35;
+    const auto plan = plan_with(protocol, {"2026-11-22"});
+    const say::Speaker speaker{plan, words::english};
+    const auto avoid = rows_text(say::today_of(speaker, {at("2026-11-27"), true}).list(Kind::avoid));
+    CHECK(avoid.find("Swimming in a pool until Sun 27 Dec") != std::string::npos);
+    CHECK(avoid.find("Swimming in sea or lake, ") != std::string::npos);
+    CHECK(avoid.find("swimming") == std::string::npos);
+    for (const auto& step : steps(plan)) {
+        if (step.date != at("2026-12-23")) continue;
+        const auto told = say::lines_text(say::step_lines(speaker, step), words::english);
+        CHECK(told.find("Swimming in sea or lake") != std::string::npos);
+        CHECK(told.find("pool") == std::string::npos);
+    }
+}
