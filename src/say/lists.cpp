@@ -176,8 +176,11 @@ std::vector<std::string> silent_changes(const Speaker& speaker) {
         const auto advice = own_advice(speaker.protocol(), rule);
         if (!advice.changed) continue;
         auto text = one_line(rule.title);
-        if (!advice.reasons.empty()) text = words::fill(speaker.words.common.noted, text, joined(advice.reasons, "; "));
-        lines.push_back(words::fill(speaker.words.screen.left_out, text));
+        if (!advice.reasons.empty())
+            text =
+                words::fill(speaker.words.common.noted, text, joined(advice.reasons, speaker.words.common.separator));
+        const auto& screen = speaker.words.screen;
+        lines.push_back(words::fill(advice.dropped ? screen.left_out : screen.own_advice, text));
     }
     return lines;
 }
