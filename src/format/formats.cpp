@@ -84,11 +84,7 @@ const auto& table() {
                .can_be_discreet = true,
                .plan = discreetly<plan_as_md>,
                .rules = review_as_md},
-        Format{.name = "line",
-               .description = texts.line,
-               .endings = {},
-               .day = day_as_line,
-               .answer = answer_as_line},
+        Format{.name = "line", .description = texts.line, .endings = {}, .day = day_as_line, .answer = answer_as_line},
     };
     return all;
 }

@@ -3,10 +3,10 @@
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "format/screen/block.hpp"
+#include "format/screen/short_days.hpp"
 #include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/lists.hpp"
-#include "say/short_days.hpp"
 #include "say/steps.hpp"
 
 #include <algorithm>
@@ -61,10 +61,10 @@ std::vector<std::string> lines_below(const say::Speaker& speaker, const Item& it
 }
 
 std::vector<DaysEntry> entries_of(const say::Speaker& speaker, const std::vector<const Item*>& items,
-                                  const say::ListedFrom& list) {
+                                  const ListedFrom& list) {
     std::vector<DaysEntry> entries;
     for (const auto* item : items) {
-        DaysEntry made{say::short_days(speaker, *item, list), lines_below(speaker, *item), {}};
+        DaysEntry made{short_days(speaker, *item, list), lines_below(speaker, *item), {}};
         const auto same = [&](const DaysEntry& other) { return other.days == made.days && other.below == made.below; };
         auto entry = std::find_if(entries.begin(), entries.end(), same);
         if (entry == entries.end()) entry = entries.insert(entry, std::move(made));
@@ -106,7 +106,7 @@ std::string warning_of(const say::Speaker& speaker, const Item& item, Date from)
     });
     const auto* window = next_window(item, from);
     const bool begun = window->start <= from && !window->end;
-    return begun ? text : words::fill(words.common.noted, text, say::short_days(speaker, item, {Kind::warn, from}));
+    return begun ? text : words::fill(words.common.noted, text, short_days(speaker, item, {Kind::warn, from}));
 }
 
 int widest_call(const Page& page) {
@@ -155,7 +155,7 @@ void add_item(Page& page, const say::Speaker& speaker, const Item& item, Date fr
     for (const auto& line : say::date_lines(speaker, item)) page.paragraph(line, 2, 4);
     page.paragraph(one_line(rule.why), 2, 2);
     page.paragraph(safe_text(rule.detail), 2, 2);
-    const auto instead = joined(say::instead_of(speaker, item, from), words.common.separator);
+    const auto instead = joined(instead_of(speaker, item, from), words.common.separator);
     if (!instead.empty()) page.paragraph(words::fill(words.screen.instead, instead), 2, 4);
     for (const auto& line : say::note_lines(speaker, item)) page.paragraph(line, 2, 4);
 }

@@ -281,7 +281,8 @@ TEST_CASE("the table of formats begins with the default and says who has what") 
         CHECK(find_format(format.name) == &format);
         CHECK_FALSE(format.description.empty());
     }
-    CHECK(table == "text plan day answer\njson plan day answer\ncsv plan\nics plan\nhtml plan\nmd plan\nline day answer\n");
+    CHECK(table ==
+          "text plan day answer\njson plan day answer\ncsv plan\nics plan\nhtml plan\nmd plan\nline day answer\n");
     CHECK(find_format("pdf") == nullptr);
 }
 

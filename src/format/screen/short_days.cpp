@@ -1,4 +1,4 @@
-#include "say/short_days.hpp"
+#include "format/screen/short_days.hpp"
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
@@ -7,19 +7,19 @@
 #include <algorithm>
 #include <optional>
 
-namespace smpcare::say {
+namespace smpcare::format {
 
 namespace {
 
 std::string date_of(Date day, Date near, const words::Words& words) {
-    return year_of(day) == year_of(near) ? day_month(day, words) : day_month_year(day, words);
+    return say::year_of(day) == say::year_of(near) ? say::day_month(day, words) : say::day_month_year(day, words);
 }
 
 /// Of a stretch's first day what its last day does not say: "2", "30 Nov", "22 Dec 2026".
 std::string first_of_two(Date first, Date last, Date near, const words::Words& words) {
     const date::year_month_day one{first}, other{last};
     if (one.year() != other.year()) return date_of(first, near, words);
-    if (one.month() != other.month()) return day_month(first, words);
+    if (one.month() != other.month()) return say::day_month(first, words);
     return std::to_string(static_cast<unsigned>(one.day()));
 }
 
@@ -44,7 +44,8 @@ struct Before {
 };
 
 /// A tail says what it waits for, and a window of another kind than the one before it which one.
-std::string days_of(const Speaker& speaker, const Rule& rule, const Window& window, const Before& before, Date from) {
+std::string days_of(const say::Speaker& speaker, const Rule& rule, const Window& window, const Before& before,
+                    Date from) {
     const auto& words = speaker.words;
     auto days = days_of_window(words, window, from, before.end && window.start == *before.end + Days{1});
     if (rule.until && window.kind != rule.kind)
@@ -56,7 +57,7 @@ std::string days_of(const Speaker& speaker, const Rule& rule, const Window& wind
 
 }  // namespace
 
-std::string short_days(const Speaker& speaker, const Item& item, const ListedFrom& list) {
+std::string short_days(const say::Speaker& speaker, const Item& item, const ListedFrom& list) {
     const auto& words = speaker.words;
     const auto& rule = speaker.rule(item.rule);
     const bool names_session = rule.count_from == CountFrom::last && speaker.plan.sessions.size() > 1;
@@ -75,7 +76,7 @@ std::string short_days(const Speaker& speaker, const Item& item, const ListedFro
     return out;
 }
 
-std::vector<std::string> instead_of(const Speaker& speaker, const Item& item, Date from) {
+std::vector<std::string> instead_of(const say::Speaker& speaker, const Item& item, Date from) {
     std::vector<std::string> told;
     for (const auto index : speaker.rule(item.rule).instead) {
         const auto& items = speaker.plan.items;
@@ -85,9 +86,9 @@ std::vector<std::string> instead_of(const Speaker& speaker, const Item& item, Da
         const auto days = short_days(speaker, *found, {speaker.rule(index).kind, from});
         if (!days.empty())
             told.push_back(
-                words::fill(speaker.words.common.noted, advised_title(speaker.words, speaker.rule(index)), days));
+                words::fill(speaker.words.common.noted, say::advised_title(speaker.words, speaker.rule(index)), days));
     }
     return told;
 }
 
-}  // namespace smpcare::say
+}  // namespace smpcare::format

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace smpcare::say {
+namespace smpcare::format {
 
 /// The list that a rule stands in, and the day from which it is read: what is over by then is not told.
 struct ListedFrom {
@@ -17,9 +17,9 @@ struct ListedFrom {
 
 /// "until 29 Nov", "30 Nov to 6 Dec", "always", "until 26 Nov, then with care until 13 Dec (only if no scab remains)".
 /// With several sessions it says from which one a rule of the last session counts.
-std::string short_days(const Speaker& speaker, const Item& item, const ListedFrom& list);
+std::string short_days(const say::Speaker& speaker, const Item& item, const ListedFrom& list);
 
 /// What is allowed meanwhile, each with its own days: "Walk slowly, if you like (from now on)".
-std::vector<std::string> instead_of(const Speaker& speaker, const Item& item, Date from);
+std::vector<std::string> instead_of(const say::Speaker& speaker, const Item& item, Date from);
 
-}  // namespace smpcare::say
+}  // namespace smpcare::format
