@@ -85,6 +85,25 @@ bool Manifest::check(const Folder& folder, Diagnostics& diagnostics) {
     return false;
 }
 
+bool Manifest::lists(const Folder& folder, std::string_view name) {
+    std::string rest;
+    bool found = false;
+    const auto look = [&](std::string_view line) {
+        if (line.ends_with(',')) line.remove_suffix(1);
+        const auto client = client_of(line);
+        if (client.is_null()) return;
+        for (const auto& file : client["files"])
+            found = found || (file.is_object() && file.value("name", std::string{}) == name);
+    };
+    const auto take = [&](std::string_view bytes) {
+        rest += bytes;
+        take_lines(rest, look);
+    };
+    Diagnostics unreadable;
+    folder.scan(std::string{manifest_name}, take, unreadable);
+    return found;
+}
+
 std::optional<Manifest> Manifest::begin(const Folder& folder, Diagnostics& diagnostics) {
     if (!check(folder, diagnostics)) return std::nullopt;
     auto file = folder.grow(diagnostics);

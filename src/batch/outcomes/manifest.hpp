@@ -18,6 +18,8 @@ class Manifest {
 public:
     /// Whether the folder has none, or one of ours. Errors: foreign_manifest, cannot_read.
     static bool check(const Folder& folder, Diagnostics& diagnostics);
+    /// Whether a run that is over wrote a file of this name into the folder.
+    static bool lists(const Folder& folder, std::string_view name);
     /// Errors: those of check, cannot_write.
     static std::optional<Manifest> begin(const Folder& folder, Diagnostics& diagnostics);
 

@@ -1,5 +1,6 @@
 #include "batch/outcomes/rejects.hpp"
 
+#include "batch/outcomes/manifest.hpp"
 #include "batch/outcomes/replace.hpp"
 #include "batch/rows/paths.hpp"
 #include "files/path.hpp"
@@ -36,6 +37,8 @@ std::optional<Code> why_not(const Folder& folder, const BatchRequest& request, s
     const auto there = folder.compare(name, {}, Replace::never).outcome;
     if (there == Folder::Outcome::not_a_file || there == Folder::Outcome::bad_name) return Code::not_a_file;
     if (there == Folder::Outcome::written) return std::nullopt;
+    // A client's file of an earlier run goes on being listed, with the digest of what it held.
+    if (!rejects_in_folder(request).empty() && Manifest::lists(folder, name)) return Code::written_twice;
     const bool ours = request.replace == Replace::regular_file || is_of(folder, name, header);
     return ours && may_replace(request) == Replace::regular_file ? std::nullopt : std::optional{Code::file_exists};
 }

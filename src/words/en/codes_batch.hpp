@@ -115,8 +115,8 @@ inline constexpr CodeWords batch_codes[] = {
      "What is written would replace a file that is read: rules, a list of clients, or a plan. You would lose it, so "
      "nothing was done. With --force too.",
      "smpcare batch clients.csv --dir out --rejects left-out.csv"},
-    {Code::written_twice, "'{0}' is written by this run already", "give what is written another name",
-     "Two outputs of one run have the same path, so one would replace the other. Nothing was done. With --force too.",
+    {Code::written_twice, "'{0}' is written by this run, or was by an earlier one", "give what is written another name",
+     "One output would replace another that the folder's list names. Nothing was done, with --force too.",
      "smpcare batch clients.csv --dir out --rejects left-out.csv"},
     {Code::file_differs, "'{0}' is there already, with something else in it",
      "--update changes what was sent before; --force replaces it as if nothing was sent",

@@ -276,6 +276,22 @@ TEST_CASE("a plan that has changed needs update or force") {
     CHECK(folder.text_of("out/a.ics").find("SEQUENCE:1") == std::string::npos);
 }
 
+TEST_CASE("rejects do not replace what an earlier run wrote for a client, not even by force") {
+    const BatchFolder folder;
+    auto request = request_in(folder, three_clients);
+    REQUIRE(run(request).summary);
+    const auto before = folder.text_of("out/a.json");
+    request.clients = folder.with("clients.csv", "id,date\nd,soon\n");
+    request.rejects = folder / "out/a.json";
+    request.replace = Replace::regular_file;
+    const auto result = run(request);
+    CHECK_FALSE(result.summary);
+    CHECK(codes(result.faults.all()) == "written-twice ");
+    CHECK(folder.text_of("out/a.json") == before);
+    request.rejects = folder / "out/rejects.csv";
+    CHECK(run(request).summary);
+}
+
 TEST_CASE("what is in the way of one file of a client keeps the others from being written") {
     const BatchFolder folder;
     auto request = request_in(folder, "id,date\na,2026-11-22\n");
