@@ -63,10 +63,22 @@ private:
     void add_allowed(const Step::Allowed& allowed) {
         const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
         if (allowed.whole)
-            add(StepLabel::allowed, text, name_of(allowed.item), {});
+            add(StepLabel::allowed, text, listed_name(speaker_, banned_as(speaker_.plan.items[allowed.item].rule)), {});
         else
             for (const auto activity : allowed.activities)
-                add(StepLabel::allowed, text, one_line(speaker_.protocol().activities[activity].title), {});
+                add(StepLabel::allowed, text, in_a_list(one_line(speaker_.protocol().activities[activity].title)), {});
+    }
+
+    /// What is allowed again is called as it was when it was forbidden: alcohol, and not "a small drink".
+    [[nodiscard]] std::size_t banned_as(std::size_t rule) const {
+        const auto& named = speaker_.rule(rule);
+        if (named.kind == Kind::avoid || named.activities.empty()) return rule;
+        for (const auto& item : speaker_.plan.items) {
+            const auto& other = speaker_.rule(item.rule);
+            if (other.kind == Kind::avoid && !item.declared.empty() && other.activities == named.activities)
+                return item.rule;
+        }
+        return rule;
     }
 
     void add(StepLabel label, std::string_view text, std::string name, const std::string& note) {
@@ -84,6 +96,12 @@ private:
 };
 
 }  // namespace
+
+std::string in_a_list(std::string title) {
+    const auto is_capital = [&](std::size_t at) { return at < title.size() && 'A' <= title[at] && title[at] <= 'Z'; };
+    if (is_capital(0) && !is_capital(1)) title[0] = static_cast<char>(title[0] + ('a' - 'A'));
+    return title;
+}
 
 std::string listed_name(const Rule& rule) { return one_line(rule.short_title.empty() ? rule.title : rule.short_title); }
 

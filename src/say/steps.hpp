@@ -11,6 +11,9 @@
 
 namespace smpcare::say {
 
+/// A title as it stands behind others in a sentence: "PRP" stays, "Use conditioner" becomes "use conditioner".
+std::string in_a_list(std::string title);
+
 /// A rule's name in a list of several: its `short`, else its title.
 std::string listed_name(const Rule& rule);
 

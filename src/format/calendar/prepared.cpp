@@ -251,6 +251,7 @@ void Prepared::tell_rules() {
                          : escaped(cut_short(summary_text(numbers), longest_contact, words.common.truncated));
     std::string foot_text;
     for (const auto& floor : floors_of(protocol, style, {})) add_paragraph(foot_text, floor);
+    add_paragraph(foot_text, say::day_line(protocol, words));
     add_paragraph(foot_text, words.common.not_advice);
     add_paragraph(foot_text, words.event.whole_plan);
     foot = folded_text(escaped(description_text(foot_text)));
@@ -277,6 +278,7 @@ void Prepared::tell_nothing() {
     std::string foot_text;
     for (const auto& line : call_lines(told.clinic, words)) add_paragraph(foot_text, line);
     for (const auto& floor : floors_of(protocol, style, words.event.neutral_notice)) add_paragraph(foot_text, floor);
+    add_paragraph(foot_text, say::day_line(protocol, words));
     add_paragraph(foot_text, words.common.not_advice);
     neutral = escaped(description_text(foot_text));
     RuleTexts texts;

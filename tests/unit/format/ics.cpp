@@ -66,8 +66,9 @@ DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
  ).\n
  Getting the scalp wet: No shower on the scalp\, no rain\, no sweat. A body
   shower is fine\, with the head held back.\n
- Not medical advice: what your practitioner tells you comes first. If in do
- ubt\, call.\nThe whole plan is on the page from your clinic.
+ Day 0 is the day of a session.\nNot medical advice: what your practitioner
+  tells you comes first. If in doubt\, call.\nThe whole plan is on the page
+  from your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -85,8 +86,9 @@ SUMMARY:With care: Dry shampoo
 DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
  46 0000\nUntil and including Sun 6 Dec (day 14).\nBegins Thu 26 Nov (day 4
  ).\nif: Hair is kept long\n
- Not medical advice: what your practitioner tells you comes first. If in do
- ubt\, call.\nThe whole plan is on the page from your clinic.
+ Day 0 is the day of a session.\nNot medical advice: what your practitioner
+  tells you comes first. If in doubt\, call.\nThe whole plan is on the page
+  from your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -142,6 +144,7 @@ TEST_CASE("a description: signs and whom to call, what to do, what changes, what
           "Off limits until and including:\n"
           "Wed 2 Dec: Shaving\n"
           "Tue 22 Dec: Swimming in a pool\n"
+          "Day 0 is the day of a session.\n"
           "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
           "The whole plan is on the page from your clinic.");
     CHECK(events[0].description ==
@@ -155,6 +158,7 @@ TEST_CASE("a description: signs and whom to call, what to do, what changes, what
           "Normal now: Redness\n"
           "Getting the scalp wet: No shower on the scalp, no rain, no sweat. A body shower is fine, with the head held "
           "back.\n"
+          "Day 0 is the day of a session.\n"
           "Not medical advice: what your practitioner tells you comes first. If in doubt, call.\n"
           "The whole plan is on the page from your clinic.");
     CHECK(holds(events[2].description, "With care from today: Shaving (only if no scab remains) (until Sun 13 Dec)\n"));
@@ -513,7 +517,8 @@ TEST_CASE("very long texts are cut, dates and foot are not") {
     const auto description = values(calendar_of(plan), "DESCRIPTION").front();
     CHECK(display_width(description) < 2 * 2200);
     CHECK(holds(description, "\\nUntil and including Wed 25 Nov (day 3).\\n"));
-    CHECK(holds(description, "山 [...]\\nNot medical advice"));
+    CHECK(holds(description, "x [...]\\n"));
+    CHECK(holds(description, "\\nDay 0 is the day of a session.\\nNot medical advice"));
     for (const auto events : {Events::changes, Events::windows, Events::days}) {
         Style options;
         options.calendar.events = events;

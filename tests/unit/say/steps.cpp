@@ -51,3 +51,17 @@ TEST_CASE("rules of one short name are named once, and what is allowed in part b
           "2026-12-05\n"
           "  allowed again, if you have no session before then: shave\n");
 }
+
+TEST_CASE("what is allowed again is called as it was when it was forbidden") {
+    CHECK(told(read_plan_case(
+              "rule alcohol avoid 0..2 on=drink\nrule small limit 3..5 on=drink\nsessions 2026-11-22\n")) ==
+          "2026-11-22\n  session 1: \n  avoid: alcohol\n"
+          "2026-11-25\n  with care: small\n"
+          "2026-11-28\n  allowed again: alcohol\n");
+}
+
+TEST_CASE("a title inside a sentence begins small, unless it is an abbreviation") {
+    CHECK(say::in_a_list("Use conditioner") == "use conditioner");
+    CHECK(say::in_a_list("PRP, light therapy") == "PRP, light therapy");
+    CHECK(say::in_a_list("") == "");
+}

@@ -54,7 +54,7 @@ TEST_CASE("the lists of a day: by end, the longest first, and each thing once") 
     CHECK(today.tomorrow[0].text == "with care");
     CHECK(today.tomorrow[0].names == std::vector<std::string>{"smoking (best never)"});
     CHECK(today.tomorrow[1].text == "allowed again");
-    CHECK(today.tomorrow[1].names == std::vector<std::string>{"a small drink"});
+    CHECK(today.tomorrow[1].names == std::vector<std::string>{"alcohol"});
 }
 
 TEST_CASE("whom to call comes by urgency, with every sign in force and the clinic's numbers") {

@@ -11,16 +11,9 @@ namespace {
 
 constexpr int to_lower = 'a' - 'A';
 
-bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
 bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
 
 }  // namespace
-
-std::string in_a_list(std::string title) {
-    const bool word = !title.empty() && is_upper(title[0]) && (title.size() == 1 || !is_upper(title[1]));
-    if (word) title[0] = static_cast<char>(title[0] + to_lower);
-    return title;
-}
 
 std::string at_a_start(std::string name) {
     if (!name.empty() && is_lower(name[0])) name[0] = static_cast<char>(name[0] - to_lower);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "say/phrases.hpp"
+#include "say/steps.hpp"
 
 #include <span>
 #include <string>
@@ -15,8 +16,7 @@ struct NamedList {
     std::vector<std::string> names;
 };
 
-/// A title as it stands behind others in a sentence: "PRP" stays, "A bad smell" becomes "a bad smell".
-std::string in_a_list(std::string title);
+using say::in_a_list;
 
 /// A name as it begins a line: "swimming" becomes "Swimming".
 std::string at_a_start(std::string name);
