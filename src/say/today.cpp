@@ -26,8 +26,9 @@ std::string when_of(const Speaker& speaker, const DayView& view) {
     const int number = told_day(speaker.protocol(), view.day);
     const auto& sessions = speaker.plan.sessions;
     const auto session = date_near(sessions[static_cast<std::size_t>(view.session - 1)], view.date, words);
-    return sessions.size() == 1 ? words::fill(texts.day, day, number, session)
-                                : words::fill(texts.session_day, day, view.session, session, number);
+    const int first = speaker.protocol().told_day(0);
+    return sessions.size() == 1 ? words::fill(texts.day_after, day, number, session, first)
+                                : words::fill(texts.session_day_after, day, view.session, session, number, first);
 }
 
 std::vector<std::string> headlines_of(const Speaker& speaker, const DayView& view) {

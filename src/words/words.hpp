@@ -138,13 +138,15 @@ struct DayText {
 
 /// The lists of one day.
 struct TodayText {
-    Text<3> day;                                 ///< {0} date, {1} day number, {2} date of the only session
-    Text<4> session_day;                         ///< {0} date, {1} session, {2} its date, {3} day number
-    Text<2> begins_in;                           ///< before the first session: {0} "in 7 days", {1} its date
-    Text<> tomorrow;                             ///< instead of "in 1 day"
-    Text<1> in_days;                             ///< {0} "7 days"
-    Text<1> until;                               ///< {0} short date
-    Text<> tonight;                              ///< the end of today
+    Text<2> day;                ///< {0} date, {1} day number
+    Text<3> session_day;        ///< {0} date, {1} session, {2} day number
+    Text<4> day_after;          ///< {0} date, {1} day number, {2} date of the only session, {3} its number
+    Text<5> session_day_after;  ///< {0} date, {1} session, {2} its date, {3} day number, {4} its own
+    Text<2> begins_in;          ///< before the first session: {0} "in 7 days", {1} its date
+    Text<> tomorrow;            ///< instead of "in 1 day"
+    Text<1> in_days;            ///< {0} "7 days"
+    Text<1> until;              ///< {0} short date
+    Text<> tonight;             ///< the end of today
     std::array<Text<>, kind_count> without_end;  ///< after a thing that nothing ends
     Text<1> best_on;                             ///< of a visit: {0} short date
     std::array<Text<>, 3> call;                  ///< in the order of Help: how soon

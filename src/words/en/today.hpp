@@ -5,8 +5,10 @@
 namespace smpcare::words::in_english {
 
 inline constexpr TodayText today{
-    .day = "{0}, day {1} (session: {2})",
-    .session_day = "{0}, session {1} ({2}), day {3}",
+    .day = "{0}, day {1}",
+    .session_day = "{0}, session {1}, day {2}",
+    .day_after = "{0}, day {1} (session: {2}, day {3})",
+    .session_day_after = "{0}, session {1} ({2}, day {4}), day {3}",
     .begins_in = "starts {0}, on {1}",
     .tomorrow = "tomorrow",
     .in_days = "in {0}",

@@ -122,7 +122,7 @@ TEST_CASE("whom to call, the most urgent first, and a line to write on where nob
     protocol.clinic.emergency = {"112"};
     const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
     CHECK(holds(body,
-                "<dt>Call now</dt>\n<dd><p class=\"whom\"><strong>the emergency number</strong> "
+                "<dt>Call now</dt>\n<dd><p class=\"whom\"><strong>emergency number</strong> "
                 "<a href=\"tel:112\"><bdi>112</bdi></a></p></dd>"));
     CHECK(holds(body,
                 "<strong>a doctor</strong><span class=\"joint\">:</span></p> <p class=\"signs\">fever or "

@@ -5,7 +5,7 @@ using namespace format_fixture;
 namespace {
 
 // clang-format off
-constexpr std::string_view plan_80 = R"(TODAY       Friday 27 November 2026, day 5 (session: Sun 22 Nov)
+constexpr std::string_view plan_80 = R"(TODAY       Friday 27 November 2026, day 5 (session: Sun 22 Nov, day 0)
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -46,7 +46,7 @@ Small protocol. Not yet reviewed by a practitioner.
 
 constexpr std::string_view plan_40_ascii = R"(DAY
   Sunday 22 November 2026, day 0
-  (session: Sun 22 Nov)
+  (session: Sun 22 Nov, day 0)
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -117,7 +117,7 @@ Small protocol. Not yet reviewed by a
   practitioner.
 )";
 
-constexpr std::string_view day_5 = R"(DAY         Wednesday 25 November 2026, day 3 (session: Sun 22 Nov)
+constexpr std::string_view day_5 = R"(DAY         Wednesday 25 November 2026, day 3 (session: Sun 22 Nov, day 0)
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -271,7 +271,7 @@ TEST_CASE("a protocol may call the procedure day \"day 1\"") {
     auto style = style_of(100, true);
     style.today = day("2026-11-27");
     const auto text = plan_text(plan, style);
-    CHECK(has(text, "TODAY       Friday 27 November 2026, day 6 (session: Sun 22 Nov)\n"));
+    CHECK(has(text, "TODAY       Friday 27 November 2026, day 6 (session: Sun 22 Nov, day 1)\n"));
     style.details = true;
     CHECK(has(plan_text(plan, style), "from Sun 22 Nov 2026 (day 1) until and including Wed 2 Dec 2026 (day 11)\n"));
     CHECK(has(find_format("json")->day(plan, day_view(plan, *style.today), style), "\"day\": 5,"));
