@@ -99,6 +99,9 @@ def test_files_are_those_of_plan(work):
             plan = run("plan", "--id", client, "-f", name, *(["-o", work / f"{client}.{name}"]), "--today", "2000-01-01",
                        *options, cwd=work)
             equal(plan.returncode, 0, plan.stderr)
+            # A plan as text begins with today, which the files of a batch do not know.
+            if name == "text":
+                continue
             ending = "txt" if name == "text" else name
             equal((work / "out" / f"{client}.{ending}").read_bytes(), (work / f"{client}.{name}").read_bytes(),
                   f"{client}.{name}")
@@ -163,7 +166,10 @@ def test_update_with_other_events(work):
     done = run(*again, given=rows, cwd=work)
     equal((done.returncode, re.findall(rb"notice\[([a-z-]+)", done.stderr)), (0, [b"other-events"]), "windows")
     now = dict(events.findall((work / "out/k1.ics").read_bytes()))
-    equal({now[uid] for uid in sent}, {b"CANCELLED"}, "what was sent before")
+    # An appointment is the same event in every mode.
+    visits = {uid for uid in sent if now[uid] == b"CONFIRMED"}
+    equal(len(visits), 3, "appointments")
+    equal({now[uid] for uid in sent if uid not in visits}, {b"CANCELLED"}, "what was sent before")
     equal({status for uid, status in now.items() if uid not in sent}, {b"CONFIRMED"}, "what is sent now")
     equal(run(*again, given=rows, cwd=work).stderr, b"rows: 1, files written: 0, unchanged: 1, rows refused: 0\n", "again")
     done = run(*again[:-1], "changes", given=rows, cwd=work)

@@ -44,7 +44,7 @@ FROZEN = ["dry", "fever", "hat", "no-soap", "red", "review", "rinse", "shave", "
 OURS = sorted([*FROZEN, "market-shade"])
 BUILT_IN = ["smp-cautious", "smp-scar", "smp-standard", "smp-wash-early"]
 DAYS = ["today", "tomorrow", "yesterday"]
-COMMANDS = ["batch", "can", "completion", "day", "diff", "explain", "help", "latest", "plan", "rules"]
+COMMANDS = ["batch", "can", "completion", "day", "diff", "explain", "help", "latest", "normal", "plan", "rules"]
 CLINIC_FILE = r"-r a\ clinic/clinic.toml"
 
 # (line, all that is offered)
@@ -64,7 +64,7 @@ OFFERED = [
     ("smpcare plan --fact long-hair --fac", ["--fact"]),
     ("smpcare plan -- --", []),
     ("smpcare plan -f ", ["csv", "html", "ics", "json", "md", "text"]),
-    ("smpcare can --format=", ["--format=json", "--format=text"]),
+    ("smpcare can --format=", ["--format=json", "--format=line", "--format=text"]),
     ("smpcare rules check -f j", ["json"]),
     ("smpcare batch x.csv -f ics,h", ["ics,html"]),
     ("smpcare plan --color ", ["always", "auto", "never"]),

@@ -9,6 +9,7 @@ CASES = {
     "plan": [[*DATE], [*DATE, "-f", "html"], [*DATE, "-f", "ics"]],
     "day": [[*DATE]],
     "can": [["swim", *DATE]],
+    "normal": [["fever"], ["redness", *DATE]],
     "latest": [["swim", "--by", "2026-12-24"]],
     "explain": [["swim-pool", *DATE]],
     "diff": [["old.json", "new.json"]],

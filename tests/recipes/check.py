@@ -84,13 +84,15 @@ def handouts_on_paper(shop, script):
 
 def may_i_swim(shop, script):
     wants(ran(shop, script, arguments="2026-12-24") == "The pool is fine.\n", "the pool is open after day 30")
-    wants(ran(shop, script, arguments="2026-12-20") == "Not yet: free from Wednesday 23 December 2026\n", "the pool is closed on day 28")
+    wants(ran(shop, script, arguments="2026-12-20") == "Not yet: free from Wed 23 Dec\n", "the pool is closed on day 28")
     ran(shop, script, status=2, arguments="20.12.2026", quiet=False)
 
 
 def in_the_prompt(shop, script):
     lines = ran(shop, f"{script}\neval \"printf '%s' \\\"$PS1\\\"\"").splitlines()
-    wants(lines and 0 < len(lines[0]) <= 60, "the prompt's line is too long or empty")
+    # Bash makes the end of a line of \\n when it prints its prompt.
+    line = lines[0].split("\\n")[0] if lines else ""
+    wants(0 < len(line) <= 60, "the prompt's line is too long or empty")
 
 
 def clinic_file(shop, script):

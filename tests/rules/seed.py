@@ -17,7 +17,7 @@ TEXTS = ("title", "short", "why", "detail", "headline")
 OUTPUTS = (
     ("json", ["-f", "json"], ("title", "short", "why", "detail", "headline")),
     ("html", ["-f", "html"], ("title", "detail")),
-    ("text", ["-f", "text", "--width", "4000"], ("title", "detail")),
+    ("text", ["-f", "text", "--details", "--width", "4000", "--today", "2026-11-22"], ("title", "detail")),
     *((f"calendar ({mode})", ["-f", "ics", "--id", "c1", "--events", mode], ("title", "detail"))
       for mode in ("changes", "windows", "days")),
 )

@@ -143,7 +143,7 @@ void add_entry(Markdown& page, const Entry& entry) {
     auto thing = bold(entry.title);
     if (!entry.note.empty()) thing += ", " + plain_md(entry.note);
     page.bullet(thing + ": " + plain_md(entry.date), 0);
-    for (const auto* text : {&entry.rest, &entry.why, &entry.instead})
+    for (const auto* text : {&entry.rest, &entry.why, &entry.detail, &entry.instead})
         if (!text->empty()) page.bullet(plain_md(*text), 1);
 }
 

@@ -19,6 +19,7 @@ void add_entry(Sheet& sheet, const Entry& entry) {
                            escaped(entry.date));
     add_line(out, "rest", entry.rest, true);
     add_line(out, "why", entry.why, entry.why_on_paper);
+    add_line(out, "detail", entry.detail, false);
     add_line(out, "instead", entry.instead, entry.instead_on_paper);
     sheet.line(out + "</li>");
 }

@@ -105,6 +105,7 @@ private:
         }
         entry.title = items.size() == 1 ? one_line(rule.title) : at_a_start(say::listed_name(rule));
         entry.why = one_line(rule.why.empty() ? rule.detail : rule.why);
+        entry.detail = detail_of(items, entry.why);
         entry.instead = instead_of(rule);
         entry.rest = rest_of(item);
         // What follows a ban is told by its name.
@@ -114,6 +115,21 @@ private:
         entry.instead_on_paper = !goes_on && display_width(entry.instead) <= paper_columns;
         entry.why_on_paper = forbids && !goes_on && (entry.instead.empty() || !entry.instead_on_paper);
         return entry;
+    }
+
+    /// Of several rules each with its own title.
+    [[nodiscard]] std::string detail_of(const Items& items, std::string_view why) const {
+        std::vector<std::string> details;
+        for (const auto* const item : items) {
+            const auto& rule = rule_of(*item);
+            const auto detail = one_line(rule.detail);
+            if (items.size() > 1)
+                details.push_back(detail.empty() ? one_line(rule.title)
+                                                 : words::fill(words_.common.labelled, one_line(rule.title), detail));
+            else if (detail != why)
+                details.push_back(detail);
+        }
+        return joined(details, " ");
     }
 
     std::string marks_of(const Item& item) {

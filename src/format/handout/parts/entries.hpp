@@ -15,6 +15,7 @@ struct Entry {
     std::string note;  ///< behind the title: "if no scab remains"
     std::string date;  ///< "until Thu 26 Nov†"
     std::string why;
+    std::string detail;                                 ///< all that the rule says; a screen has room for it
     std::string instead;                                ///< what is allowed meanwhile
     std::string rest;                                   ///< how often, the best day, conditions
     bool why_on_paper = true, instead_on_paper = true;  ///< a screen has room for both
