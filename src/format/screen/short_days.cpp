@@ -40,14 +40,14 @@ std::string days_of_window(const words::Words& words, const Window& window, Date
 /// What stands before a window: its list's kind, and no window.
 struct Before {
     Kind kind;
-    std::optional<Date> end{};
+    Date next = Date::max();  ///< the day after its end
 };
 
 /// A tail says what it waits for, and a window of another kind than the one before it which one.
 std::string days_of(const say::Speaker& speaker, const Rule& rule, const Window& window, const Before& before,
                     Date from) {
     const auto& words = speaker.words;
-    auto days = days_of_window(words, window, from, before.end && window.start == *before.end + Days{1});
+    auto days = days_of_window(words, window, from, window.start == before.next);
     if (rule.until && window.kind != rule.kind)
         days = words::fill(words.common.noted, days,
                            words::fill(words.phrases.only_if, one_line(speaker.protocol().events[*rule.until].title)));
@@ -66,7 +66,7 @@ std::string short_days(const say::Speaker& speaker, const Item& item, const List
     for (const auto& window : item.windows) {
         if (window.end && *window.end < list.date) continue;
         auto days = days_of(speaker, rule, window, before, list.date);
-        before = {window.kind, window.end};
+        before = {window.kind, window.end ? *window.end + Days{1} : Date::max()};
         if (window.target)
             join(days, ", ", words::fill(words.screen.best, date_of(*window.target, *window.end, words)));
         if (names_session && !window.after_sessions.empty())
