@@ -94,10 +94,12 @@ TEST_CASE("the parts of a handout, in order, each with a heading of the next lev
 TEST_CASE("an entry is the thing, its date and a line about it") {
     const auto protocol = led_protocol();
     const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
-    CHECK(holds(body,
-                "<li><p class=\"thing\"><span><strong>Getting the scalp wet</strong></span> <span class=\"date\">until "
-                "Wed 25 Nov</span></p> <p class=\"why screen\">The wounds must close first.</p> <p "
-                "class=\"instead\">Instead: Rinse with lukewarm water (26\u201328 Nov)</p></li>"));
+    CHECK(
+        holds(body,
+              "<li><p class=\"thing\"><span><strong>Getting the scalp wet</strong></span> <span class=\"date\">until "
+              "Wed 25 Nov</span></p> <p class=\"why screen\">The wounds must close first.</p> <p "
+              "class=\"detail screen\">No shower on the scalp, no rain, no sweat. A body shower is fine, with the head "
+              "held back.</p> <p class=\"instead\">Instead: Rinse with lukewarm water (26\u201328 Nov)</p></li>"));
     CHECK(holds(body, "<strong>Shaving</strong>, if no scab remains</span> <span class=\"date\">3\u201313 Dec</span>"));
     CHECK(holds(body, "<strong>Swimming in a pool</strong></span> <span class=\"date\">until Tue 22 Dec\u2020</span>"));
     CHECK(holds(body, "<span>\u2020: if you have no session before then</span>"));
