@@ -253,12 +253,13 @@ private:
         const auto number = number_of(form(at + (after ? 1 : 0)));
         const auto unit = unit_of(form(at + (after ? 2 : 1)));
         if (!session_ || !number || !unit) return 0;
+        const auto days = static_cast<long long>(*number) * *unit;
         if (after) {
-            const auto day = moved(*session_, *number * *unit + 1);
+            const auto day = moved(*session_, days + 1);
             return give(day, day) ? 3 : 0;
         }
         const auto named = form(at + 2) == "after" ? session_at(at + 3) : 0;
-        const auto day = moved(*session_, *number * *unit);
+        const auto day = moved(*session_, days);
         return named > 0 && give(day, day) ? 3 + named : 0;
     }
 

@@ -82,18 +82,18 @@ void add_off(const Walk& walk, const std::vector<Standing>& standings, Kind kind
 
 void add_allowed(const Walk& walk, const Step& step, Body& body) {
     const auto& patterns = walk.prepared.patterns;
-    auto& allowed = body.allowed.emplace_back(step.provisional ? &patterns.allowed_if : &patterns.allowed);
+    auto& allowed = body.allowed.emplace_back(NameLine{step.provisional ? &patterns.allowed_if : &patterns.allowed});
     for (const auto& [item, activities, whole] : step.allowed) {
         if (whole) allowed.add(walk.name_of(walk.banned_as(walk.plan.items[item])).escaped);
         if (!whole)
             for (const auto activity : activities) allowed.add(walk.prepared.activities[activity].title.escaped);
     }
     for (const auto kind : restricting_kinds) {
-        auto& held = body.allowed.emplace_back(&patterns.held[static_cast<std::size_t>(kind)]);
+        auto& held = body.allowed.emplace_back(NameLine{&patterns.held[static_cast<std::size_t>(kind)]});
         for (const auto& each : step.held)
             if (each.kind == kind) held.add(walk.name_of(walk.plan.items[each.item]).escaped);
     }
-    auto& over = body.allowed.emplace_back(&patterns.over);
+    auto& over = body.allowed.emplace_back(NameLine{&patterns.over});
     for (const auto each : step.over) over.add(walk.name_of(walk.plan.items[each]).escaped);
 }
 

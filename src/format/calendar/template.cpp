@@ -38,7 +38,7 @@ public:
     void line(std::string_view text, bool goes_on) {
         if (!find_gap(text)) return goes_on ? add_folded_on(made_.text_, text) : add_folded(made_.text_, text);
         mark(Template::What::line, made_.lines_.size());
-        auto& line = made_.lines_.emplace_back(goes_on);
+        auto& line = made_.lines_.emplace_back(Template::Line{goes_on});
         for (auto found = find_gap(text); found; found = find_gap(text)) {
             const auto date = place_in(
                 made_.in_words_, [&](const auto& known) { return known.gap == found->gap; }, found->gap);

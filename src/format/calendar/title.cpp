@@ -132,7 +132,7 @@ std::string text_of(const Prepared& prepared, const Title& title, const std::vec
 Phrase& phrase_with(std::vector<Phrase>& phrases, const Pattern& pattern) {
     const auto known =
         std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.pattern == &pattern; });
-    return known == phrases.end() ? phrases.emplace_back(&pattern) : *known;
+    return known == phrases.end() ? phrases.emplace_back(Phrase{&pattern}) : *known;
 }
 
 /// Whether `do` rules in force say how each of the activities is done: their names then say more than "allowed".
@@ -230,7 +230,7 @@ std::string state_title(const Walk& walk, const InForceLists& lists, bool is_ses
     for (const auto kind : {Kind::avoid, Kind::ask, Kind::limit, Kind::expect}) {
         if (std::any_of(phrases.begin(), phrases.end(), [](const Phrase& phrase) { return !phrase.things.empty(); }))
             break;
-        auto& phrase = phrases.emplace_back(&patterns.begins_title[static_cast<std::size_t>(kind)]);
+        auto& phrase = phrases.emplace_back(Phrase{&patterns.begins_title[static_cast<std::size_t>(kind)]});
         for (const auto& [item, window] : lists[static_cast<std::size_t>(kind)])
             phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
     }

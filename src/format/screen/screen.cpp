@@ -89,7 +89,7 @@ void add_calls(Screen& screen) {
     }
 }
 
-std::string with_note(const Screen& screen, std::string text, const say::TodayRow& row) {
+std::string with_note(const Screen& screen, const std::string& text, const say::TodayRow& row) {
     return row.note.empty() ? text : words::fill(screen.words().common.noted, text, row.note);
 }
 
@@ -126,7 +126,8 @@ void add_rows(Screen& screen, Kind kind) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto here = dated_things(screen, rows[i]);
         const auto next = shares && i + 1 < rows.size() ? dated_things(screen, rows[i + 1]) : std::string();
-        const auto pair = here + std::string(screen.words().common.separator) + next;
+        auto pair = here;
+        pair.append(screen.words().common.separator).append(next);
         if (!next.empty() && display_width(pair) <= screen.block.room()) {
             screen.block.row(label, pair, {}, kind);
             ++i;
