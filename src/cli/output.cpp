@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/typed.hpp"
+#include "base/unseen.hpp"
 #include "cli/command.hpp"
 #include "cli/pager.hpp"
 
@@ -48,6 +49,10 @@ std::optional<std::string_view> choose_language(Invocation& call) {
     const auto found = std::find(known.begin(), known.end(), wanted);
     if (found != known.end()) return *found;
     const auto span = given ? option_span(Opt::language, wanted) : whole("SMPCARE_LANGUAGE=" + std::string{wanted});
+    if (const auto unseen = unseen_edge(wanted)) {
+        call.diagnostics.error(Code::unseen_character, span, {std::string{trimmed_unseen(wanted)}, *unseen});
+        return std::nullopt;
+    }
     call.diagnostics.error(Code::unknown_language, span, {std::string{wanted}},
                            nearest(wanted, {known.begin(), known.end()}));
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include "say/changes.hpp"
 #include "say/dates.hpp"
 #include "say/lists.hpp"
+#include "say/phrases.hpp"
 #include "say/repeats.hpp"
 #include "say/steps.hpp"
 
@@ -106,6 +107,8 @@ Handout make_handout(const say::Speaker& speaker, const Style& style) {
     handout.own_advice = advice_of(speaker);
     for (const auto& notice : speaker.plan.notices)
         if (!is_for_practitioners(notice.code)) handout.notices.push_back(one_line(message(notice, style.language)));
+    // Only notices count days here; all else has dates.
+    if (!handout.notices.empty()) handout.notices.push_back(say::day_line(speaker.protocol(), speaker.words));
     return handout;
 }
 
