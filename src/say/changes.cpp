@@ -23,13 +23,6 @@ bool by_clinic(const Protocol& protocol, const ValueChange& change) {
     });
 }
 
-std::string_view pattern_for(const ValueChange& change, const words::Phrases& phrases) {
-    if (change.by.kind == Cause::Kind::leaned_on) return phrases.change_moved;
-    if (change.field == Field::drop && change.to == "true") return phrases.change_drop;
-    if (change.field == Field::title || change.field == Field::detail) return phrases.change_text;
-    return change.from.empty() ? phrases.change_first : phrases.change;
-}
-
 }  // namespace
 
 bool written_in_built_in(const Cause& cause) {
@@ -48,21 +41,6 @@ std::string told_value(const Protocol& protocol, Field field, const std::string&
     // Where days are counted as in the file, its own way of writing them does.
     const auto number = protocol.day_one && is_day ? number_in(value, 0, day_limit) : std::nullopt;
     return number ? words::fill(words.common.day, protocol.told_day(*number)) : one_line(value);
-}
-
-std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words) {
-    std::vector<std::string> lines;
-    for (const auto& change : rule.changes) {
-        // What was accepted stands in the notices.
-        const bool said = change.field == Field::accept_below_floor || change.from == change.to;
-        if (said || !by_clinic(protocol, change)) continue;
-        const auto told = [&](const std::string& value) { return told_value(protocol, change.field, value, words); };
-        auto line = words::fill(pattern_for(change, words.phrases), name(change.field), told(change.to),
-                                told(change.from), one_line(place_of(protocol, change.by)));
-        if (!change.reason.empty()) line = words::fill(words.phrases.change_reason, line, one_line(change.reason));
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 OwnAdvice own_advice(const Protocol& protocol, const Rule& rule) {

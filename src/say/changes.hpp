@@ -17,13 +17,11 @@ bool written_in_built_in(const Cause& cause);
 /// `clinic.toml:12:1`, `--set swim-pool.through=35`, or the end along with which a window moved: `keep-dry.through`.
 std::string place_of(const Protocol& protocol, const Cause& cause);
 
-/// A line for each change that a clinic made. What a built-in changes in the one that it extends is its own matter.
 /// A value as people are told it: a day counts as on the page.
 std::string told_value(const Protocol& protocol, Field field, const std::string& value, const words::Words& words);
 
-std::vector<std::string> change_lines(const Protocol& protocol, const Rule& rule, const words::Words& words);
-
-/// What a client is told of a clinic's changes to a rule.
+/// What a client is told of a clinic's changes to a rule. What a built-in changes in the one that it extends is its own
+/// matter.
 struct OwnAdvice {
     bool changed = false, dropped = false;
     std::vector<std::string> reasons;  ///< each once
