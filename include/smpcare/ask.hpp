@@ -49,6 +49,36 @@ struct DayView {
 
 DayView day_view(const Plan& plan, Date date);
 
+/// What restricts one activity on one day: the strictest kind of windows that are shown to begin then, and of all
+/// others.
+struct Holding {
+    std::optional<Kind> begins, goes_on;
+
+    [[nodiscard]] bool free() const { return !begins && !goes_on; }
+    /// The strictest kind of all; nothing: free.
+    [[nodiscard]] std::optional<Kind> strictest() const {
+        return !goes_on || (begins && *begins < *goes_on) ? begins : goes_on;
+    }
+    /// Whether what holds is not what begins, which is told anyway.
+    [[nodiscard]] bool still() const { return goes_on && (!begins || *goes_on < *begins); }
+};
+
+/// The activities of a plan and what holds them, found once for many questions. Views the plan, and goes by windows
+/// before cuts: a rule that is cut on a day still names its activities.
+class Holdings {
+public:
+    explicit Holdings(const Plan& plan);
+    [[nodiscard]] Holding on(std::size_t activity, Date day) const;
+
+private:
+    struct Naming {
+        std::size_t activity;
+        const Item* item;
+    };
+    const Protocol* protocol_;
+    std::vector<Naming> namings_;  ///< by activity, then file order
+};
+
 /// A day on which something changes for the client: a session, an `avoid`, `ask`, `limit` or `do` that begins, a `warn`
 /// with a new sign, the first day of a `visit`, or the day after an `avoid`, `ask` or `limit`. That a `do`, `expect` or
 /// `warn` ends is no news. `asked_only` rules stand in no step.

@@ -7,22 +7,9 @@ namespace smpcare {
 
 namespace {
 
-/// The strictest kinds that name an activity on a day, of windows that begin then and of windows that began earlier.
-struct Holding {
-    std::optional<Kind> today, earlier;
-
-    void add(Kind kind, bool begins_today) {
-        auto& strictest = begins_today ? today : earlier;
-        if (!strictest || kind < *strictest) strictest = kind;
-    }
-    [[nodiscard]] bool free() const { return !today && !earlier; }
-    /// Whether what holds is not what begins, which is told anyway.
-    [[nodiscard]] bool still() const { return earlier && (!today || *earlier < *today); }
-};
-
 class StepFinder {
 public:
-    explicit StepFinder(const Plan& plan) : plan_(plan) {}
+    explicit StepFinder(const Plan& plan) : plan_(plan), holdings_(plan) {}
 
     std::vector<Step> find() {
         for (std::size_t at = 0; at < plan_.sessions.size(); ++at)
@@ -89,9 +76,9 @@ private:
         std::vector<std::size_t> freed;
         std::optional<Kind> held;
         for (const auto activity : activities) {
-            const auto holding = holding_on(activity, day);
+            const auto holding = holdings_.on(activity, day);
             if (holding.free()) freed.push_back(activity);
-            if (holding.still() && (!held || *holding.earlier < *held)) held = holding.earlier;
+            if (holding.still() && (!held || *holding.goes_on < *held)) held = holding.goes_on;
         }
         const bool whole = freed.size() == activities.size();
         if (!freed.empty()) step_on(day).allowed.push_back({at, std::move(freed), whole});
@@ -103,25 +90,8 @@ private:
                            [&](const Window& window) { return restricts(window.kind) && window.covers(day); });
     }
 
-    /// By windows before cuts: a rule that is cut on that day still names its activities.
-    [[nodiscard]] Holding holding_on(std::size_t activity, Date day) const {
-        Holding holding;
-        for (const auto& item : plan_.items) {
-            const auto& rule = rule_of(item);
-            if (std::find(rule.activities.begin(), rule.activities.end(), activity) == rule.activities.end()) continue;
-            for (const auto& window : item.declared)
-                if (restricts(window.kind) && window.covers(day))
-                    holding.add(window.kind, !rule.asked_only && is_shown_from(item, window.kind, day));
-        }
-        return holding;
-    }
-
-    static bool is_shown_from(const Item& item, Kind kind, Date day) {
-        return std::any_of(item.windows.begin(), item.windows.end(),
-                           [&](const Window& window) { return window.kind == kind && window.start == day; });
-    }
-
     const Plan& plan_;
+    Holdings holdings_;
     std::map<Date, Step> by_date_;
 };
 

@@ -97,7 +97,7 @@ std::string day_words(const Speaker& speaker, Date date) {
     const auto& sessions = speaker.plan.sessions;
     if (sessions.empty() || date < sessions.front()) return day;
     const auto after = std::upper_bound(sessions.begin(), sessions.end(), date);
-    const int number = told_day(speaker.protocol(), day_number(*std::prev(after), date));
+    const int number = speaker.protocol().told_day(day_number(*std::prev(after), date));
     if (sessions.size() == 1) return words::fill(words.today.day, day, number);
     return words::fill(words.today.session_day, day, after - sessions.begin(), number);
 }

@@ -24,9 +24,6 @@ struct Speaker {
     [[nodiscard]] const Rule& rule(std::size_t index) const { return protocol().rules[index]; }
 };
 
-/// As the protocol's own.
-inline int told_day(const Protocol& protocol, int day) { return protocol.told_day(day); }
-
 /// The session that a day of a window is counted from. A window's first day counts from the first session behind it,
 /// unless a cut moved it; any later day from the latest session behind it.
 int session_of_start(const Plan& plan, const Item& item, const Window& window);

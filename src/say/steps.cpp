@@ -16,12 +16,6 @@ constexpr StepLabel label_of(Kind kind) {
     return labels[static_cast<std::size_t>(kind)];
 }
 
-bool same_days(const std::vector<Window>& some, const std::vector<Window>& others) {
-    return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const Window& a, const Window& b) {
-        return a.kind == b.kind && a.start == b.start && a.end == b.end;
-    });
-}
-
 class StepTeller {
 public:
     StepTeller(const Speaker& speaker, const Step& step)
@@ -43,9 +37,8 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name_of(std::size_t item) const {
-        return listed_name(speaker_, speaker_.plan.items[item].rule);
-    }
+    [[nodiscard]] std::string name_of(const Item& item) const { return listed_name(speaker_, item.rule); }
+    [[nodiscard]] std::string name_of(std::size_t item) const { return name_of(speaker_.plan.items[item]); }
 
     void add_begin(const Step::Begin& begin) {
         const auto& item = speaker_.plan.items[begin.item];
@@ -63,22 +56,10 @@ private:
     void add_allowed(const Step::Allowed& allowed) {
         const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
         if (allowed.whole)
-            add(StepLabel::allowed, text, listed_name(speaker_, banned_as(speaker_.plan.items[allowed.item].rule)), {});
+            add(StepLabel::allowed, text, name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item])), {});
         else
             for (const auto activity : allowed.activities)
                 add(StepLabel::allowed, text, in_a_list(one_line(speaker_.protocol().activities[activity].title)), {});
-    }
-
-    /// What is allowed again is called as it was when it was forbidden: alcohol, and not "a small drink".
-    [[nodiscard]] std::size_t banned_as(std::size_t rule) const {
-        const auto& named = speaker_.rule(rule);
-        if (named.kind == Kind::avoid || named.activities.empty()) return rule;
-        for (const auto& item : speaker_.plan.items) {
-            const auto& other = speaker_.rule(item.rule);
-            if (other.kind == Kind::avoid && !item.declared.empty() && other.activities == named.activities)
-                return item.rule;
-        }
-        return rule;
     }
 
     void add(StepLabel label, std::string_view text, std::string name, const std::string& note) {
@@ -113,10 +94,28 @@ std::string listed_name(const Speaker& speaker, std::size_t rule) {
     const auto misleads = [&](const Item& other) {
         const auto& other_rule = speaker.rule(other.rule);
         return other_rule.kind == named.kind && !other.windows.empty() && listed_name(other_rule) == name &&
-               !same_days(item->windows, other.windows);
+               !same_days(*item, other);
     };
     if (item == items.end() || std::none_of(items.begin(), items.end(), misleads)) return name;
     return one_line(named.title);
+}
+
+bool same_days(const Item& one, const Item& other) {
+    const auto same = [](const Window& a, const Window& b) {
+        return a.kind == b.kind && a.start == b.start && a.end == b.end;
+    };
+    return std::equal(one.windows.begin(), one.windows.end(), other.windows.begin(), other.windows.end(), same);
+}
+
+const Item& banned_as(const Plan& plan, const Item& item) {
+    const auto& named = plan.protocol->rules[item.rule];
+    if (named.kind == Kind::avoid || !restricts(named.kind) || named.activities.empty()) return item;
+    const auto bans = [&](const Item& other) {
+        const auto& rule = plan.protocol->rules[other.rule];
+        return rule.kind == Kind::avoid && !other.declared.empty() && rule.activities == named.activities;
+    };
+    const auto found = std::find_if(plan.items.begin(), plan.items.end(), bans);
+    return found == plan.items.end() ? item : *found;
 }
 
 std::vector<StepLine> step_lines(const Speaker& speaker, const Step& step) { return StepTeller(speaker, step).tell(); }

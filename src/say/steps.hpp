@@ -14,12 +14,19 @@ namespace smpcare::say {
 /// A title as it stands behind others in a sentence: "PRP" stays, "Use conditioner" becomes "use conditioner".
 std::string in_a_list(std::string title);
 
+/// Whether all that is shown of the one is shown of the other, on the same days.
+bool same_days(const Item& one, const Item& other);
+
 /// A rule's name in a list of several: its `short`, else its title.
 std::string listed_name(const Rule& rule);
 
 /// The same in one plan: rules of one kind and one `short` that have other days (the pool until January, the sea until
 /// December) are told apart by their titles, so that an end of the one is not read as that of the other.
 std::string listed_name(const Speaker& speaker, std::size_t rule);
+
+/// What is allowed again, or with care, is called as it was when it was forbidden (alcohol, and not "a small drink"):
+/// by the item of the plan that says avoid of the same activities, if there is one.
+const Item& banned_as(const Plan& plan, const Item& item);
 
 enum class StepLabel {
     session,

@@ -23,7 +23,7 @@ std::string when_of(const Speaker& speaker, const DayView& view) {
     const auto& texts = words.today;
     const auto day = long_date(view.date, words);
     if (view.session == 0) return words::fill(words.common.labelled, day, start_phrase(speaker, view.date));
-    const int number = told_day(speaker.protocol(), view.day);
+    const int number = speaker.protocol().told_day(view.day);
     const auto& sessions = speaker.plan.sessions;
     const auto session = date_near(sessions[static_cast<std::size_t>(view.session - 1)], view.date, words);
     const int first = speaker.protocol().told_day(0);

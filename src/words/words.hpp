@@ -99,9 +99,6 @@ struct Phrases {
     Text<> every_day, every_other_day;
     Text<1> every_days;
     std::array<Text<>, 3> help;  ///< practitioner, doctor, emergency
-    /// An override: {0} field, {1} new value, {2} old value, {3} place or option
-    Text<4> change, change_first, change_text, change_drop, change_moved;
-    Text<2> change_reason;  ///< {0} the change in words, {1} reason
 };
 
 /// What stands before the names in a step.
@@ -115,11 +112,10 @@ struct StepText {
 };
 
 struct PlanText {
-    Text<3> today;              ///< {0} date, {1} session, {2} day
-    Text<1> today_not_started;  ///< {0} "date: not started …"
-    Text<> today_free;          ///< nothing is off limits
-    Text<> timeline;            ///< heading
-    Text<1> timeline_scale;     ///< {0} "1 day"
+    Text<3> today;           ///< {0} date, {1} session, {2} day
+    Text<> today_free;       ///< nothing is off limits
+    Text<> timeline;         ///< heading
+    Text<1> timeline_scale;  ///< {0} "1 day"
     Text<> legend_avoid, legend_ask, legend_limit, legend_do, legend_more, legend_session, legend_today;
     Text<> sessions_row;
     Text<1> bar_until;  ///< {0} date
@@ -128,12 +124,10 @@ struct PlanText {
 };
 
 struct DayText {
-    Text<3> title;  ///< {0} session, {1} day, {2} date
-    Text<> nothing;
+    Text<3> title;        ///< {0} session, {1} day, {2} date
     Text<> starts, ends;  ///< headings: first day, last day
     Text<1> next;         ///< {0} date
     Text<> next_none;
-    Text<1> next_starts, next_ends;  ///< {0} titles
 };
 
 /// The lists of one day.
@@ -268,11 +262,10 @@ struct AnswerText {
     Text<> emergency;                         ///< instead of a number
     Text<1> nothing_said, nothing_said_sign;  ///< {0} words
     Text<> prescribed_goes_on;
-    Text<1> very_ill;      ///< {0} whom to call
-    Text<1> near;          ///< {0} word
-    Text<1> practitioner;  ///< {0} numbers
-    Text<2> line;          ///< {0} first words, {1} what was asked
-    Text<3> line_free;     ///< and {2} first free date
+    Text<1> very_ill;   ///< {0} whom to call
+    Text<1> near;       ///< {0} word
+    Text<2> line;       ///< {0} first words, {1} what was asked
+    Text<3> line_free;  ///< and {2} first free date
 };
 
 /// Calendars. Arrays of three follow Kind: avoid, ask, limit.

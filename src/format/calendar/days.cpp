@@ -79,7 +79,7 @@ public:
         const auto number = walk_.session_on(day);
         const auto since = day_number(walk_.plan.sessions[static_cast<std::size_t>(number - 1)], day);
         session_ = std::to_string(number);
-        told_day_ = std::to_string(say::told_day(*walk_.plan.protocol, since));
+        told_day_ = std::to_string(walk_.plan.protocol->told_day(since));
         event_.uid = walk_.uid({session_, std::to_string(since)});
         event_.start = event_.last = day;
         event_.alarm = since > 0 && step != nullptr && asks_to_act(*step);

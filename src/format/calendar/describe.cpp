@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "format/calendar/text.hpp"
 #include "say/phrases.hpp"
+#include "say/steps.hpp"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ void add_allowed(const Walk& walk, const Step& step, Body& body) {
     const auto& patterns = walk.prepared.patterns;
     auto& allowed = body.allowed.emplace_back(NameLine{step.provisional ? &patterns.allowed_if : &patterns.allowed});
     for (const auto& [item, activities, whole] : step.allowed) {
-        if (whole) allowed.add(walk.name_of(walk.banned_as(walk.plan.items[item])).escaped);
+        if (whole) allowed.add(walk.name_of(say::banned_as(walk.plan, walk.plan.items[item])).escaped);
         if (!whole)
             for (const auto activity : activities) allowed.add(walk.prepared.activities[activity].title.escaped);
     }

@@ -46,13 +46,17 @@ FoldedText folded_text(std::string_view as_escaped) {
     return made;
 }
 
-/// What was freed below a floor; with nothing named, only that something was.
-std::vector<std::string> floors_of(const Protocol& protocol, const Style& style, std::string_view instead) {
-    std::vector<std::string> lines;
+/// How every description ends: what was freed below a floor (with `instead`, only that something was), and what a plan
+/// always says.
+std::string closing(const Protocol& protocol, const Style& style, std::string_view instead) {
+    const auto& words = words::of(style.language);
+    std::string text;
     for (const auto& notice : protocol.notices)
         if (says_what_was_freed(notice.code))
-            lines.push_back(instead.empty() ? message(notice, style.language) : std::string(instead));
-    return lines;
+            add_paragraph(text, instead.empty() ? message(notice, style.language) : std::string(instead));
+    add_paragraph(text, say::day_line(protocol, words));
+    add_paragraph(text, words.common.not_advice);
+    return text;
 }
 
 /// Whom to call, an emergency first.
@@ -249,10 +253,7 @@ void Prepared::tell_rules() {
     emergency_whom = numbers.empty()
                          ? escaped(words.event.emergency_services)
                          : escaped(cut_short(summary_text(numbers), longest_contact, words.common.truncated));
-    std::string foot_text;
-    for (const auto& floor : floors_of(protocol, style, {})) add_paragraph(foot_text, floor);
-    add_paragraph(foot_text, say::day_line(protocol, words));
-    add_paragraph(foot_text, words.common.not_advice);
+    auto foot_text = closing(protocol, style, {});
     add_paragraph(foot_text, words.event.whole_plan);
     foot = folded_text(escaped(description_text(foot_text)));
     rules.reserve(protocol.rules.size());
@@ -275,12 +276,10 @@ void Prepared::add_namesakes() {
 void Prepared::tell_nothing() {
     const auto told = say::neutral_protocol(protocol, words.event.neutral_name);
     add_frame(told, words.event.neutral_category);
-    std::string foot_text;
-    for (const auto& line : call_lines(told.clinic, words)) add_paragraph(foot_text, line);
-    for (const auto& floor : floors_of(protocol, style, words.event.neutral_notice)) add_paragraph(foot_text, floor);
-    add_paragraph(foot_text, say::day_line(protocol, words));
-    add_paragraph(foot_text, words.common.not_advice);
-    neutral = escaped(description_text(foot_text));
+    std::string text;
+    for (const auto& line : call_lines(told.clinic, words)) add_paragraph(text, line);
+    add_paragraph(text, closing(protocol, style, words.event.neutral_notice));
+    neutral = escaped(description_text(text));
     RuleTexts texts;
     add_title(texts.own, summary_text(words.event.neutral_title));
     texts.limit = texts.own;

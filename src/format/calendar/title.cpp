@@ -1,4 +1,5 @@
 #include "format/calendar/day.hpp"
+#include "say/steps.hpp"
 
 #include <smpcare/format.hpp>
 
@@ -153,7 +154,7 @@ void add_allowed(const Walk& walk, const Step& step, const InForceLists& lists, 
         if (is_told_how(walk, lists[static_cast<std::size_t>(Kind::do_)], allowed.activities)) continue;
         const auto& item = walk.plan.items[allowed.item];
         if (allowed.whole) {
-            const auto& banned = walk.banned_as(item);
+            const auto& banned = say::banned_as(walk.plan, item);
             phrase.add(walk.name_of(banned), walk.texts_of(banned).asked);
             continue;
         }
@@ -170,7 +171,7 @@ Phrase not_yet(const Walk& walk, const InForceLists& lists) {
     for (const auto& [item, window] : lists[static_cast<std::size_t>(Kind::avoid)]) {
         if (!window->end) continue;
         const auto is_held = [&, end = *window->end](std::size_t activity) {
-            return walk.strictest(activity, end + Days{1}).has_value();
+            return !walk.holdings.on(activity, end + Days{1}).free();
         };
         const auto& activities = walk.rule_of(*item).activities;
         if (activities.empty() || std::any_of(activities.begin(), activities.end(), is_held)) continue;
@@ -187,7 +188,7 @@ Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) 
     for (const auto& begin : step.begins) {
         const auto& item = walk.plan.items[begin.item];
         if (begin.kind != kind || walk.asks_to_act(item, item.windows[begin.window]) != asking) continue;
-        const auto& banned = walk.banned_as(item);
+        const auto& banned = say::banned_as(walk.plan, item);
         phrase.add(kind == Kind::warn ? walk.texts_of(item).sign : walk.name_of(banned), walk.texts_of(banned).asked);
     }
     return phrase;

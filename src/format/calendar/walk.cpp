@@ -1,5 +1,7 @@
 #include "format/calendar/walk.hpp"
 
+#include "say/steps.hpp"
+
 #include <algorithm>
 
 namespace smpcare::calendar {
@@ -12,13 +14,6 @@ std::string plan_id(const Plan& plan) {
     return uuid5({"name", plan.client_name, iso(plan.sessions.front())});
 }
 
-bool same_days(const Item& one, const Item& other) {
-    const auto same = [](const Window& a, const Window& b) {
-        return a.kind == b.kind && a.start == b.start && a.end == b.end;
-    };
-    return std::equal(one.windows.begin(), one.windows.end(), other.windows.begin(), other.windows.end(), same);
-}
-
 }  // namespace
 
 UuidMaker identities_of(const Plan& plan, Events mode) { return UuidMaker({plan_id(plan), name(mode)}); }
@@ -27,7 +22,7 @@ UuidMaker shared_identities_of(const Plan& plan) { return UuidMaker({plan_id(pla
 Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what, with.style.calendar.events) {}
 
 Walk::Walk(const Prepared& with, const Plan& of, For what, Events in)
-    : prepared(with), plan(of), mode(in), item_of_rule_(of.protocol->rules.size()) {
+    : prepared(with), plan(of), mode(in), holdings(of), item_of_rule_(of.protocol->rules.size()) {
     for (const auto& item : plan.items) item_of_rule_[item.rule] = &item;
     if (what != For::file) return;
     own_ = identities_of(of, in);
@@ -69,31 +64,9 @@ const Name& Walk::name_of(const Item& item) const {
     const auto& texts = texts_of(item);
     const bool one_of_kind = std::all_of(texts.namesakes.begin(), texts.namesakes.end(), [&](std::size_t rule) {
         const auto* const other = item_of_rule_[rule];
-        return other == nullptr || other->windows.empty() || same_days(item, *other);
+        return other == nullptr || other->windows.empty() || say::same_days(item, *other);
     });
     return one_of_kind ? texts.brief : texts.full;
-}
-
-const Item& Walk::banned_as(const Item& item) const {
-    const auto& rule = rule_of(item);
-    if ((rule.kind != Kind::ask && rule.kind != Kind::limit) || rule.activities.empty()) return item;
-    const auto& naming = prepared.activities[rule.activities.front()].rules;
-    const auto banned = std::find_if(naming.begin(), naming.end(), [&](std::size_t other) {
-        const auto& named = plan.protocol->rules[other];
-        return named.kind == Kind::avoid && named.activities == rule.activities && item_of_rule_[other] != nullptr;
-    });
-    return banned == naming.end() ? item : *item_of_rule_[*banned];
-}
-
-std::optional<Kind> Walk::strictest(std::size_t activity, Date day) const {
-    std::optional<Kind> found;
-    for (const auto rule : prepared.activities[activity].rules) {
-        const auto* const item = item_of_rule_[rule];
-        if (item == nullptr) continue;
-        for (const auto& window : item->declared)
-            if (restricts(window.kind) && window.covers(day) && (!found || window.kind < *found)) found = window.kind;
-    }
-    return found;
 }
 
 bool Walk::asks_to_act(const Item& item, const Window& window) const {
@@ -102,7 +75,7 @@ bool Walk::asks_to_act(const Item& item, const Window& window) const {
     if (!restricts(window.kind)) return true;
     // What was held as strictly the day before is only let go of.
     const auto is_tightened = [&](std::size_t activity) {
-        const auto before = strictest(activity, window.start - Days{1});
+        const auto before = holdings.on(activity, window.start - Days{1}).strictest();
         return !before || *before > window.kind;
     };
     return rule.activities.empty() || std::any_of(rule.activities.begin(), rule.activities.end(), is_tightened);

@@ -62,6 +62,7 @@ public:
     const Prepared& prepared;
     const Plan& plan;
     Events mode;
+    Holdings holdings;
 
     /// Of what the mode tells in its own way, and of what every mode tells alike.
     [[nodiscard]] std::string uid(std::initializer_list<std::string_view> parts) const;
@@ -78,10 +79,6 @@ public:
     [[nodiscard]] InForceLists in_force(Date day) const;
     /// The rule's name in a list: its `short`, but its title where a rule of the same `short` and kind has other days.
     [[nodiscard]] const Name& name_of(const Item& item) const;
-    /// The item by whose name people know what an `ask` or `limit` is about: the `avoid` of the same activities.
-    [[nodiscard]] const Item& banned_as(const Item& item) const;
-    /// The strictest kind that names the activity on that day; nothing: it is free.
-    [[nodiscard]] std::optional<Kind> strictest(std::size_t activity, Date day) const;
     /// Whether the window asks the client to do or to stop doing something, or to go somewhere.
     [[nodiscard]] bool asks_to_act(const Item& item, const Window& window) const;
 

@@ -16,7 +16,7 @@ namespace {
 /// "day 5"; "session 2, day 5" where there are several.
 std::string place(const Walk& walk, int session, Date day) {
     const auto since = day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day);
-    const auto number = std::to_string(say::told_day(*walk.plan.protocol, since));
+    const auto number = std::to_string(walk.plan.protocol->told_day(since));
     std::string out;
     if (walk.plan.sessions.size() == 1)
         walk.prepared.patterns.day.fill(out, {number});

@@ -15,7 +15,7 @@ constexpr int longest_line = 60;  // columns
 
 std::string place_of(const say::Speaker& speaker, const DayView& view) {
     const auto& common = speaker.words.common;
-    const int day = say::told_day(speaker.protocol(), view.day);
+    const int day = speaker.protocol().told_day(view.day);
     return speaker.plan.sessions.size() == 1 ? words::fill(common.day, day)
                                              : words::fill(common.session_day, view.session, day);
 }

@@ -79,7 +79,7 @@ std::vector<std::string> best_days(const say::Speaker& speaker, const Step& step
 void add_step_of_day(Page& page, const say::Speaker& speaker, const Step& step) {
     const auto& words = page.words();
     const auto view = day_view(speaker.plan, step.date);
-    const int number = say::told_day(speaker.protocol(), view.day);
+    const int number = speaker.protocol().told_day(view.day);
     const auto place = words::fill(words.common.session_day, view.session, number);
     page.emphasise({});
     page.paragraph(words::fill(words.common.noted, say::short_date(step.date, words), place));

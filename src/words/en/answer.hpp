@@ -47,7 +47,6 @@ inline constexpr AnswerText answer{
     .prescribed_goes_on = "What a doctor prescribed goes on.",
     .very_ill = "If you feel very ill, faint or short of breath, call {0} now.",
     .near = "Did you mean: {0}?",
-    .practitioner = "Your practitioner: {0}",
     .line = "{0}: {1}",
     .line_free = "{0}: {1}, free from {2}",
 };

@@ -94,17 +94,10 @@ constexpr Phrases phrases{
     .every_other_day = "every other day",
     .every_days = "every {0} days",
     .help = {"call your practitioner", "call a doctor", "call the emergency services"},
-    .change = "set by your clinic: {0} {1}, was {2} ({3})",
-    .change_first = "set by your clinic: {0} {1} ({3})",
-    .change_text = "set by your clinic: other words for {0} ({3})",
-    .change_drop = "set by your clinic: left out ({3})",
-    .change_moved = "moved along with {3}: {0} {1}, was {2}",
-    .change_reason = "{0}: {1}",
 };
 
 constexpr PlanText plan{
     .today = "TODAY {0}: session {1}, day {2}",
-    .today_not_started = "TODAY {0}",
     .today_free = "Nothing is off limits today.",
     .timeline = "Timeline",
     .timeline_scale = "one column is {0}",
@@ -123,13 +116,10 @@ constexpr PlanText plan{
 
 constexpr DayText day{
     .title = "Session {0}, day {1}: {2}",
-    .nothing = "Nothing is in force on this day.",
     .starts = "First day of",
     .ends = "Last day of",
     .next = "Next change: {0}",
     .next_none = "No change is planned after this day.",
-    .next_starts = "first day: {0}",
-    .next_ends = "last day: {0}",
 };
 
 constexpr MonthsText months{

@@ -49,7 +49,7 @@ HandoutNow now_of(const say::Speaker& speaker, const std::vector<Step>& steps, D
     HandoutNow now;
     now.heading = view.session == 0 ? words::fill(words.handout.now_not_started, say::not_started_line(speaker, today))
                                     : words::fill(words.handout.now, say::long_date(today, words), view.session,
-                                                  say::told_day(speaker.protocol(), view.day));
+                                                  speaker.protocol().told_day(view.day));
     for (const Kind kind : today_order) {
         auto list = names_in_force(speaker, view, kind);
         if (!list.names.empty()) now.lists.push_back(std::move(list));
