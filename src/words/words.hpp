@@ -169,6 +169,8 @@ struct ScreenText {
     Text<2> from_to;                     ///< {0} first, {1} last date
     Text<1> from, until, only_on, best;  ///< {0} date
     Text<2> then;                        ///< {0} kind, {1} dates
+    Text<2> and_then;                    ///< {0} a thing and its days, {1} `then`
+    Text<2> all_then;                    ///< {0} several of these, {1} `then` of all of them
     Text<2> after_session;               ///< {0} dates, {1} number of the session that they count from
     Text<1> own_advice;                  ///< {0} reason
     Text<> own_advice_bare;

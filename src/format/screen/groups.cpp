@@ -47,8 +47,13 @@ std::vector<const Item*> items_from(const say::Speaker& speaker, Kind kind, Date
 
 /// Rules with the same days, and what limits these or is their clinic's own.
 struct DaysEntry {
-    std::string days;
+    ShortDays when;
     std::vector<std::string> below, names;
+
+    /// Those that go on alike are told together, but for what each has of its own.
+    [[nodiscard]] bool goes_on_like(const DaysEntry& other) const {
+        return !when.tail.empty() && when.tail == other.when.tail && below.empty() && other.below.empty();
+    }
 };
 
 std::vector<std::string> lines_below(const say::Speaker& speaker, const Item& item) {
@@ -64,8 +69,10 @@ std::vector<DaysEntry> entries_of(const say::Speaker& speaker, const std::vector
                                   const ListedFrom& list) {
     std::vector<DaysEntry> entries;
     for (const auto* item : items) {
-        DaysEntry made{short_days(speaker, *item, list), lines_below(speaker, *item), {}};
-        const auto same = [&](const DaysEntry& other) { return other.days == made.days && other.below == made.below; };
+        DaysEntry made{parted_days(speaker, *item, list), lines_below(speaker, *item), {}};
+        const auto same = [&](const DaysEntry& other) {
+            return other.when.days == made.when.days && other.when.tail == made.when.tail && other.below == made.below;
+        };
         auto entry = std::find_if(entries.begin(), entries.end(), same);
         if (entry == entries.end()) entry = entries.insert(entry, std::move(made));
         auto name = say::listed_name(speaker, item->rule);
@@ -75,21 +82,48 @@ std::vector<DaysEntry> entries_of(const say::Speaker& speaker, const std::vector
     return entries;
 }
 
+/// "razor blade: until 2 Dec, then with care until 13 Dec"; "clippers: until 26 Nov; razor blade: until 2 Dec; all then
+/// with care until 13 Dec".
+std::string tailed_text(const Page& page, const std::vector<const DaysEntry*>& alike) {
+    const auto& words = page.words();
+    const auto text = joined(alike, words.common.separator, [&](const DaysEntry* entry) {
+        return words::fill(words.common.labelled, joined(entry->names, ", "), kept_together(entry->when.days));
+    });
+    const auto& then = alike.size() > 1 ? words.screen.all_then : words.screen.and_then;
+    return words::fill(then, text, alike.front()->when.tail);
+}
+
+/// Entries that have a tail; those with the same one as a paragraph.
+void add_tailed(Page& page, const std::vector<DaysEntry>& entries, std::size_t at, int indent) {
+    const auto& entry = entries[at];
+    const auto goes_on = [&](const DaysEntry& other) { return other.goes_on_like(entry); };
+    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(at);
+    if (std::any_of(entries.begin(), end, goes_on)) return;
+    std::vector<const DaysEntry*> alike{&entry};
+    for (auto other = at + 1; other < entries.size(); ++other)
+        if (goes_on(entries[other])) alike.push_back(&entries[other]);
+    page.paragraph(tailed_text(page, alike), indent, indent + 2);
+}
+
 /// What fits into half a line stands there, after all that does not.
 void add_entries(Page& page, const std::vector<DaysEntry>& entries) {
     const bool halves = page.width() >= 2 * entry_columns + entry_gap;
     std::vector<std::string> cells;
     const int indent = is_wide(page) ? 0 : 2;
     Block block(page, 0);
-    for (const auto& entry : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& entry = entries[i];
+        const auto& days = entry.when.days;
         const auto names = joined(entry.names, ", ");
-        const int width = display_width(names) + display_width(entry.days);
-        if (halves && entry.below.empty() && width < entry_columns)
-            cells.push_back(padded(names, entry_columns - display_width(entry.days)) + entry.days);
-        else if (display_width(entry.days) <= most_behind)
-            block.row({}, names, entry.days);
+        const int width = display_width(names) + display_width(days);
+        if (!entry.when.tail.empty())
+            add_tailed(page, entries, i, indent);
+        else if (halves && entry.below.empty() && width < entry_columns)
+            cells.push_back(padded(names, entry_columns - display_width(days)) + days);
+        else if (display_width(days) <= most_behind)
+            block.row({}, names, days);
         else
-            page.paragraph(words::fill(page.words().common.labelled, names, entry.days), indent, indent + 2);
+            page.paragraph(words::fill(page.words().common.labelled, names, days), indent, indent + 2);
         for (const auto& line : entry.below) page.paragraph(line, indent + 2, indent + 4);
     }
     for (std::size_t i = 0; i < cells.size(); i += 2)
@@ -140,7 +174,9 @@ void add_heading(Page& page, Kind kind, std::string_view beside = {}) {
 void add_visits(Page& page, const std::vector<DaysEntry>& entries) {
     const auto& words = page.words();
     const auto text = joined(entries, words.common.separator, [&](const DaysEntry& entry) {
-        return words::fill(words.common.labelled, joined(entry.names, ", "), entry.days);
+        auto days = entry.when.days;
+        join(days, ", ", entry.when.tail);
+        return words::fill(words.common.labelled, joined(entry.names, ", "), days);
     });
     Block block(page, widest_call(page));
     block.row(words.screen.kinds[static_cast<std::size_t>(Kind::visit)], text, {}, Kind::visit);

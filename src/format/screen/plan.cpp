@@ -16,9 +16,9 @@ namespace smpcare::format {
 
 namespace {
 
-void add_lists(Page& page, const say::Speaker& speaker, Date from, bool details) {
-    add_steps(page, speaker, from);
-    if (details)
+void add_lists(Page& page, const say::Speaker& speaker, Date from, const Style& style) {
+    add_steps(page, speaker, from, style);
+    if (style.details)
         add_details(page, speaker, from);
     else
         add_groups(page, speaker, from);
@@ -57,7 +57,7 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
     const auto from = std::max(asked.date, plan.sessions.front());
     const bool lists = style.view == View::lists;
     page.append(lists ? screen_text(speaker, asked, style) : head_text(speaker, asked, style));
-    if (lists) add_lists(page, speaker, from, style.details);
+    if (lists) add_lists(page, speaker, from, style);
     if (style.view == View::timeline) add_timeline(page, speaker, style.today);
     if (style.view == View::calendar) add_calendar(page, speaker, style.today);
     add_sessions(page, speaker);

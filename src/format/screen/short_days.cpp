@@ -49,19 +49,18 @@ std::string days_of(const say::Speaker& speaker, const Rule& rule, const Window&
     const auto& words = speaker.words;
     auto days = days_of_window(words, window, from, window.start == before.next);
     if (rule.until && window.kind != rule.kind)
-        days = words::fill(words.common.noted, days,
-                           words::fill(words.phrases.only_if, one_line(speaker.protocol().events[*rule.until].title)));
+        join(days, ", ", words::fill(words.phrases.only_if, one_line(speaker.protocol().events[*rule.until].title)));
     if (window.kind == before.kind) return days;
     return words::fill(words.screen.then, words.common.notes[static_cast<std::size_t>(window.kind)], days);
 }
 
 }  // namespace
 
-std::string short_days(const say::Speaker& speaker, const Item& item, const ListedFrom& list) {
+ShortDays parted_days(const say::Speaker& speaker, const Item& item, const ListedFrom& list) {
     const auto& words = speaker.words;
     const auto& rule = speaker.rule(item.rule);
     const bool names_session = rule.count_from == CountFrom::last && speaker.plan.sessions.size() > 1;
-    std::string out;
+    std::vector<std::string> told;
     Before before{list.kind};
     for (const auto& window : item.windows) {
         if (window.end && *window.end < list.date) continue;
@@ -71,9 +70,17 @@ std::string short_days(const say::Speaker& speaker, const Item& item, const List
             join(days, ", ", words::fill(words.screen.best, date_of(*window.target, *window.end, words)));
         if (names_session && !window.after_sessions.empty())
             days = words::fill(words.screen.after_session, days, window.after_sessions.back());
-        join(out, ", ", days);
+        told.push_back(std::move(days));
     }
-    return out;
+    const bool has_tail = told.size() == 2 && before.kind != list.kind;
+    if (has_tail) return {told.front(), told.back()};
+    return {joined(told, ", "), {}};
+}
+
+std::string short_days(const say::Speaker& speaker, const Item& item, const ListedFrom& list) {
+    auto parted = parted_days(speaker, item, list);
+    join(parted.days, ", ", parted.tail);
+    return std::move(parted.days);
 }
 
 std::vector<std::string> instead_of(const say::Speaker& speaker, const Item& item, Date from) {

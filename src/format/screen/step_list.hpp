@@ -7,7 +7,7 @@
 
 namespace smpcare::format {
 
-/// The days after `after` on which something changes, and what "until" means.
-void add_steps(Page& page, const say::Speaker& speaker, Date after);
+/// The days after `after` on which something changes, and what "until" means; many of them denser than few.
+void add_steps(Page& page, const say::Speaker& speaker, Date after, const Style& style);
 
 }  // namespace smpcare::format

@@ -29,6 +29,8 @@ inline constexpr ScreenText screen{
     .only_on = "on {0}",
     .best = "best {0}",
     .then = "then {0} {1}",
+    .and_then = "{0}, {1}",
+    .all_then = "{0}; all {1}",
     .after_session = "{0} (from session {1})",
     .own_advice = "Your clinic's own advice: {0}",
     .own_advice_bare = "Your clinic's own advice.",

@@ -74,6 +74,36 @@ TEST_CASE("the first screen of a built-in protocol holds on any day all that is 
     }
 }
 
+TEST_CASE("a built-in protocol's plan of one session has at most 120 lines, and the steps of one or two at most 40") {
+    const auto first = Date{date::year{2026} / 11 / 22};
+    const auto* const text = find_format("text");
+    REQUIRE(text != nullptr);
+    for (const auto& built_in : built_ins()) {
+        const auto protocol = protocol_of(built_in.id);
+        for (const std::optional<int> second : {std::optional<int>{}, std::optional<int>{12}, std::optional<int>{35}}) {
+            const auto plan = plan_on(protocol, first, second);
+            for (int day = -3; day <= 60; ++day) {
+                Style style;
+                style.today = first + Days{day};
+                const auto page = text->plan(plan, style);
+                CAPTURE(page);
+                CHECK((second || std::count(page.begin(), page.end(), '\n') <= 120));
+                const auto steps = page.substr(page.find("\nTHE STEPS") + 1);
+                const auto end = steps.begin() + static_cast<std::ptrdiff_t>(steps.find("\n\n"));
+                CHECK(std::count(steps.begin(), end, '\n') <= 40);
+            }
+        }
+    }
+}
+
+TEST_CASE("what changes alike after each session stands once where there are many steps, with all its days") {
+    const auto protocol = protocol_of("smp-standard");
+    const auto plan = plan_on(protocol, Date{date::year{2026} / 11 / 22}, 12);
+    const auto text = find_format("text")->plan(plan, Style{});
+    CHECK(text.find("\nSat 28 Nov, Thu 10 Dec  with care: smoking") != std::string::npos);
+    CHECK(text.find("\nThu 10 Dec ") == std::string::npos);
+}
+
 TEST_CASE("what a random plan restricts on a day stands on its screen, at any width") {
     testing::for_random_cases(200, [](const testing::RandomCase& made, testing::Dice& dice) -> std::string {
         const auto plan = testing::sound_plan(made.protocol, made.client, Scope::listed);

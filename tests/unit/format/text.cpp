@@ -27,7 +27,7 @@ Sun 20 Dec  visit          Check-up
 Wed 23 Dec  allowed again  Swimming in a pool
 
 AVOID  (--details says why, and what to do instead)
-Shaving: until 2 Dec, then with care until 13 Dec (only if no scab remains)
+Shaving: until 2 Dec, then with care until 13 Dec, only if no scab remains
 Swimming in a pool         until 22 Dec
 WITH CARE
 Dry shampoo                                                          until 6 Dec
@@ -38,8 +38,7 @@ CALL TODAY  Fever or chills
 VISITS      Check-up: 20 Dec to 17 Jan 2027, best 3 Jan
 
 Clinic: Example Clinic
-Not medical advice: what your practitioner tells you comes first. If in doubt,
-call.
+Not medical advice: your practitioner's word comes first. If in doubt, call.
 Rules: small, version 1.2.0, fingerprint 0123456789ab
 Small protocol. Not yet reviewed by a practitioner.
 )";
@@ -91,8 +90,8 @@ Wed 23 Dec
 AVOID
   Getting the scalp wet until 25 Nov
   Shaving: until 2 Dec, then with care
-    until 13 Dec (only if no scab
-    remains)
+    until 13 Dec, only if no scab
+    remains
   Swimming in a pool  until 22 Dec
 WITH CARE
   Dry shampoo         26 Nov to 6 Dec
@@ -108,9 +107,8 @@ VISITS
   3 Jan
 
 Clinic: Example Clinic
-Not medical advice: what your
-practitioner tells you comes first. If
-in doubt, call.
+Not medical advice: your practitioner's
+word comes first. If in doubt, call.
 Rules: small, version 1.2.0, fingerprint
   0123456789ab
 Small protocol. Not yet reviewed by a
@@ -137,8 +135,7 @@ Next change: Thu 3 Dec
 A new session starts the days again.
 
 Clinic: Example Clinic
-Not medical advice: what your practitioner tells you comes first. If in doubt,
-call.
+Not medical advice: your practitioner's word comes first. If in doubt, call.
 Rules: small, version 1.2.0, fingerprint 0123456789ab
 Small protocol. Not yet reviewed by a practitioner.
 )";
@@ -177,9 +174,8 @@ Next change: Thu 26 Nov
 A new session starts the days again.
 
 Clinic: Example Clinic
-Not medical advice: what your
-practitioner tells you comes first. If
-in doubt, call.
+Not medical advice: your practitioner's
+word comes first. If in doubt, call.
 Rules: small, version 1.2.0, fingerprint
   0123456789ab
 Small protocol. Not yet reviewed by a
