@@ -284,6 +284,7 @@ struct EventText {
     Text<> nothing_title;                          ///< a day of which no name has room
     Text<> title_separator;                        ///< between two of the above
     Text<2> and_more;                              ///< {0} some, {1} number of others
+    Text<2> or_more, or_last;                      ///< the same of what is enough by itself; {1} the last one
     Text<> one_thing;                              ///< where not even one name has room
     Text<1> things;                                ///< {0} number
     Text<2> visit_best, visit_until;               ///< {0} name, {1} date

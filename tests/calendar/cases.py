@@ -37,6 +37,17 @@ def allowed(title, description):
     return names + (re.sub(r" and \d+ more$", "", told[1]).split(", ") if told else [])
 
 
+def told_twice(description):
+    """Names that stand in two lists of what is off limits, to be asked about or with care, whatever is said in brackets."""
+    names, inside = [], False
+    for line in description.split("\n"):
+        heading = re.match(r"(?:Off limits|Ask first|With care|Avoid from today|Still)\b.*?:", line)
+        inside = bool(heading) or (inside and bool(re.match(r"\w{3} \d+ \w{3}(?: \d{4})?: ", line)))
+        listed = line.split(": ", 1)[1] if inside and ": " in line else ""
+        names += [re.sub(r" \(.*", "", name) for name in re.split("; (?![^(]*\\))", listed) if name]
+    return {name for name in names if names.count(name) > 1}
+
+
 def faults_of(event, last_session):
     start, end, title, description, rings = event
     if len(title) > 60:
@@ -50,6 +61,11 @@ def faults_of(event, last_session):
         yield "whom to call does not stand with the signs"
     if not lines[-1].startswith("The whole plan is "):
         yield "it does not end with where the plan is"
+    yield from (f"'{name}' is told twice" for name in told_twice(description))
+    if re.search("call if .* and ", title):
+        yield "one sign is enough to call"
+    if re.search(r"careful with (?!.*\(best never\)).*smoking", title):
+        yield "to smoke is never well"
     yield from (f"'{words}' is news of nothing" for words in NEWS_OF_NOTHING if words in title)
     yield from (f"'{name}' is called allowed" for name in allowed(title, description) if name in FOR_GOOD)
     is_span = end != (datetime.date.fromisoformat(f"{start[:4]}-{start[4:6]}-{start[6:]}")

@@ -85,12 +85,20 @@ KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, Kind kind)
     return texts;
 }
 
-/// The more words people have for a thing, the more they ask about it; what leads a page is asked about most.
+/// Whether it names the section of a page: what clients were told in so many words.
+bool quotes(const Rule& rule) {
+    return std::any_of(rule.sources.begin(), rule.sources.end(),
+                       [](const Citation& citation) { return !citation.section.empty(); });
+}
+
+/// The more words people have for a thing, the more they ask about it, and more again about what they were told to
+/// leave; what leads a page is asked about most.
 int asked_about(const Protocol& protocol, const Rule& rule) {
     constexpr int leads_a_page = 1000;
-    int most = rule.headline.empty() ? 0 : leads_a_page;
-    for (const auto activity : rule.activities) most += static_cast<int>(protocol.activities[activity].words.size());
-    return most;
+    int words = 0;
+    for (const auto activity : rule.activities) words += static_cast<int>(protocol.activities[activity].words.size());
+    if (!rule.headline.empty()) return leads_a_page + words;
+    return restricts(rule.kind) && quotes(rule) ? words * 5 / 2 : words;
 }
 
 /// "Redness has not faded" as it goes on after "call if"; "PRP" stays.
@@ -128,8 +136,7 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
             escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
     texts.why = why_of(prepared, rule, texts.full);
     texts.asked = asked_about(prepared.protocol, rule);
-    texts.quotes = std::any_of(rule.sources.begin(), rule.sources.end(),
-                               [](const Citation& citation) { return !citation.section.empty(); });
+    texts.quotes = quotes(rule);
     return texts;
 }
 
@@ -181,6 +188,8 @@ Patterns::Patterns(const words::Words& words)
       over_title(words.event.over_title),
       not_yet_title(words.event.not_yet_title),
       and_more_title(words.event.and_more),
+      or_more_title(words.event.or_more),
+      or_title(words.event.or_last),
       things(words.event.things),
       visit_best(words.event.visit_best),
       visit_until(words.event.visit_until),

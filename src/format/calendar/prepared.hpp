@@ -82,7 +82,7 @@ struct ActivityTexts {
 struct Patterns {
     explicit Patterns(const words::Words& words);
     Pattern day_title, session_day_title, session_title, allowed_title, allowed_if_title, over_title, not_yet_title,
-        and_more_title, things, visit_best, visit_until, visit_open;
+        and_more_title, or_more_title, or_title, things, visit_best, visit_until, visit_open;
     std::vector<Pattern> begins_title, held_title;
     Pattern and_more, noted, session_day, day;
     Pattern call_now, call_today, call_soon, do_from_today, do_today, go_on, allowed, allowed_if, over, until_day,

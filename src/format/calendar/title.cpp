@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace smpcare::calendar {
 
@@ -22,6 +23,7 @@ struct Phrase {
     const Pattern* pattern;
     std::vector<Asked> things{};
     bool some_will_do = false;  ///< what is not named is not thereby said to be otherwise
+    bool any_will_do = false;   ///< each by itself is enough: "a or b"
     bool matters = true;        ///< more than further names of the others
 
     void add(const Name& name, int asked) {
@@ -49,12 +51,16 @@ std::string names_of(const std::vector<Asked>& things, std::size_t shown) {
     return names;
 }
 
-/// "a, b and 4 more", of `shown` names.
-std::string listed(const Prepared& prepared, const std::vector<Asked>& things, std::size_t shown) {
-    const auto names = names_of(things, shown);
-    if (shown == things.size()) return names;
+/// "a, b and 4 more", of `shown` names; "a, b or 4 more" of what is enough by itself.
+std::string listed(const Prepared& prepared, const Phrase& phrase, std::size_t shown) {
+    const auto& [things, any] = std::tie(phrase.things, phrase.any_will_do);
+    const bool all = shown == things.size();
+    if (all && (!any || shown == 1)) return names_of(things, shown);
+    const auto last = all ? things.back().name->plain : std::to_string(things.size() - shown);
+    const auto& patterns = prepared.patterns;
+    const auto& pattern = all ? patterns.or_title : any ? patterns.or_more_title : patterns.and_more_title;
     std::string out;
-    prepared.patterns.and_more_title.fill(out, {names, std::to_string(things.size() - shown)});
+    pattern.fill(out, {names_of(things, all ? shown - 1 : shown), last});
     return out;
 }
 
@@ -82,7 +88,7 @@ public:
                                [&](const Asked& thing) { return add(*phrase.pattern, thing.name->plain); });
         }
         for (auto shown = std::min(most, phrase.things.size()); shown > 0; --shown)
-            if (add(*phrase.pattern, listed(*prepared_, phrase.things, shown))) return true;
+            if (add(*phrase.pattern, listed(*prepared_, phrase, shown))) return true;
         return false;
     }
     /// The others need no number: nothing is said of them.
@@ -184,12 +190,13 @@ Phrase not_yet(const Walk& walk, const InForceLists& lists) {
 Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) {
     Phrase phrase{&walk.prepared.patterns.begins_title[static_cast<std::size_t>(kind)]};
     phrase.some_will_do = kind == Kind::do_;
+    phrase.any_will_do = kind == Kind::warn;
     phrase.matters = asking;
     for (const auto& begin : step.begins) {
         const auto& item = walk.plan.items[begin.item];
         if (begin.kind != kind || walk.asks_to_act(item, item.windows[begin.window]) != asking) continue;
-        const auto& banned = say::banned_as(walk.plan, item);
-        phrase.add(kind == Kind::warn ? walk.texts_of(item).sign : walk.name_of(banned), walk.texts_of(banned).asked);
+        const auto& texts = walk.texts_of(item);
+        phrase.add(kind == Kind::warn ? texts.sign : walk.name_of(item), texts.asked);
     }
     return phrase;
 }

@@ -21,6 +21,8 @@ inline constexpr EventText event{
     .nothing_title = "see inside",
     .title_separator = " · ",
     .and_more = "{0} and {1} more",
+    .or_more = "{0} or {1} more",
+    .or_last = "{0} or {1}",
     .one_thing = "1 thing",
     .things = "{0} things",
     .visit_best = "{0}: best on {1}",

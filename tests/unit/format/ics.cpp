@@ -343,6 +343,8 @@ TEST_CASE("what people ask about most comes first in a title") {
     protocol.rules[1].activities = {3};
     CHECK(holds(told(), "Water, Pool allowed again"));
     protocol.activities[1].words = {"swim", "swimming", "dive"};
+    CHECK(holds(told(), "Water, Pool allowed again"));  // its section is cited: clients were told of it
+    protocol.rules[0].sources.clear();
     CHECK(holds(told(), "Pool, Water allowed again"));
     protocol.rules[0].headline = "Keep it dry.";
     CHECK(holds(told(), "Water, Pool allowed again"));

@@ -49,7 +49,7 @@ TEST_CASE("the lists of a day: by end, the longest first, and each thing once") 
           "minoxidil, laser, peel, Botox, PRP, microneedling until a clear yes");
     CHECK(rows_text(today.list(Kind::limit)).find("clippers, scissors (only if no scab remains) until Sun 13 Dec") !=
           std::string::npos);
-    CHECK(today.last_day == std::vector<std::string>{"smoking", "a small drink"});
+    CHECK(today.last_day == std::vector<std::string>{"smoking", "alcohol (a little)"});
     REQUIRE(today.tomorrow.size() == 2);
     CHECK(today.tomorrow[0].text == "with care");
     CHECK(today.tomorrow[0].names == std::vector<std::string>{"smoking (best never)"});
