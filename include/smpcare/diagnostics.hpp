@@ -49,6 +49,7 @@ public:
     Arg(T number) : value_(static_cast<long long>(number)) {}
     Arg(Date date) : value_(date) {}
     Arg(Term term, std::vector<Arg> parts = {}) : value_(Phrase{term, std::move(parts)}) {}
+    explicit Arg(Value&& value) : value_(std::move(value)) {}
 
     [[nodiscard]] const Value& value() const { return value_; }
     /// The text that it is; of anything else "".

@@ -25,7 +25,8 @@ namespace smpcare {
 /// The number that a rule file's `schema` may reach; a higher one needs a newer program.
 inline constexpr int highest_schema = 2;
 
-/// A protocol compiled into the program as text, read by the same loader as any file.
+/// A protocol in the program: its text, as any file has it. What the loader makes of it was prepared while the program
+/// was built; a copy of the text is read anew, to the same end.
 struct BuiltIn {
     std::string_view id;
     std::string_view text;

@@ -8,13 +8,35 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace smpcare {
+
+/// A text that it owns, or one that is only looked at because it outlives every use: a built-in's, in the program
+/// itself.
+class Text {
+public:
+    Text() = default;
+    Text(std::string owned) : owned_(std::move(owned)) {}
+    Text(const char* owned) : owned_(owned) {}
+    static Text looked_at(std::string_view lasting) {
+        Text text;
+        text.lasting_ = lasting;
+        return text;
+    }
+
+    [[nodiscard]] std::string_view view() const { return lasting_.data() == nullptr ? owned_ : lasting_; }
+    operator std::string_view() const { return view(); }
+
+private:
+    std::string owned_;
+    std::string_view lasting_;
+};
 
 /// A text and the name people know it by: a path, `smp-standard`, `standard input`, or an option such as `--set`.
 struct SourceText {
     std::string name;
-    std::string text;
+    Text text;
 };
 
 using SourcePtr = std::shared_ptr<const SourceText>;

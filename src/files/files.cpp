@@ -59,7 +59,7 @@ bool write_new(const std::string& path, std::string_view bytes, Replace replace,
 
 std::optional<SourceText> read_open(int descriptor, const std::string& name, std::size_t limit,
                                     Diagnostics& diagnostics) {
-    SourceText source{name, {}};
+    std::string text;
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const auto count = read_some(descriptor, buffer.data(), buffer.size());
@@ -68,9 +68,9 @@ std::optional<SourceText> read_open(int descriptor, const std::string& name, std
             diagnostics.error(code, whole(name), {name, reason()});
             return std::nullopt;
         }
-        if (count == 0) return source;
-        source.text.append(buffer.data(), static_cast<std::size_t>(count));
-        if (source.text.size() > limit) {
+        if (count == 0) return SourceText{name, std::move(text)};
+        text.append(buffer.data(), static_cast<std::size_t>(count));
+        if (text.size() > limit) {
             diagnostics.error(Code::too_large, whole(name), {name, limit});
             return std::nullopt;
         }

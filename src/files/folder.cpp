@@ -137,14 +137,15 @@ Put Folder::compare(const std::string& name, std::string_view bytes, Replace rep
 }
 
 std::optional<SourceText> Folder::read(const std::string& name, std::size_t limit, Diagnostics& diagnostics) const {
-    SourceText made{path() + '/' + name, {}};
+    std::string text;
     const auto take = [&](std::string_view bytes) {
-        if (made.text.size() <= limit) made.text += bytes;
+        if (text.size() <= limit) text += bytes;
     };
     const bool there = scan(name, take, diagnostics);
     if (!there) return std::nullopt;
-    if (made.text.size() <= limit) return made;
-    diagnostics.error(Code::too_large, whole(made.name), {made.name, limit});
+    auto path_of_it = path() + '/' + name;
+    if (text.size() <= limit) return SourceText{std::move(path_of_it), std::move(text)};
+    diagnostics.error(Code::too_large, whole(path_of_it), {path_of_it, limit});
     return std::nullopt;
 }
 

@@ -132,7 +132,7 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
                               filled(words_of(diagnostic.code, style.language).sentence, diagnostic, style));
     std::string indent = "  ";
     // Where the text was not kept, the place alone is told.
-    if (span.source && span.line > 0 && !span.source->text.empty()) {
+    if (span.source && span.line > 0 && !span.source->text.view().empty()) {
         text += source_lines(diagnostic, colour, style);
         indent.assign(std::to_string(span.line).size() + 3, ' ');
     }

@@ -84,8 +84,8 @@ void require_printable(const std::vector<Diagnostic>& told) {
         require_safe(text, "a message is safe to print");
         require(!explain(diagnostic.code, {}).empty(), "a code is explained");
         const auto& span = diagnostic.span;
-        if (!span.source || span.source->text.empty() || span.line == 0) continue;
-        const auto lines = std::count(span.source->text.begin(), span.source->text.end(), '\n') + 1;
+        if (!span.source || span.source->text.view().empty() || span.line == 0) continue;
+        const auto lines = std::ranges::count(span.source->text.view(), '\n') + 1;
         require(static_cast<std::ptrdiff_t>(span.line) <= lines + 1, "a message names a line of its file");
     }
 }

@@ -6,7 +6,7 @@ import re
 import sys
 
 # The table of ARCHITECTURE.md, top to bottom; a folder of a room is named where its files have a place of their own.
-ROOMS = ["base", "files", "protocol/read", "protocol/resolve", "plan", "ask", "words", "say", "format", "batch/rows",
+ROOMS = ["base", "files", "protocol/read", "protocol/prepare", "protocol/resolve", "plan", "ask", "words", "say", "format", "batch/rows",
          "batch/outcomes", "batch/engine", "batch", "cli"]
 # What every room may include: the ground, and the rooms that have no doors because only the library speaks.
 OPEN = ["base", "files", "words", "say"]

@@ -8,7 +8,7 @@ ExitStatus run_rules_list(Invocation& call) {
     if (!style) return fail(call);
     std::vector<Protocol> protocols;
     for (const auto& known : built_ins())
-        if (auto protocol = load_protocol(SourceText{std::string{known.id}, std::string{known.text}}, call.diagnostics))
+        if (auto protocol = load_protocol(*built_in(known.id), call.diagnostics))
             protocols.push_back(std::move(*protocol));
     if (call.diagnostics.has_errors()) return fail(call);
     return write_output(call, list_built_ins(protocols, *style), ExitStatus::done);

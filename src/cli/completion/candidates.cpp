@@ -142,8 +142,7 @@ void Candidates::rule_sets() {
     paths_ = "files " + std::string{rule_file_ending};
     Diagnostics ignored;
     for (const auto& known : built_ins())
-        if (const auto protocol = load_protocol(SourceText{std::string{known.id}, std::string{known.text}}, ignored))
-            word(known.id, protocol->title);
+        if (const auto protocol = load_protocol(*built_in(known.id), ignored)) word(known.id, protocol->title);
 }
 
 /// `batch` writes several, with commas between them.

@@ -79,7 +79,7 @@ public:
         while (good_ && line_.text == "BEGIN:VEVENT") previous.events.push_back(read_event());
         if (good_ && previous.events.empty()) fail("BEGIN:VEVENT");
         expect("END:VCALENDAR");
-        if (good_ && at_ != text_->text.size()) fail_at(line_number_ + 1, Term::file_end);
+        if (good_ && at_ != text_->text.view().size()) fail_at(line_number_ + 1, Term::file_end);
         if (!good_) return std::nullopt;
         for (const auto& event : previous.events) previous.newest_stamp = std::max(previous.newest_stamp, event.stamp);
         return previous;
@@ -121,7 +121,7 @@ private:
         if (line_.text == "BEGIN:VALARM" && !event.cancelled) read_alarm_of(event);
         const auto end = line_.end;
         expect("END:VEVENT");
-        if (good_) event.bytes = std::string_view(text_->text).substr(begin, end - begin);
+        if (good_) event.bytes = text_->text.view().substr(begin, end - begin);
         return event;
     }
 
@@ -167,13 +167,13 @@ private:
 
     // One line of the file without its end; nothing where it is not as we write lines.
     std::optional<std::string_view> physical_line() {
-        const auto& all = text_->text;
+        const auto all = text_->text.view();
         const auto end = all.find("\r\n", at_);
         if (end == std::string::npos) {
             fail_at(line_number_ + 1, at_ == all.size() ? Term::missing_line : Term::line_end);
             return std::nullopt;
         }
-        const auto line = std::string_view(all).substr(at_, end - at_);
+        const auto line = all.substr(at_, end - at_);
         ++line_number_;
         if (line.empty() || line.size() > calendar::line_limit || has_control(line)) {
             fail_at(line_number_, {Term::line_up_to, {calendar::line_limit}});
@@ -192,7 +192,7 @@ private:
         if (!first) return;
         line_.number = line_number_;
         line_.text = *first;
-        while (good_ && at_ < text_->text.size() && text_->text[at_] == ' ') {
+        while (good_ && at_ < text_->text.view().size() && text_->text.view()[at_] == ' ') {
             const auto next = physical_line();
             if (next) line_.text += next->substr(1);
         }
@@ -221,7 +221,7 @@ private:
 }  // namespace
 
 std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics) {
-    if (text.text.size() > calendar_limit) {
+    if (text.text.view().size() > calendar_limit) {
         diagnostics.error(Code::too_large, whole(text.name), {text.name, calendar_limit});
         return std::nullopt;
     }

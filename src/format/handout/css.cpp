@@ -40,17 +40,18 @@ namespace smpcare {
 using namespace format;
 
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics) {
-    if (invalid_utf8_at(text.text)) {
-        diagnostics.error(Code::invalid_utf8, whole(text.name), {encoding_of(text.text)});
+    const auto bytes = text.text.view();
+    if (invalid_utf8_at(bytes)) {
+        diagnostics.error(Code::invalid_utf8, whole(text.name), {encoding_of(bytes)});
         return std::nullopt;
     }
     const auto control = [](char c) { return (0 <= c && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7F; };
-    const auto bad = std::find_if(text.text.begin(), text.text.end(), control);
-    if (bad != text.text.end()) {
+    const auto bad = std::ranges::find_if(bytes, control);
+    if (bad != bytes.end()) {
         diagnostics.error(Code::unsafe_css, whole(text.name), {words::fill("U+{:04X}", static_cast<unsigned>(*bad))});
         return std::nullopt;
     }
-    const auto lower = ascii_lower(text.text);
+    const auto lower = ascii_lower(std::string{bytes});
     for (const auto what : refused) {
         const auto at = lower.find(what);
         if (at == std::string::npos) continue;
@@ -63,9 +64,9 @@ std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnos
     }
     // The page's policy names the sheet by its hash, and a browser reads every line end as one newline.
     std::string sheet;
-    for (std::size_t i = 0; i < text.text.size(); ++i) {
-        const char c = text.text[i];
-        if (c == '\r' && text.text.substr(i + 1, 1) == "\n") continue;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (c == '\r' && bytes.substr(i + 1, 1) == "\n") continue;
         sheet += c == '\r' ? '\n' : c;
     }
     return sheet;

@@ -95,10 +95,10 @@ private:
             return false;
         }
         try {
-            document = Json::parse(source_->text, watch);
+            document = Json::parse(source_->text.view(), watch);
         } catch (const Json::parse_error& fault) {
-            const auto byte = std::min(fault.byte > 0 ? fault.byte - 1 : 0, source_->text.size());
-            const bool cut_off = source_->text.find_first_not_of(" \t\r\n", byte) == std::string::npos;
+            const auto byte = std::min(fault.byte > 0 ? fault.byte - 1 : 0, source_->text.view().size());
+            const bool cut_off = source_->text.view().find_first_not_of(" \t\r\n", byte) == std::string_view::npos;
             diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? Term::cut_off : Term::out_of_place});
             return false;
         } catch (const Json::exception&) {
@@ -330,7 +330,7 @@ namespace smpcare {
 using namespace format;
 
 std::optional<RecordedPlan> read_plan_file(const SourceText& text, Diagnostics& diagnostics) {
-    if (text.text.empty()) {
+    if (text.text.view().empty()) {
         diagnostics.error(Code::empty_file, whole(text.name), {text.name});
         return std::nullopt;
     }

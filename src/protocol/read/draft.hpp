@@ -124,14 +124,17 @@ struct RuleDraft {
     Overridden overridden;
 };
 
-/// `[override.swim-pool]`, or one setting: the values that it gives, each once in `origins`.
-struct OverrideDraft : RuleDraft {
+/// What stands in overrides alone.
+struct OverrideFields {
     Mention rule;
     Given<int> add_from, add_through;  ///< `{ add = 5 }` in place of `from` or `through`
     Given<bool> drop, accept_below_floor;
     Given<std::string> reason, author;
     Given<Date> decided;
 };
+
+/// `[override.swim-pool]`, or one setting: the values that it gives, each once in `origins`.
+struct OverrideDraft : RuleDraft, OverrideFields {};
 
 struct TestDraft {
     Given<std::string> name;

@@ -43,6 +43,12 @@ void read_over(Fields& fields, Cell cell, OverrideDraft& over) {
     read_member<draft, reader>(fields, cell, over);
 }
 
+/// A field of overrides alone.
+template <void (*read)(Fields&, Cell, OverrideFields&)>
+void read_own(Fields& fields, Cell cell, OverrideDraft& over) {
+    read(fields, cell, over);
+}
+
 template <auto member>
 using Held = typename decltype((std::declval<RuleDraft&>().*member).value)::value_type;
 
@@ -185,11 +191,11 @@ constexpr RuleField table[] = {
     value<&D::help, &Rule::help, word<Help>>(Field::help),
     {.field = Field::sources, .read = read_member<&D::sources, names>, .store = store_sources},
     value<&D::evidence, &Rule::evidence, word<Evidence>>(Field::evidence),
-    {.field = Field::drop, .read_override = read_flag<&O::drop>},
-    {.field = Field::accept_below_floor, .read_override = read_flag<&O::accept_below_floor>},
-    {.field = Field::reason, .is_text = true, .read_override = read_line<&O::reason>},
-    {.field = Field::author, .is_text = true, .read_override = read_line<&O::author>},
-    {.field = Field::decided, .read_override = read_date<&O::decided>},
+    {.field = Field::drop, .read_override = read_own<read_flag<&O::drop>>},
+    {.field = Field::accept_below_floor, .read_override = read_own<read_flag<&O::accept_below_floor>>},
+    {.field = Field::reason, .is_text = true, .read_override = read_own<read_line<&O::reason>>},
+    {.field = Field::author, .is_text = true, .read_override = read_own<read_line<&O::author>>},
+    {.field = Field::decided, .read_override = read_own<read_date<&O::decided>>},
 };
 
 constexpr auto& facts = fields::rows;

@@ -87,7 +87,7 @@ private:
 }  // namespace
 
 bool check_raw(const SourcePtr& source, Diagnostics& found) {
-    const auto& text = source->text;
+    const auto text = source->text.view();
     const Span file{source, 0, 0, 0};
     if (text.size() > rule_file_limit) {
         found.error(Code::too_large, file, {source->name, rule_file_limit});

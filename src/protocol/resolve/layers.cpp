@@ -1,5 +1,6 @@
 #include "protocol/resolve/layers.hpp"
 
+#include "protocol/prepare/prepared.hpp"
 #include "protocol/read/read_draft.hpp"
 #include "protocol/read/text_checks.hpp"
 #include "protocol/read/toml_reader.hpp"
@@ -18,8 +19,11 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::optional<Layer> read(SourceText text, std::optional<Draft> (*read_root)(Fields&, TomlValue&), Diagnostics& found) {
     // The mark says nothing about the rules, and columns count from what people see.
-    if (text.text.starts_with(byte_order_mark)) text.text.erase(0, byte_order_mark.size());
+    if (const auto bytes = text.text.view(); bytes.starts_with(byte_order_mark))
+        text.text = std::string{bytes.substr(byte_order_mark.size())};
+    const auto* const made = prepared_of(text);
     auto source = std::make_shared<const SourceText>(std::move(text));
+    if (made != nullptr) return Layer{source, unpacked_draft(made->draft, source)};
     if (!check_raw(source, found)) return std::nullopt;
     auto root = read_toml(source, found);
     if (!root) return std::nullopt;

@@ -1,6 +1,7 @@
 #include <smpcare/load.hpp>
 
 #include "files/digest.hpp"
+#include "protocol/prepare/prepared.hpp"
 #include "protocol/resolve/checks.hpp"
 #include "protocol/resolve/floors.hpp"
 #include "protocol/resolve/layers.hpp"
@@ -124,7 +125,17 @@ Merged merge(Layers& layers, Diagnostics& found) {
     return merged;
 }
 
+/// A built-in with nothing laid over it was loaded while the program was built.
+std::optional<Protocol> loaded_before(const LoadRequest& request) {
+    const auto* const made = prepared_of(request.text);
+    const auto changes_nothing = [](const auto& settings) { return settings.empty(); };
+    if (made == nullptr || !request.overrides.empty() || !std::ranges::all_of(request.settings, changes_nothing))
+        return std::nullopt;
+    return unpacked_protocol(made->protocol);
+}
+
 std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
+    if (auto before = loaded_before(request)) return before;
     auto layers = read(std::move(request), found);
     if (!layers) return std::nullopt;
     auto [draft, lost, days, notices] = merge(*layers, found);
@@ -154,7 +165,7 @@ std::optional<SourceText> built_in(std::string_view id) {
     const auto all = built_ins();
     const auto found = std::find_if(all.begin(), all.end(), [id](const auto& entry) { return entry.id == id; });
     if (found == all.end()) return std::nullopt;
-    return SourceText{std::string{found->id}, std::string{found->text}};
+    return SourceText{std::string{found->id}, Text::looked_at(found->text)};
 }
 
 std::optional<Protocol> load_protocol(LoadRequest request, Diagnostics& diagnostics) {

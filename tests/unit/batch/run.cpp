@@ -179,7 +179,7 @@ TEST_CASE("of two rows of one id, letter case aside, neither is written, and wha
 TEST_CASE("a file that the rules build on is not replaced by a client's") {
     const BatchFolder folder;
     auto request = request_in(folder, "id,date\nbase,2026-11-22\n");
-    const auto base = std::string{request.rules.text.text};
+    const auto base = std::string{request.rules.text.text.view()};
     request.folder = folder / "";
     request.replace = Replace::regular_file;
     request.rules.text = {folder.with("c.toml",

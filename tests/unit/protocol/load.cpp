@@ -296,7 +296,7 @@ TEST_CASE("the built-in protocol loads without a notice, and other names are non
     const auto text = built_in("smp-standard");
     REQUIRE(text);
     CHECK(text->name == "smp-standard");
-    const auto protocol = loaded(text->text, text->name);
+    const auto protocol = loaded(std::string{text->text.view()}, text->name);
     CHECK(protocol.id == "smp-standard");
     CHECK(protocol.notices.empty());
     CHECK_FALSE(built_in("smp-standard.toml"));
