@@ -25,7 +25,17 @@ struct Place {
     [[nodiscard]] bool meets(const Place& other) const { return at < other.at + other.size && other.at < at + size; }
 };
 
+/// Whether a single plain word begins with a letter that no word of the phrase begins with: its form does too, so that
+/// most words of the rules need no look.
+bool is_surely_absent(const std::vector<Token>& phrase, std::string_view word) {
+    const auto is_letter = [](char byte) { return 'a' <= byte && byte <= 'z'; };
+    return std::ranges::all_of(word, is_letter) && std::ranges::none_of(phrase, [word](const Token& token) {
+               return !word.empty() && token.form.front() == word.front();
+           });
+}
+
 void add_places(const std::vector<Token>& phrase, std::string_view word, std::vector<Place>& places) {
+    if (is_surely_absent(phrase, word)) return;
     const auto wanted = content_of(word);
     if (wanted.empty()) return;
     const auto same = [](const Token& a, const Token& b) { return a.form == b.form; };

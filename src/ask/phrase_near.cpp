@@ -79,8 +79,9 @@ std::string with_word(const std::vector<ask::Token>& phrase, std::size_t at, con
 Slips read_slips(const Protocol& protocol, std::string_view asked) {
     const auto phrase = ask::content_of(asked);
     const auto meaning = read_phrase(protocol, asked);
-    const auto words = vocabulary(protocol);
     Slips slips;
+    if (meaning.unknown.empty()) return slips;
+    const auto words = vocabulary(protocol);
     for (std::size_t at = 0; at < phrase.size(); ++at) {
         const auto& typed = phrase[at];
         const bool open =

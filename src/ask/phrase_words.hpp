@@ -27,9 +27,9 @@ inline constexpr std::array<std::string_view, 149> little_words{
     "while",  "will",     "with",     "worried", "worry",   "would",    "yet",     "you",    "your",
 };
 
-constexpr bool is_little(std::string_view word) {
-    return std::find(little_words.begin(), little_words.end(), word) != little_words.end();
-}
+static_assert(std::ranges::is_sorted(little_words));
+
+constexpr bool is_little(std::string_view word) { return std::ranges::binary_search(little_words, word); }
 
 /// Words that are no other question beside one that is understood: where everything in these rules happens, and how
 /// things are done.

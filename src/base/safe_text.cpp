@@ -82,6 +82,8 @@ std::string safe_text(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
+    const bool parted = text.find("  ") != std::string_view::npos || text.starts_with(' ') || text.ends_with(' ');
+    if (!parted && is_plain(text)) return std::string(text);
     std::string out = safe_text(text);
     std::replace(out.begin(), out.end(), '\n', ' ');
     const auto end = std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; });

@@ -84,7 +84,19 @@ std::string in_a_list(std::string title) {
     return title;
 }
 
-std::string listed_name(const Rule& rule) { return one_line(rule.short_title.empty() ? rule.title : rule.short_title); }
+namespace {
+
+const std::string& written_name(const Rule& rule) { return rule.short_title.empty() ? rule.title : rule.short_title; }
+
+/// Whether two names can be one once they are made safe: a visible letter in front stays in front.
+bool may_be_one(std::string_view a, std::string_view b) {
+    const auto stays = [](std::string_view name) { return !name.empty() && ' ' < name.front() && name.front() <= '~'; };
+    return !stays(a) || !stays(b) || a.front() == b.front();
+}
+
+}  // namespace
+
+std::string listed_name(const Rule& rule) { return one_line(written_name(rule)); }
 
 std::string listed_name(const Speaker& speaker, std::size_t rule) {
     const auto& items = speaker.plan.items;
@@ -93,8 +105,9 @@ std::string listed_name(const Speaker& speaker, std::size_t rule) {
     const auto name = listed_name(named);
     const auto misleads = [&](const Item& other) {
         const auto& other_rule = speaker.rule(other.rule);
-        return other_rule.kind == named.kind && !other.windows.empty() && listed_name(other_rule) == name &&
-               !same_days(*item, other);
+        return other_rule.kind == named.kind && !other.windows.empty() &&
+               may_be_one(written_name(named), written_name(other_rule)) && !same_days(*item, other) &&
+               listed_name(other_rule) == name;
     };
     if (item == items.end() || std::none_of(items.begin(), items.end(), misleads)) return name;
     return one_line(named.title);

@@ -128,6 +128,17 @@ std::string_view other_name_of(std::string_view typed) {
     return {};
 }
 
+/// Whether a word may name it: by its whole long name, or by its letter, alone or among others behind one dash.
+/// Building the other options would cost a command more than all of its work.
+bool may_occur(const OptionRow& option, std::span<char* const> argv) {
+    const auto long_one = long_name(option.option);
+    const auto letter = option.names.front() == '-' && option.names[1] != '-' ? option.names[1] : '\0';
+    return std::ranges::any_of(argv, [&](std::string_view word) {
+        if (word.starts_with("--")) return word.substr(0, word.find('=')) == long_one;
+        return letter != '\0' && word.starts_with('-') && word.find(letter) != std::string_view::npos;
+    });
+}
+
 /// What CLI11 did not know: words of the command, and options that do not exist.
 void sort_remaining(const std::vector<std::string>& remaining, Arguments& arguments, Diagnostics& diagnostics) {
     bool only_words = false;
@@ -197,6 +208,7 @@ Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics)
     app.allow_extras();
     std::array<bool, option_count> flags{};
     for (const auto& option : table) {
+        if (!may_occur(option, argv)) continue;
         const auto at = Arguments::index(option.option);
         if (option.value.empty())
             app.add_flag(std::string{option.names}, flags[at]);

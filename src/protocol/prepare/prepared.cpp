@@ -60,7 +60,7 @@ private:
 
 class Unpacker {
 public:
-    Unpacker(std::string_view packed, const SourcePtr& known) : rest_(packed) {
+    Unpacker(std::string_view packed, const SourcePtr& known) : at_(packed.data()) {
         long long count = 0;
         number(count);
         for (std::string name; count > 0; --count) {
@@ -70,12 +70,11 @@ public:
     }
 
     void number(long long& number) {
-        std::uint64_t read = 0;
-        for (unsigned shift = 0;; shift += bits) {
-            const auto byte = static_cast<unsigned char>(rest_.front());
-            rest_.remove_prefix(1);
-            read |= (byte % more) << shift;
-            if (byte < more) break;
+        std::uint64_t byte = static_cast<unsigned char>(*at_++);
+        auto read = byte % more;
+        for (unsigned shift = bits; byte >= more; shift += bits) {
+            byte = static_cast<unsigned char>(*at_++);
+            read |= byte % more << shift;
         }
         number = unfolded(read);
     }
@@ -83,8 +82,8 @@ public:
     void text(std::string& text) {
         long long size = 0;
         number(size);
-        text = rest_.substr(0, static_cast<std::size_t>(size));
-        rest_.remove_prefix(text.size());
+        text.assign(at_, static_cast<std::size_t>(size));
+        at_ += size;
     }
 
     void span(Span& span) {
@@ -107,7 +106,7 @@ private:
         return static_cast<std::uint32_t>(read);
     }
 
-    std::string_view rest_;
+    const char* at_;
     std::vector<SourcePtr> sources_;
 };
 

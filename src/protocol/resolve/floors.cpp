@@ -80,6 +80,8 @@ int last_floored(const RuleDraft& rule, const RuleDays& was, int floor) {
 /// Days of the window on which the rule has to stay and does not.
 std::vector<int> taken_days(const RuleDays& was, const RuleDays& now, int last, int floor) {
     std::vector<int> days;
+    // Nearly every rule, and some have no last day.
+    if (was == now && floor <= was.floor.value_or(-1)) return days;
     for (int day = 0; day <= last; ++day) {
         const bool raised = day > was.floor.value_or(-1) && day <= floor && day >= now.from;
         if ((was.covers(day) || raised) && !now.covers(day)) days.push_back(day);

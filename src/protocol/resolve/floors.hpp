@@ -15,6 +15,7 @@ struct RuleDays {
     std::optional<int> floor;    ///< of a `warn` to a doctor or an emergency its whole window
     bool never = false;          ///< left out, or it ends before it begins
 
+    bool operator==(const RuleDays&) const = default;
     [[nodiscard]] bool covers(int day) const { return !never && from <= day && (!through || day <= *through); }
 };
 
