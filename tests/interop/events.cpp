@@ -1,5 +1,6 @@
 // smpcare_events, with the words of `smpcare plan -f ics`: prints the calendar's events from the program's own data,
-// before they are made into bytes. One line each, UID|first day|day after the last|title, cancelled ones after a `-`.
+// before they are made into bytes. One line each, UID|first day|day after the last|title|alarm, cancelled ones after a
+// `-`; an alarm is `!`.
 
 #include "cli/command.hpp"
 #include "cli/invocation.hpp"
@@ -38,7 +39,7 @@ int print_events(Invocation& call) {
     if (call.diagnostics.has_errors()) return static_cast<int>(fail(call));
     for (const auto& event : writer.events(*plan, previous ? &*previous : nullptr)) {
         std::cout << (event.cancelled ? "-" : "") << event.uid << '|' << digits(event.start) << '|'
-                  << digits(event.last + Days{1}) << '|' << in_a_field(event.title) << '\n';
+                  << digits(event.last + Days{1}) << '|' << in_a_field(event.title) << (event.alarm ? "|!\n" : "|\n");
     }
     return 0;
 }

@@ -14,5 +14,5 @@ for (const component of calendar.getAllSubcomponents("vevent")) {
   for (const alarm of component.getAllSubcomponents("valarm"))
     if (!alarm.getFirstPropertyValue("trigger").isNegative) throw new Error("an alarm after the start");
   const cancelled = component.getFirstPropertyValue("status") === "CANCELLED" ? "-" : "";
-  console.log(cancelled + [event.uid, event.startDate.toICALString(), event.endDate.toICALString(), shown(event.summary)].join("|"));
+  console.log(cancelled + [event.uid, event.startDate.toICALString(), event.endDate.toICALString(), shown(event.summary), component.getAllSubcomponents("valarm").length ? "!" : ""].join("|"));
 }

@@ -43,7 +43,7 @@ int main(int argc, char **argv) {
         printf("|%s|%s|", icaltime_as_ical_string(icalcomponent_get_dtstart(event)),
                icaltime_as_ical_string(icalcomponent_get_dtend(event)));
         put(icalcomponent_get_summary(event));
-        putchar('\n');
+        puts(icalcomponent_count_components(event, ICAL_VALARM_COMPONENT) > 0 ? "|!" : "|");
     }
     return 0;
 }

@@ -4,8 +4,8 @@
 Usage: readers.py READER FILE.ics [LATER.ics…] [-- FILE.ics [LATER.ics…]]…
 
 Later files are imported into the same calendar, as a client does who is sent an update. Each group's answer begins with
-`= ok`, or with `= ` and what the program minds; then one line an event, UID|first day|day after the last|title, with `-`
-before cancelled ones. A `?` stands for what a program does not keep.
+`= ok`, or with `= ` and what the program minds; then one line an event, UID|first day|day after the last|title|alarm, with
+`-` before cancelled ones and `!` for an alarm. A `?` stands for what a program does not keep.
 """
 import datetime
 import io
@@ -26,11 +26,11 @@ def field(text):
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace("|", "\\p")
 
 
-def line(uid, start, end, title, cancelled):
+def line(uid, start, end, title, cancelled, rings):
     for value in (start, end):
         if isinstance(value, datetime.datetime):
             raise ValueError(f"{uid} is not an all-day event")
-    return f"{'-' if cancelled else ''}{uid}|{start:%Y%m%d}|{end:%Y%m%d}|{field(title)}"
+    return f"{'-' if cancelled else ''}{uid}|{start:%Y%m%d}|{end:%Y%m%d}|{field(title)}|{'!' if rings else ''}"
 
 
 # --- Libraries ---
@@ -49,7 +49,7 @@ def icalendar(paths):
         if not alarm["TRIGGER"].dt < datetime.timedelta(0):
             raise ValueError("an alarm after the start")
     return [line(event["UID"], event["DTSTART"].dt, event["DTEND"].dt, str(event["SUMMARY"]),
-                 event["STATUS"] == "CANCELLED") for event in calendar.walk("VEVENT")]
+                 event["STATUS"] == "CANCELLED", event.subcomponents) for event in calendar.walk("VEVENT")]
 
 
 def vobject_lines(text):
@@ -57,7 +57,7 @@ def vobject_lines(text):
     calendar, = vobject.readComponents(text)
     calendar.validate(raiseException=True)
     return [line(event.uid.value, event.dtstart.value, event.dtend.value, event.summary.value,
-                 event.status.value == "CANCELLED") for event in calendar.vevent_list]
+                 event.status.value == "CANCELLED", "valarm" in event.contents) for event in calendar.vevent_list]
 
 
 def vobject(paths):
@@ -100,16 +100,21 @@ def khal(paths):
             status, _, said = command("khal", "-c", config, "import", "--batch", path, env=surroundings)
             if status or re.search(r"error|warning|critical|cannot", said, re.I):
                 raise ValueError(said)
-        shape = "{uid}|{start-date}|{end-date}|{title}"
-        status, listed, said = command("khal", "-c", config, "list", "--once", "--day-format", "", "--format", shape,
-                                       "20260101", "2000d", env=surroundings)
-        if status:
-            raise ValueError(said)
+        return khal_list(config, surroundings)
+
+
+def khal_list(config, surroundings):
+    """What khal lists, each event once."""
+    shape = "{uid}|{start-date}|{end-date}|{alarm-symbol}|{title}"
+    status, listed, said = command("khal", "-c", config, "list", "--once", "--day-format", "", "--format", shape,
+                                   "20260101", "2000d", env=surroundings)
+    if status:
+        raise ValueError(said)
     lines = []
     for text in listed.splitlines():
-        uid, start, last, title = text.split("|", 3)
+        uid, start, last, alarm, title = text.split("|", 4)
         end = datetime.datetime.strptime(last, "%Y%m%d").date() + DAY
-        lines.append(f"{uid}|{start}|{end:%Y%m%d}|{field(title)}")
+        lines.append(f"{uid}|{start}|{end:%Y%m%d}|{field(title)}|{'!' if alarm.strip() else ''}")
     return lines
 
 
@@ -128,7 +133,7 @@ def calcurse(paths):
     for entry in entries:
         first, last, title = ENTRY.fullmatch(entry).groups()
         start, end = (datetime.datetime.strptime(text, "%m/%d/%Y").date() for text in (first, last or first))
-        lines.append(line("?", start, end + DAY, title, False))
+        lines.append(line("?", start, end + DAY, title, False, False))
     return lines
 
 

@@ -41,24 +41,24 @@ def run(words):
 
 # --- Who reads ---
 
-def one_by_one(command):
-    """A reader that is started for each calendar, with the last file of its group."""
+def one_by_one(command, takes_all=False):
+    """A reader that is started for each calendar, with the files of its group in order, or with the last one."""
     def read(groups):
         for paths in groups:
-            done = run([*command, paths[-1]])
+            done = run([*command, *(paths if takes_all else paths[-1:])])
             fault = done.stderr.decode(errors="replace").strip()[:500] or f"exit status {done.returncode}"
             yield (fault if done.returncode else "", done.stdout.decode().splitlines())
     return read
 
 
-def built(compiler, source, flags, work):
+def built(compiler, source, flags, work, takes_all=False):
     """A reader that is compiled first; None where its library is not there."""
     program = work / pathlib.Path(source).stem
     done = subprocess.run([*compiler, str(HERE / source), "-o", str(program), *flags], capture_output=True, text=True)
     if done.returncode:
         print(f"{source}: not built: {done.stderr.strip().splitlines()[0]}")
         return None
-    return one_by_one([program])
+    return one_by_one([program], takes_all)
 
 
 def flags_of(*packages):
@@ -69,7 +69,7 @@ def flags_of(*packages):
 def kde(work):
     home = "/usr/include/KF5/KCalendarCore"
     flags = ["-fPIC", f"-I{home}", "-lKF5CalendarCore", *flags_of("Qt5Core", "Qt5Gui")]
-    return built(["g++", "-std=c++17", "-w"], "kcalendarcore.cpp", flags, work)
+    return built(["g++", "-std=c++17", "-w"], "kcalendarcore.cpp", flags, work, takes_all=True)
 
 
 def ical_js(source):
@@ -111,6 +111,7 @@ def readers(source, work):
 # What a program does not keep is not compared.
 WITHOUT_STATUS = {"khal", "calcurse"}
 WITHOUT_UID = {"calcurse"}
+WITHOUT_ALARM = {"calcurse"}
 
 
 def as_kept(name, lines):
@@ -118,6 +119,8 @@ def as_kept(name, lines):
         lines = [line.removeprefix("-") for line in lines]
     if name in WITHOUT_UID:
         lines = ["?|" + line.split("|", 1)[1] for line in lines]
+    if name in WITHOUT_ALARM:
+        lines = [line.removesuffix("!") for line in lines]
     return sorted(lines)
 
 
