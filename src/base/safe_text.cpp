@@ -125,6 +125,11 @@ int display_width(std::string_view text) {
     if (is_plain(text)) return static_cast<int>(text.size());
     int width = 0;
     while (!text.empty()) {
+        if (is_plain_byte(text.front())) {
+            ++width;
+            text.remove_prefix(1);
+            continue;
+        }
         const auto [value, length] = first_of(text);
         width += value < 0 ? 1 : utf8proc_charwidth(value);
         text.remove_prefix(length);

@@ -7,35 +7,54 @@
 
 namespace smpcare::calendar {
 
-void NameLine::add(std::string name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-}
-
-std::string NameLine::text(const Prepared& prepared, std::size_t shown) const {
-    if (names.empty()) return {};
-    std::string listed;
-    for (std::size_t i = 0; i < shown; ++i) join(listed, prepared.patterns.separator, names[i]);
-    if (shown < names.size()) {
-        const auto left = std::to_string(names.size() - shown);
-        const auto front = std::exchange(listed, {});
-        if (shown > 0)
-            prepared.patterns.and_more.fill(listed, {front, left});
-        else
-            listed = names.size() == 1 ? std::string(prepared.words.event.one_thing)
-                                       : words::fill(prepared.words.event.things, left);
-    }
-    std::string out;
-    label->fill(out, {listed});
-    return out.append(newline);
+void NameLine::add(std::string_view name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
 namespace {
 
-std::string text_of(const Prepared& prepared, const std::vector<NameLine>& lines) {
-    std::string out;
-    for (const auto& line : lines) out += line.text(prepared);
-    return out;
+/// "a; b and 4 more", of the first `shown`.
+void add_names(std::string& out, const NameLine& line, const Prepared& prepared, std::size_t shown) {
+    const auto listed = [&] {
+        for (std::size_t i = 0; i < shown; ++i) {
+            if (i > 0) out += prepared.patterns.separator;
+            out += line.names[i];
+        }
+    };
+    if (shown == line.names.size()) return listed();
+    const auto left = std::to_string(line.names.size() - shown);
+    if (shown > 0)
+        prepared.patterns.and_more.fill_with(out,
+                                             [&](std::size_t which) { which == 0 ? listed() : void(out += left); });
+    else if (line.names.size() == 1)
+        out += prepared.words.event.one_thing;
+    else
+        out += words::fill(prepared.words.event.things, left);
 }
+
+}  // namespace
+
+void NameLine::add_to(std::string& out, const Prepared& prepared, std::size_t shown) const {
+    if (names.empty()) return;
+    label->fill_with(out, [&](std::size_t) { add_names(out, *this, prepared, shown); });
+    out += newline;
+}
+
+void Body::clear() {
+    for (auto* text : {&kept, &begins, &off, &normal, &middle}) text->clear();
+    allowed.clear();
+    off_names.clear();
+    whys.clear();
+    pool_.release();
+}
+
+std::string_view Body::keep(std::string_view text) {
+    auto* const place = static_cast<char*>(pool_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), place);
+    return {place, text.size()};
+}
+
+namespace {
 
 /// The lines in at most `room` characters if there is any way; names are taken from the end.
 std::string cut_to(const Prepared& prepared, const std::vector<NameLine>& lines, std::size_t room) {
@@ -43,7 +62,7 @@ std::string cut_to(const Prepared& prepared, const std::vector<NameLine>& lines,
     for (const auto& line : lines) shown.push_back(line.names.size());
     while (true) {
         std::string out;
-        for (std::size_t i = 0; i < lines.size(); ++i) out += lines[i].text(prepared, shown[i]);
+        for (std::size_t i = 0; i < lines.size(); ++i) lines[i].add_to(out, prepared, shown[i]);
         const auto last = std::find_if(shown.rbegin(), shown.rend(), [](std::size_t count) { return count > 0; });
         if (last == shown.rend() || told_size(out) <= room) return out;
         --*last;
@@ -62,32 +81,42 @@ private:
     std::size_t left_;
 };
 
-void add_block(std::vector<Block>& blocks, std::string text) {
-    if (!text.empty()) blocks.push_back({std::move(text), {}});
+/// The middle of the body, cut where that must be; whether all of it has room.
+bool fit_middle(const Prepared& prepared, Body& body, Room& room) {
+    auto& middle = body.middle;
+    for (const auto& line : body.allowed) line.add_to(middle, prepared);
+    const auto allowed = told_size(middle), off = told_size(body.off);
+    if (room.has(allowed + off)) {
+        room.take(allowed + off);
+        middle.append(body.begins).append(body.off);
+        return true;
+    }
+    const auto cut_off = cut_to(prepared, body.off_names, room.has(allowed) ? room.left() - allowed : 0);
+    const auto left = told_size(cut_off);
+    if (!room.has(allowed + left)) middle = cut_to(prepared, body.allowed, room.has(left) ? room.left() - left : 0);
+    room.take(told_size(middle) + left);
+    middle.append(body.begins).append(cut_off);
+    return false;
 }
 
 }  // namespace
 
-Fitted fitted(const Prepared& prepared, const Body& body) {
+void fit(const Prepared& prepared, Body& body, Fitted& made) {
+    made.blocks.clear();
+    made.whys.clear();
     Room room(body_limit);
     for (const auto* text : {&body.kept, &body.begins}) room.take(told_size(*text));
     room.take(prepared.foot.size);
+    const auto normal = told_size(body.normal);
+    const bool all = fit_middle(prepared, body, room) && room.has(normal);
+    if (all) room.take(normal);
 
-    auto allowed = text_of(prepared, body.allowed);
-    auto off = body.off;
-    const bool all = room.has(told_size(allowed) + told_size(off) + told_size(body.normal));
-    if (!room.has(told_size(allowed) + told_size(off))) {
-        const auto taken = told_size(allowed);
-        off = cut_to(prepared, body.off_names, room.has(taken) ? room.left() - taken : 0);
-        if (!room.has(taken + told_size(off)))
-            allowed = cut_to(prepared, body.allowed, room.has(told_size(off)) ? room.left() - told_size(off) : 0);
-    }
-    room.take(told_size(allowed) + told_size(off) + (all ? told_size(body.normal) : 0));
-
-    Fitted made;
-    add_block(made.blocks, body.kept);
-    add_block(made.blocks, allowed + body.begins + off);
-    if (all) add_block(made.blocks, body.normal);
+    const auto add = [&](std::string_view text) {
+        if (!text.empty()) made.blocks.push_back({text, {}});
+    };
+    add(body.kept);
+    add(body.middle);
+    if (all) add(body.normal);
     for (std::size_t i = 0; all && i < body.whys.size(); ++i) {
         const auto& why = *body.whys[i];
         if (!room.has(why.size)) continue;
@@ -96,7 +125,6 @@ Fitted fitted(const Prepared& prepared, const Body& body) {
         made.whys.push_back(i);
     }
     made.blocks.push_back({{}, prepared.foot.folded});
-    return made;
 }
 
 }  // namespace smpcare::calendar

@@ -5,26 +5,40 @@
 
 #include "format/calendar/walk.hpp"
 
+#include <array>
 #include <cstddef>
+#include <memory_resource>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace smpcare::calendar {
 
 inline constexpr std::size_t body_limit = 2000;  ///< characters; longer ones have lost mails and synchronisations
 
-/// "Off limits: sun, swimming and 4 more": names that can be cut down to their number. All is escaped.
+/// "Off limits: sun, swimming and 4 more": names that can be cut down to their number. All is escaped, and lives
+/// elsewhere.
 struct NameLine {
     const Pattern* label;
-    std::vector<std::string> names{};
+    std::pmr::vector<std::string_view> names;
 
-    void add(std::string name);  ///< once
-    [[nodiscard]] std::string text(const Prepared& prepared, std::size_t shown) const;
-    [[nodiscard]] std::string text(const Prepared& prepared) const { return text(prepared, names.size()); }
+    void add(std::string_view name);  ///< once
+    /// Adds the line, if there are names, with as many of them as are to be shown.
+    void add_to(std::string& out, const Prepared& prepared, std::size_t shown) const;
+    void add_to(std::string& out, const Prepared& prepared) const { add_to(out, prepared, names.size()); }
 };
 
-/// Lines, each closed with a newline; all is escaped.
-struct Body {
+/// Lines, each closed with a newline; all is escaped. One serves for many events, so that its room is used again; what
+/// is viewed of it lasts until it is cleared.
+class Body {
+public:
+    Body() = default;
+    Body(const Body&) = delete;
+    Body& operator=(const Body&) = delete;
+    Body(Body&&) = delete;
+    Body& operator=(Body&&) = delete;
+    ~Body() = default;
+
     std::string kept;               ///< signs, whom to call, what to do
     std::vector<NameLine> allowed;  ///< cut to names and a number, last of all
     std::string begins;             ///< what begins to be off limits
@@ -32,13 +46,24 @@ struct Body {
     std::vector<NameLine> off_names;
     std::string normal;
     std::vector<const FoldedText*> whys;  ///< the weightiest first
+    std::string middle;                   ///< once it is fitted: what is allowed, begins and is off limits
+
+    void clear();
+    [[nodiscard]] NameLine line(const Pattern& label) { return {&label, std::pmr::vector<std::string_view>(&pool_)}; }
+    /// A copy of the text.
+    std::string_view keep(std::string_view text);
+
+private:
+    static constexpr std::size_t usual_size = 8192;
+    std::array<std::byte, usual_size> usual_{};
+    std::pmr::monotonic_buffer_resource pool_{usual_.data(), usual_.size()};
 };
 
-/// The blocks of a description, and which of its whys had room.
+/// The blocks of a description, which view the body, and which of its whys had room.
 struct Fitted {
     std::vector<Block> blocks;
     std::vector<std::size_t> whys;
 };
-Fitted fitted(const Prepared& prepared, const Body& body);
+void fit(const Prepared& prepared, Body& body, Fitted& made);
 
 }  // namespace smpcare::calendar

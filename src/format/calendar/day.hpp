@@ -15,13 +15,10 @@ std::string change_title(const Walk& walk, const Step& step, const InForceLists&
 /// What holds on a day, where nothing changes or everything does.
 std::string state_title(const Walk& walk, const InForceLists& lists, bool is_session, int room);
 
-/// The signs in force with whom to call about them, by urgency, and the numbers.
-std::string sign_lines(const Walk& walk, const std::vector<Standing>& signs);
+/// Adds the signs in force with whom to call about them, by urgency, and the numbers.
+void add_signs(const Walk& walk, const std::vector<Standing>& signs, Body& body);
 
-/// What people call the rule, with what limits it that day: conditions, the activities it speaks for, how often.
-std::string noted_name(const Walk& walk, const Standing& standing, Date day);
-
-/// All but the whys. `step`: what changes on the day; nothing on one without a change.
-Body day_body(const Walk& walk, const InForceLists& lists, Date day, const Step* step);
+/// Adds all but the whys. `step`: what changes on the day; nothing on one without a change.
+void describe_day(const Walk& walk, const InForceLists& lists, Date day, const Step* step, Body& body);
 
 }  // namespace smpcare::calendar

@@ -4,8 +4,8 @@
 #include <smpcare/format.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
-#include <tuple>
 
 namespace smpcare::calendar {
 
@@ -34,7 +34,8 @@ public:
     }
 
 private:
-    using Urgency = std::tuple<bool, bool, bool, int>;
+    /// Of two the smaller one is told first.
+    using Urgency = std::uint64_t;
     struct Due {
         Urgency urgency;
         Standing standing;
@@ -58,9 +59,15 @@ private:
         const bool weighs =
             walk_.texts_of(*standing.item).quotes || (sign && walk_.rule_of(*standing.item).help == Help::emergency);
         const int ends = window.end ? day_number(day, *window.end) : std::numeric_limits<int>::max();
-        if (is_new(standing, day)) return {false, !weighs, !sign, ends};
         constexpr int lead = 3;  // days
-        return {true, false, false, weighs ? ends - lead : ends};
+        if (is_new(standing, day)) return urgency_of(weighs ? 0 : 2, sign ? 0 : 1, ends);
+        return urgency_of(most_new, 0, weighs ? ends - lead : ends);
+    }
+
+    static constexpr unsigned most_new = 4;
+    static Urgency urgency_of(unsigned weight, unsigned sign, int days) {
+        constexpr std::int64_t before_all = std::int64_t{1} << 31;
+        return Urgency{weight + sign} << 32U | static_cast<Urgency>(days + before_all);
     }
 
     const Walk& walk_;
@@ -88,9 +95,9 @@ public:
             event_.title = numbered(walk_.prepared.words.event.neutral_title);
             event_.description.push_back({walk_.prepared.neutral, {}});
         } else {
-            const auto lists = walk_.in_force(day);
-            event_.title = title_of(day, step, lists);
-            describe(day, step, lists);
+            walk_.find_in_force(day, lists_);
+            event_.title = title_of(day, step, lists_);
+            describe(day, step, lists_);
         }
         sink(event_);
     }
@@ -126,16 +133,20 @@ private:
     }
 
     void describe(Date day, const Step* step, const InForceLists& lists) {
-        auto body = day_body(walk_, lists, day, step);
-        body.whys = whys_.due(lists, day);
-        auto made = fitted(walk_.prepared, body);
-        whys_.tell(made.whys);
-        event_.description = std::move(made.blocks);
+        body_.clear();
+        describe_day(walk_, lists, day, step, body_);
+        body_.whys = whys_.due(lists, day);
+        fit(walk_.prepared, body_, fitted_);
+        whys_.tell(fitted_.whys);
+        std::swap(event_.description, fitted_.blocks);
     }
 
     const Walk& walk_;
     Whys whys_;
     Event event_;
+    InForceLists lists_;
+    Body body_;
+    Fitted fitted_;
     std::string session_, told_day_;
 };
 

@@ -64,14 +64,19 @@ void add_gap_date(std::string& out, const words::Words& words, Date first, DateG
         append(out, calendar.short_date, weekday, day, month, static_cast<int>(civil.year()));
 }
 
-std::string without_gaps(std::string_view text, const words::Words& words, Date first) {
-    std::string out;
+void add_without_gaps(std::string& out, std::string_view text, const words::Words& words, Date first) {
     for (auto found = find_gap(text); found; found = find_gap(text)) {
         out += text.substr(0, found->at);
         add_gap_date(out, words, first, found->gap);
         text.remove_prefix(found->end);
     }
-    return out += text;
+    out += text;
+}
+
+std::string without_gaps(std::string_view text, const words::Words& words, Date first) {
+    std::string out;
+    add_without_gaps(out, text, words, first);
+    return out;
 }
 
 }  // namespace smpcare::calendar

@@ -36,7 +36,8 @@ std::size_t gap_size(const words::Words& words);
 /// Adds the gap's date, "Thu 26 Nov", or with its year where `near` lies in another.
 void add_gap_date(std::string& out, const words::Words& words, Date first, DateGap gap);
 
-/// The text with its dates. `first`: the first session.
+/// Adds the text with its dates. `first`: the first session.
+void add_without_gaps(std::string& out, std::string_view text, const words::Words& words, Date first);
 std::string without_gaps(std::string_view text, const words::Words& words, Date first);
 
 }  // namespace smpcare::calendar

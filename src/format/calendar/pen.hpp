@@ -36,10 +36,12 @@ public:
     void stamp() { out_ += revision_.stamp; }
     void date(Date day) { add_date(out_, day); }
     void sequence() { out_ += std::to_string(revision_.sequence); }
-    /// The end of the line is left out: more may follow.
-    void line(std::string_view text, bool goes_on) {
-        const auto whole = without_gaps(text, words_, first_);
-        goes_on ? add_folded_on(out_, whole) : add_folded(out_, whole);
+    /// The line of that name, or without one what goes on behind what was written. The end of the line is left out:
+    /// more may follow.
+    void line(std::string_view name, std::string_view text) {
+        whole_ = name;
+        add_without_gaps(whole_, text, words_, first_);
+        name.empty() ? add_folded_on(out_, whole_) : add_folded(out_, whole_);
     }
 
 private:
@@ -47,12 +49,13 @@ private:
     const words::Words& words_;
     Date first_;
     Revision revision_;
+    std::string whole_;
 };
 
 template <class Pen>
 void write_title(Pen& pen, std::string_view lines, std::string_view name, std::string_view title) {
     if (!lines.empty()) return pen.text(lines);
-    pen.line(std::string(name).append(escaped(title)), false);
+    pen.line(name, escaped(title));
     pen.text("\r\n");
 }
 
@@ -64,10 +67,8 @@ void write_description(Pen& pen, const std::vector<Block>& blocks) {
         if (!begun && !block.folded.empty()) pen.text(name);
         if (!block.folded.empty())
             pen.text(block.folded);
-        else if (begun)
-            pen.line(block.text, true);
         else
-            pen.line(std::string(name).append(block.text), false);
+            pen.line(begun ? std::string_view() : name, block.text);
         begun = true;
     }
     if (begun) pen.text("\r\n");

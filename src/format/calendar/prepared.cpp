@@ -176,7 +176,7 @@ std::vector<Pattern> patterns_of(const Texts& texts, bool escape) {
 
 std::size_t told_size(std::string_view escaped) {
     // The filters leave no backslash, so each one here escapes what follows.
-    return code_points(escaped) - static_cast<std::size_t>(std::count(escaped.begin(), escaped.end(), '\\'));
+    return code_points(escaped) - count_of(escaped, '\\');
 }
 
 Patterns::Patterns(const words::Words& words)

@@ -27,7 +27,15 @@ public:
     }
 
     void fill(std::string& out, std::initializer_list<std::string_view> arguments) const {
-        for (const auto& [before, argument] : pieces_) out.append(before).append(*(arguments.begin() + argument));
+        fill_with(out, [&](std::size_t argument) { out += *(arguments.begin() + argument); });
+    }
+    /// `write` adds the argument of the number it is given.
+    template <class Write>
+    void fill_with(std::string& out, const Write& write) const {
+        for (const auto& [before, argument] : pieces_) {
+            out += before;
+            write(argument);
+        }
         out += rest_;
     }
 

@@ -35,7 +35,10 @@ public:
                                        made_.digits_, [&](const auto& known) { return known.days == days; }, days));
     }
     void sequence() { made_.text_ += '0'; }
-    void line(std::string_view text, bool goes_on) {
+    void line(std::string_view name, std::string_view told) {
+        const bool goes_on = name.empty();
+        const auto whole = std::string(name).append(told);
+        std::string_view text = whole;
         if (!find_gap(text)) return goes_on ? add_folded_on(made_.text_, text) : add_folded(made_.text_, text);
         mark(Template::What::line, made_.lines_.size());
         auto& line = made_.lines_.emplace_back(Template::Line{goes_on});

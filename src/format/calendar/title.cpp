@@ -4,7 +4,7 @@
 #include <smpcare/format.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <tuple>
 
 namespace smpcare::calendar {
@@ -12,6 +12,7 @@ namespace smpcare::calendar {
 namespace {
 
 constexpr std::size_t most_names = 3;  // of one phrase
+constexpr std::size_t most_phrases = 16;
 
 struct Asked {
     const Name* name;
@@ -36,13 +37,17 @@ struct Phrase {
     }
 };
 
-/// Phrases that have something to say, those first about which people ask most.
-void sort_by_asked(std::vector<Phrase>& phrases) {
+/// Phrases from `from` on that have something to say, those first about which people ask most.
+void sort_by_asked(std::vector<Phrase>& phrases, std::size_t from = 0) {
     const auto more = [](const Asked& a, const Asked& b) { return a.asked > b.asked; };
-    std::erase_if(phrases, [](const Phrase& phrase) { return phrase.things.empty(); });
-    for (auto& phrase : phrases) std::stable_sort(phrase.things.begin(), phrase.things.end(), more);
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [&](const Phrase& a, const Phrase& b) { return more(a.things.front(), b.things.front()); });
+    const auto first = phrases.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto is_empty = [](const Phrase& phrase) { return phrase.things.empty(); };
+    phrases.erase(std::remove_if(first, phrases.end(), is_empty), phrases.end());
+    for (auto phrase = first; phrase != phrases.end(); ++phrase)
+        if (phrase->things.size() > 1) std::stable_sort(phrase->things.begin(), phrase->things.end(), more);
+    if (phrases.end() - first > 1)
+        std::stable_sort(first, phrases.end(),
+                         [&](const Phrase& a, const Phrase& b) { return more(a.things.front(), b.things.front()); });
 }
 
 std::string names_of(const std::vector<Asked>& things, std::size_t shown) {
@@ -136,12 +141,6 @@ std::string text_of(const Prepared& prepared, const Title& title, const std::vec
     return phrases.empty() ? std::string(prepared.words.event.nothing_title) : counted(prepared, phrases.front());
 }
 
-Phrase& phrase_with(std::vector<Phrase>& phrases, const Pattern& pattern) {
-    const auto known =
-        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.pattern == &pattern; });
-    return known == phrases.end() ? phrases.emplace_back(Phrase{&pattern}) : *known;
-}
-
 /// Whether `do` rules in force say how each of the activities is done: their names then say more than "allowed".
 bool is_told_how(const Walk& walk, const std::vector<Standing>& does, const std::vector<std::size_t>& activities) {
     return std::all_of(activities.begin(), activities.end(), [&](std::size_t activity) {
@@ -152,9 +151,9 @@ bool is_told_how(const Walk& walk, const std::vector<Standing>& does, const std:
     });
 }
 
-void add_allowed(const Walk& walk, const Step& step, const InForceLists& lists, std::vector<Phrase>& phrases) {
+Phrase allowed_phrase(const Walk& walk, const Step& step, const InForceLists& lists) {
     const auto& patterns = walk.prepared.patterns;
-    auto& phrase = phrase_with(phrases, step.provisional ? patterns.allowed_if_title : patterns.allowed_title);
+    Phrase phrase{step.provisional ? &patterns.allowed_if_title : &patterns.allowed_title};
     phrase.some_will_do = true;
     for (const auto& allowed : step.allowed) {
         if (is_told_how(walk, lists[static_cast<std::size_t>(Kind::do_)], allowed.activities)) continue;
@@ -169,6 +168,7 @@ void add_allowed(const Walk& walk, const Step& step, const InForceLists& lists, 
             phrase.add(texts.title, texts.asked);
         }
     }
+    return phrase;
 }
 
 /// What goes on and will be free at its end; of anything else "not yet" would promise too much.
@@ -201,29 +201,43 @@ Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) 
     return phrase;
 }
 
+Phrase held_phrase(const Walk& walk, const Step& step, Kind kind) {
+    Phrase phrase{&walk.prepared.patterns.held_title[static_cast<std::size_t>(kind)]};
+    for (const auto& held : step.held)
+        if (held.kind == kind)
+            phrase.add(walk.name_of(walk.plan.items[held.item]), walk.texts_of(walk.plan.items[held.item]).asked);
+    return phrase;
+}
+
+Phrase over_phrase(const Walk& walk, const Step& step) {
+    Phrase phrase{&walk.prepared.patterns.over_title};
+    for (const auto over : step.over) phrase.add(walk.name_of(walk.plan.items[over]), 0);
+    return phrase;
+}
+
 }  // namespace
 
 std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room) {
-    const auto& patterns = walk.prepared.patterns;
-    // An alarm may ring for what begins to be forbidden, what is to be done and what to call about.
-    std::vector<std::vector<Phrase>> groups;
-    for (const auto kind : {Kind::avoid, Kind::do_, Kind::warn})
-        groups.push_back({begin_phrase(walk, step, kind, true)});
-    groups.push_back({begin_phrase(walk, step, Kind::ask, true), begin_phrase(walk, step, Kind::limit, true)});
-    add_allowed(walk, step, lists, groups.back());
-    groups.push_back({begin_phrase(walk, step, Kind::avoid, false), begin_phrase(walk, step, Kind::ask, false),
-                      begin_phrase(walk, step, Kind::limit, false)});
-    auto& rest = groups.emplace_back();
-    for (const auto& held : step.held)
-        phrase_with(rest, patterns.held_title[static_cast<std::size_t>(held.kind)])
-            .add(walk.name_of(walk.plan.items[held.item]), walk.texts_of(walk.plan.items[held.item]).asked);
-    for (const auto over : step.over)
-        phrase_with(rest, patterns.over_title).add(walk.name_of(walk.plan.items[over]), 0);
     std::vector<Phrase> phrases;
-    for (auto& group : groups) {
-        sort_by_asked(group);
-        std::move(group.begin(), group.end(), std::back_inserter(phrases));
+    phrases.reserve(most_phrases);
+    const auto add_begins = [&](Kind kind, bool asking) { phrases.push_back(begin_phrase(walk, step, kind, asking)); };
+    // An alarm may ring for what begins to be forbidden, what is to be done and what to call about.
+    for (const auto kind : {Kind::avoid, Kind::do_, Kind::warn}) {
+        const auto group = phrases.size();
+        add_begins(kind, true);
+        sort_by_asked(phrases, group);
     }
+    auto group = phrases.size();
+    for (const auto kind : {Kind::ask, Kind::limit}) add_begins(kind, true);
+    phrases.push_back(allowed_phrase(walk, step, lists));
+    sort_by_asked(phrases, group);
+    group = phrases.size();
+    for (const auto kind : restricting_kinds) add_begins(kind, false);
+    sort_by_asked(phrases, group);
+    group = phrases.size();
+    for (const auto kind : restricting_kinds) phrases.push_back(held_phrase(walk, step, kind));
+    phrases.push_back(over_phrase(walk, step));
+    sort_by_asked(phrases, group);
     auto title = fitted(walk.prepared, phrases, room);
     std::vector still{not_yet(walk, lists)};
     sort_by_asked(still);

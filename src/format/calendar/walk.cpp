@@ -48,8 +48,8 @@ std::string Walk::date(Date day, Date near) const {
     return gap_text({day_number(first, day), day_number(first, near)}, prepared.gap_size);
 }
 
-InForceLists Walk::in_force(Date day) const {
-    InForceLists lists;
+void Walk::find_in_force(Date day, InForceLists& lists) const {
+    for (auto& list : lists) list.clear();
     for (const auto& item : plan.items) {
         if (rule_of(item).asked_only) continue;
         const auto covering = std::find_if(item.windows.begin(), item.windows.end(),
@@ -57,7 +57,6 @@ InForceLists Walk::in_force(Date day) const {
         if (covering != item.windows.end())
             lists[static_cast<std::size_t>(covering->kind)].push_back({&item, &*covering});
     }
-    return lists;
 }
 
 const Name& Walk::name_of(const Item& item) const {

@@ -23,7 +23,7 @@ namespace smpcare::calendar {
 
 /// A piece of a description, escaped: text to be folded, which may hold gaps (gap.hpp), or text that was folded once.
 struct Block {
-    std::string text;
+    std::string_view text;
     std::string_view folded;  ///< instead of `text`: a fold, and folded text without its line end
 };
 
@@ -76,7 +76,7 @@ public:
 
     /// A date within a text, left open; `near` is the day of its event.
     [[nodiscard]] std::string date(Date day, Date near) const;
-    [[nodiscard]] InForceLists in_force(Date day) const;
+    void find_in_force(Date day, InForceLists& lists) const;
     /// The rule's name in a list: its `short`, but its title where a rule of the same `short` and kind has other days.
     [[nodiscard]] const Name& name_of(const Item& item) const;
     /// Whether the window asks the client to do or to stop doing something, or to go somewhere.

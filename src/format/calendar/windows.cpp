@@ -67,21 +67,31 @@ std::ptrdiff_t ordinal(const Item& item, const Window& window) {
     return std::count_if(item.windows.data(), &window, same) + 1;
 }
 
-/// `title`: what the event is called; a long name stands here in full.
-std::vector<Block> description_of(const Walk& walk, const Item& item, const Window& window, std::string_view title) {
-    if (walk.prepared.style.discreet) return {{walk.prepared.neutral, {}}};
+/// What one description after another is made on.
+struct Paper {
     Body body;
-    const auto lists = walk.in_force(window.start);
-    body.kept = sign_lines(walk, lists[static_cast<std::size_t>(Kind::warn)]);
+    Fitted fitted;
+    InForceLists lists;
+};
+
+/// The event has its title; a long name stands here in full.
+void describe(const Walk& walk, const Item& item, const Window& window, Paper& paper, Event& event) {
+    event.description.clear();
+    if (walk.prepared.style.discreet) return event.description.push_back({walk.prepared.neutral, {}});
+    auto& [body, fitted, lists] = paper;
+    body.clear();
+    walk.find_in_force(window.start, lists);
+    add_signs(walk, lists[static_cast<std::size_t>(Kind::warn)], body);
     const auto& name = walk.texts_of(item).full;
-    if (title.find(name.plain) == std::string_view::npos) body.kept.append(name.escaped).append(newline);
+    if (event.title.find(name.plain) == std::string_view::npos) body.kept.append(name.escaped).append(newline);
     add_dates(body.kept, walk, item, window);
     add_conditions(body.kept, walk, item, window);
     if (const auto& why = walk.texts_of(item).why; why.size > 0) body.whys.push_back(&why);
-    return fitted(walk.prepared, body).blocks;
+    fit(walk.prepared, body, fitted);
+    std::swap(event.description, fitted.blocks);
 }
 
-void fill_window(Event& event, const Walk& walk, const Item& item, const Window& window) {
+void fill_window(const Walk& walk, const Item& item, const Window& window, Event& event) {
     const auto& rule = walk.texts_of(item);
     const auto& texts = window.kind == walk.rule_of(item).kind ? rule.own : rule.limit;
     event.uid = walk.uid({walk.rule_of(item).id, name(window.kind), std::to_string(window.after_sessions.front()),
@@ -92,7 +102,6 @@ void fill_window(Event& event, const Walk& walk, const Item& item, const Window&
     event.title_lines = texts.title_lines;
     event.alarm_lines = texts.alarm_lines;
     event.alarm = !walk.is_session(window.start) && walk.asks_to_act(item, window);
-    event.description = description_of(walk, item, window, event.title);
 }
 
 std::string visit_title(const Walk& walk, const Item& item, const Window& window) {
@@ -120,17 +129,20 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
 }  // namespace
 
 void window_events(const Walk& walk, const Sink& sink) {
+    Paper paper;
     Event event;
     for (const auto& item : walk.plan.items) {
         for (const auto& window : item.windows) {
             if (window.kind == Kind::visit) continue;
-            fill_window(event, walk, item, window);
+            fill_window(walk, item, window, event);
+            describe(walk, item, window, paper, event);
             sink(event);
         }
     }
 }
 
 void visit_events(const Walk& walk, const Sink& sink) {
+    Paper paper;
     Event event;
     event.visit = true;
     for (const auto& item : walk.plan.items) {
@@ -141,7 +153,7 @@ void visit_events(const Walk& walk, const Sink& sink) {
             event.last = window.end.value_or(window.start);
             event.title = visit_title(walk, item, window);
             event.alarm = !walk.is_session(window.start);
-            event.description = description_of(walk, item, window, event.title);
+            describe(walk, item, window, paper, event);
             sink(event);
         }
     }

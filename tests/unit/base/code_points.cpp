@@ -20,6 +20,22 @@ TEST_CASE("code points are counted, not bytes") {
     CHECK(first_code_points("ab", 0).empty());
 }
 
+TEST_CASE("code points and letters are counted alike in texts of any length") {
+    std::string text;
+    std::size_t points = 0, slashes = 0;
+    for (const std::string_view more :
+         {"a", "\\", "\u00E4", "\\\\", "[", "\U0001F600", "\u20AC", "\\,", "\x7F", "zzz"}) {
+        for (int again = 0; again < 7; ++again) {
+            text += more;
+            for (const char byte : more) points += begins_character(byte) ? 1U : 0U;
+            for (const char byte : more) slashes += byte == '\\' ? 1U : 0U;
+            CHECK(code_points(text) == points);
+            CHECK(count_of(text, '\\') == slashes);
+        }
+    }
+    CHECK(count_of("", 'a') == 0);
+}
+
 TEST_CASE("the place of a byte is its line and the code point in it") {
     CHECK(location(place("abc", 0)) == "f:1:1");
     CHECK(location(place("abc", 3)) == "f:1:4");
