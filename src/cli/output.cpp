@@ -102,6 +102,7 @@ std::optional<Style> read_style(Invocation& call) {
     style.colour = !writes_to_file(call) && wants_colour(call, call.environment.output_is_terminal);
     if (const auto language = choose_language(call)) style.language = *language;
     style.today = call.today();
+    style.details = call.arguments.has(Opt::details);
     read_epoch(call, style);
     if (call.diagnostics.all().size() > faults) return std::nullopt;
     return style;

@@ -131,30 +131,17 @@ void add_sessions(std::vector<std::string>& notes, const Speaker& speaker, const
         notes.push_back(words::fill(texts.before_first, long_date(sessions.front(), speaker.words)));
     else if (!sessions.empty() && !answer.activities.empty())
         notes.emplace_back(speaker.plan.more_sessions == Truth::yes ? texts.more_sessions : texts.new_session);
+    const auto published = [&](const Reason& one) { return speaker.rule(one.rule).evidence != Evidence::custom; };
+    const auto is_published = [&](const ActivityAnswer& one) {
+        return std::any_of(one.because.begin(), one.because.end(), published);
+    };
+    const bool begun = !sessions.empty() && sessions.front() <= answer.from;
+    if (begun && std::any_of(answer.activities.begin(), answer.activities.end(), is_published))
+        join(notes.back(), " ", texts.clinics_say);
     if (notes.empty() || sessions.empty() || answer.activities.empty())
         notes.emplace_back(texts.not_advice);
     else
         join(notes.back(), " ", texts.not_advice);
-}
-
-/// The one rule that decides, if one alone does.
-const Rule* deciding_rule(const Speaker& speaker, const Answer& answer) {
-    std::optional<std::size_t> rule;
-    const auto take = [&](std::size_t index) {
-        if (rule && *rule != index) return false;
-        rule = index;
-        return true;
-    };
-    for (const auto& sign : answer.signs)
-        for (const auto& warning : sign.call)
-            if (sign.verdict == Verdict::call &&
-                speaker.rule(warning.rule).help.value_or(Help::practitioner) == sign.help && !take(warning.rule))
-                return nullptr;
-    if (answer.verdict != Verdict::call)
-        for (const auto& one : answer.activities)
-            for (const auto& reason : one.because)
-                if (!take(reason.rule)) return nullptr;
-    return rule ? &speaker.rule(*rule) : nullptr;
 }
 
 }  // namespace
@@ -164,10 +151,10 @@ AnswerTold told(const Speaker& speaker, const Answer& answer) {
     told.headline = headline_of(speaker, answer);
     for (const auto& sign : answer.signs) add_sign_rows(told.rows, speaker, answer, sign);
     add_activity_rows(told.rows, speaker, answer);
-    if (const auto* rule = deciding_rule(speaker, answer)) {
-        told.why = one_line(rule->why);
-        told.detail = one_line(rule->detail);
-    }
+    auto reasons = reasons_of(speaker, answer);
+    told.why = std::move(reasons.why);
+    told.detail = std::move(reasons.detail);
+    told.whys = std::move(reasons.all);
     add_unknown(told.notes, speaker, answer);
     if (auto line = meanwhile_line(speaker, answer); !line.empty()) told.notes.push_back(std::move(line));
     add_sessions(told.notes, speaker, answer);

@@ -16,11 +16,21 @@ struct AnswerRow {
     std::string name, text;
 };
 
+/// Why an answer is as it is, in the rules' own sentences.
+struct Reasons {
+    std::string why;               ///< of the one rule that decides; of several, each with its name
+    std::string detail;            ///< of the one rule that decides: its why and its detail; else ""
+    std::vector<std::string> all;  ///< of each rule that has a say: its title, its why and its detail
+};
+
+Reasons reasons_of(const Speaker& speaker, const Answer& answer);
+
 struct AnswerTold {
     std::string headline;            ///< first words, what was asked, the day that was understood
     std::vector<AnswerRow> rows;     ///< things with the same road share one
-    std::string why, detail;         ///< of the one rule that decides; the detail says the why too
+    std::string why, detail;         ///< `Reasons`
     std::vector<std::string> notes;  ///< what was not understood, what is allowed meanwhile, sessions to come
+    std::vector<std::string> whys;   ///< of each rule that has a say
     std::string call;                ///< whom to ask or call, in one line
 };
 

@@ -81,7 +81,8 @@ std::string name_of(const Speaker& speaker, const ActivityAnswer& one) {
         return restricts(rule.kind) && rule.activities.size() == 1 && rule.activities.front() == one.activity;
     };
     const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
-    return rule == protocol.rules.end() ? one_line(protocol.activities[one.activity].title) : listed_name(*rule);
+    return rule == protocol.rules.end() ? in_a_list(one_line(protocol.activities[one.activity].title))
+                                        : listed_name(*rule);
 }
 
 AnswerRow row_of(const Speaker& speaker, const Answer& answer, const ActivityAnswer& one) {

@@ -251,13 +251,15 @@ struct AnswerText {
     Text<1> free_from;               ///< {0} date
     Text<1> free_until;              ///< {0} date
     Text<> free, yes;
-    Text<1> thing_until, thing_from;                     ///< {0} date
-    Text<2> thing_from_to;                               ///< {0}, {1} dates
-    Text<1> meanwhile;                                   ///< {0} what is allowed
-    Text<> unnamed;                                      ///< no rule names it
-    Text<1> before_first;                                ///< {0} date of the first session
-    Text<1> not_understood;                              ///< {0} words
-    Text<2> understood_not;                              ///< {0} words that were understood, {1} words that were not
+    Text<1> thing_until, thing_from;  ///< {0} date
+    Text<2> thing_from_to;            ///< {0}, {1} dates
+    Text<1> meanwhile;                ///< {0} what is allowed
+    Text<1> why;                      ///< {0} things, each with its reason
+    Text<> clinics_say;               ///< behind the line on sessions to come: what is known of the days
+    Text<> unnamed;                   ///< no rule names it
+    Text<1> before_first;             ///< {0} date of the first session
+    Text<1> not_understood;           ///< {0} words
+    Text<2> understood_not;           ///< {0} words that were understood, {1} words that were not
     Text<> sign_normal, sign_now, sign_today, sign_ask;  ///< names of rows
     Text<> more_sessions, new_session, not_advice;
     Text<2> not_sure;                         ///< {0} whom, {1} emergency number

@@ -46,8 +46,8 @@ def command_names(overview):
 
 def help_options(text):
     """{"-d": takes a value, "--date": …} of what `help COMMAND` prints: a row each, then those that every command has."""
-    rows = re.findall(r"^ {2,6}(-\S+) (\S*)", text.split("It also has:")[0], re.M)
-    common = text.partition("also has:")[2].split()
+    rows = re.findall(r"^ {2,6}(-\S+) (\S*)", text.split("\nAlso:")[0], re.M)
+    common = text.partition("\nAlso:")[2].split()
     for names, value in zip(common, [*common[1:], ""]):
         if names.startswith("-"):
             rows.append((names.rstrip(","), "" if names.endswith(",") or value.startswith("-") else value))

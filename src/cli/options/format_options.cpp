@@ -52,7 +52,6 @@ void read_format_options(Invocation& call, std::span<const Format* const> chosen
     if (kept && !call.arguments.has(Opt::today)) style.today.reset();
     if (belongs(call, Opt::css, chosen, &Format::takes_css)) read_css_option(call, style);
     if (belongs(call, Opt::view, chosen, &Format::takes_view)) read_view(call, style);
-    style.details = call.arguments.has(Opt::details);
     read_discreet(call, chosen, style);
     read_calendar_options(call, chosen, style.calendar);
 }

@@ -56,7 +56,7 @@ constexpr OptionRow table[] = {
     {Opt::format, "-f,--format", has_formats, "FORMAT", ValueKind::format},
     {Opt::css, "--css", makes_files, "FILE", ValueKind::input_file, ".css"},
     {Opt::view, "--view", "plan", "VIEW", ValueKind::choice, "lists timeline calendar"},
-    {Opt::details, "--details", "plan", {}, ValueKind::nothing, {}, false, true},
+    {Opt::details, "--details", asks, {}, ValueKind::nothing, {}, false, true},
     {Opt::events, "--events", makes_files, "MODE", ValueKind::choice, "changes windows days"},
     {Opt::alarm, "--alarm", makes_files, "-PT6H|none", ValueKind::choice, "-PT6H -PT12H -P1D none"},
     {Opt::previous, "--previous", "plan", "OLD.ics", ValueKind::input_file, ".ics"},

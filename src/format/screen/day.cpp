@@ -1,4 +1,5 @@
 #include "format/renderers.hpp"
+#include "format/screen/groups.hpp"
 #include "format/screen/screen.hpp"
 #include "format/text/parts.hpp"
 #include "say/steps.hpp"
@@ -35,7 +36,8 @@ std::string day_as_text(const Plan& plan, const DayView& view, const Style& styl
     page.append(screen_text(speaker, {view.date, style.today == view.date}, style));
     add_next(page, speaker, shown + Days{1});
     if (plan.more_sessions == Truth::unknown) page.paragraph(page.words().common.starts_again);
-    add_foot(page, speaker);
+    if (style.details) add_details_on(page, speaker, shown);
+    add_foot(page, speaker, style.details);
     return page.take();
 }
 

@@ -196,6 +196,13 @@ void add_item(Page& page, const say::Speaker& speaker, const Item& item, Date fr
     for (const auto& line : say::note_lines(speaker, item)) page.paragraph(line, 2, 4);
 }
 
+void add_items(Page& page, const say::Speaker& speaker, Kind kind, const std::vector<const Item*>& items, Date from) {
+    if (items.empty()) return;
+    page.blank();
+    add_heading(page, kind);
+    for (const auto* item : items) add_item(page, speaker, *item, from);
+}
+
 }  // namespace
 
 void add_groups(Page& page, const say::Speaker& speaker, Date from) {
@@ -217,12 +224,15 @@ void add_groups(Page& page, const say::Speaker& speaker, Date from) {
 }
 
 void add_details(Page& page, const say::Speaker& speaker, Date from) {
+    for (const Kind kind : order) add_items(page, speaker, kind, items_from(speaker, kind, from), from);
+}
+
+void add_details_on(Page& page, const say::Speaker& speaker, Date day) {
+    const auto holds = [&](const Item* item) { return next_window(*item, day)->start <= day; };
     for (const Kind kind : order) {
-        const auto items = items_from(speaker, kind, from);
-        if (items.empty()) continue;
-        page.blank();
-        add_heading(page, kind);
-        for (const auto* item : items) add_item(page, speaker, *item, from);
+        auto items = items_from(speaker, kind, day);
+        std::erase_if(items, [&](const Item* item) { return !holds(item); });
+        add_items(page, speaker, kind, items, day);
     }
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int line_columns = 60;
 constexpr int widest_name = 24;
-/// A whole answer about one thing should be seen in one look.
-constexpr std::size_t most_lines = 9;
+/// A whole answer about one thing should be seen in one look; several things need more.
+constexpr std::ptrdiff_t most_lines = 9, more_lines = 12;
 
 void add_rows(Page& page, const std::vector<say::AnswerRow>& rows) {
     int width = 0;
@@ -41,19 +41,29 @@ std::string page_of(const Plan& plan, const say::AnswerTold& told, std::string_v
     return page.take();
 }
 
+std::string details_of(const Plan& plan, const say::AnswerTold& told, const Style& style) {
+    Page page(style);
+    page.raw({});
+    for (const auto& why : told.whys) page.bullet(why);
+    if (!told.whys.empty()) page.blank();
+    page.paragraph(page.words().common.not_advice);
+    page.paragraph(say::rules_line(*plan.protocol, page.words()), 0, 2);
+    return page.take();
+}
+
 }  // namespace
 
 std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& style) {
     const auto& words = words::of(style.language);
     const auto told = say::told({plan, words}, answer);
-    auto text = page_of(plan, told, told.detail, style);
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-    if (lines > most_lines && !style.details) text = page_of(plan, told, told.why, style);
-    if (!style.details) return text;
-    Page foot(style);
-    foot.paragraph(words.common.not_advice);
-    foot.paragraph(say::rules_line(*plan.protocol, words), 0, 2);
-    return text + foot.take();
+    if (style.details) return page_of(plan, told, {}, style) + details_of(plan, told, style);
+    const auto most = answer.found.size() > 1 ? more_lines : most_lines;
+    for (const auto* reason : {&told.detail, &told.why}) {
+        if (reason->empty()) continue;
+        auto text = page_of(plan, told, *reason, style);
+        if (std::count(text.begin(), text.end(), '\n') <= most) return text;
+    }
+    return page_of(plan, told, {}, style);
 }
 
 std::string answer_as_line(const Plan& plan, const Answer& answer, const Style& style) {

@@ -154,6 +154,10 @@ std::string explanation_as_text(const Plan& plan, const Explanation& told, const
     const auto& rule = teller.rule();
     page.title(words::fill(teller.texts().title, rule.id, one_line(rule.title)));
     add_standing(teller);
+    if (style.details) {
+        page.paragraph(one_line(rule.why));
+        page.paragraph(safe_text(rule.detail));
+    }
     page.paragraph(say::day_line(*plan.protocol, page.words()));
     add_counted(teller);
     add_facts(teller);

@@ -50,7 +50,7 @@ std::string latest_as_text(const Protocol& protocol, const Latest& latest, const
     if (latest.more_sessions) page.paragraph(words.latest.last_of_several);
     add_floors(page, protocol);
     page.paragraph(words.common.not_advice);
-    page.paragraph(say::rules_line(protocol, words), 0, 2);
+    if (style.details) page.paragraph(say::rules_line(protocol, words), 0, 2);
     page.paragraph(say::not_sure_line(protocol.clinic, words), 0, 2);
     return page.take();
 }

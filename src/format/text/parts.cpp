@@ -27,14 +27,14 @@ void add_floors(Page& page, const Protocol& protocol) {
     for (const auto& line : say::floor_lines(protocol, page.words())) page.paragraph(line, 0, 2);
 }
 
-void add_foot(Page& page, const say::Speaker& speaker) {
+void add_foot(Page& page, const say::Speaker& speaker, bool rules) {
     const auto& common = page.words().common;
     const auto& protocol = speaker.protocol();
     page.blank();
     add_floors(page, protocol);
     add_clinic(page, protocol);
     page.paragraph(common.not_advice);
-    page.paragraph(say::rules_line(protocol, page.words()), 0, 2);
+    if (rules) page.paragraph(say::rules_line(protocol, page.words()), 0, 2);
     page.paragraph(
         words::fill(page.words().screen.titled, one_line(protocol.title), say::reviewed_line(protocol, page.words())),
         0, 2);

@@ -17,6 +17,7 @@ void add_sessions_to_come(Page& page, const Plan& plan);
 void add_floors(Page& page, const Protocol& protocol);
 
 /// The clinic; not medical advice; the rules that made this.
-void add_foot(Page& page, const say::Speaker& speaker);
+/// `rules`: with their version and fingerprint.
+void add_foot(Page& page, const say::Speaker& speaker, bool rules = true);
 
 }  // namespace smpcare::format

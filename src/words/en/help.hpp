@@ -62,7 +62,7 @@ inline constexpr NamedText option_helps[] = {
     {"--force", "replace the output file"},
     {"--css", "a style sheet of your own, for html"},
     {"--view", "lists, timeline, or a calendar of what changes"},
-    {"--details", "say why, too"},
+    {"--details", "say why, and by which rules"},
     {"--events", "of a calendar: for changes, windows or days"},
     {"--alarm", "how long before an event its calendar rings"},
     {"--previous", "the calendar sent before: move or cancel events"},
@@ -85,7 +85,7 @@ inline constexpr HelpText help{
     .closing =
         "smpcare help COMMAND says more; man smpcare says all.\n"
         "Offline, stores nothing. Not medical advice: your practitioner comes first.\n",
-    .common = "It also has:",
+    .common = "Also:",
     .out_of_memory = "smpcare: error: out of memory\n",
     .broken = "smpcare: error: this is a fault of smpcare itself: ",
     .commands = command_helps,

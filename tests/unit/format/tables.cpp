@@ -201,7 +201,7 @@ constexpr std::string_view day_json = R"({
 
 constexpr std::string_view answer_both = R"(No, not yet: swim, Wednesday 25 November 2026 until Friday 27 November 2026
   Swimming in a pool: avoid until Tue 22 Dec, free from Wed 23 Dec
-A new session starts these days again. Not medical advice.
+A new session restarts these days. Not medical advice.
 Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services
 {
   "schema": "smpcare.answer/2",
@@ -349,7 +349,7 @@ TEST_CASE("an answer for a word with several activities names each") {
           "  Dry shampoo            with care until Sun 6 Dec, if: Hair is kept long, free\n"
           "                         from Mon 7 Dec\n"
           "  Getting the scalp wet  free\n"
-          "A new session starts these days again. Not medical advice.\n"
+          "A new session restarts these days. Not medical advice.\n"
           "Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services\n");
 }
 

@@ -136,7 +136,6 @@ A new session starts the days again.
 
 Clinic: Example Clinic
 Not medical advice: your practitioner's word comes first. If in doubt, call.
-Rules: small, version 1.2.0, fingerprint 0123456789ab
 Small protocol. Not yet reviewed by a practitioner.
 )";
 
@@ -176,8 +175,6 @@ A new session starts the days again.
 Clinic: Example Clinic
 Not medical advice: your practitioner's
 word comes first. If in doubt, call.
-Rules: small, version 1.2.0, fingerprint
-  0123456789ab
 Small protocol. Not yet reviewed by a
   practitioner.
 )";
