@@ -25,13 +25,26 @@ struct Place {
     [[nodiscard]] bool meets(const Place& other) const { return at < other.at + other.size && other.at < at + size; }
 };
 
-/// Whether a single plain word begins with a letter that no word of the phrase begins with: its form does too, so that
-/// most words of the rules need no look.
-bool is_surely_absent(const std::vector<Token>& phrase, std::string_view word) {
-    const auto is_letter = [](char byte) { return 'a' <= byte && byte <= 'z'; };
-    return std::ranges::all_of(word, is_letter) && std::ranges::none_of(phrase, [word](const Token& token) {
-               return !word.empty() && token.form.front() == word.front();
-           });
+/// Whether a text of plain words holds one, not a little one, that begins with a letter that no word of the phrase
+/// begins with: its form does too, so that most words of the rules need no look.
+bool is_surely_absent(const std::vector<Token>& phrase, std::string_view text) {
+    const auto begins = [&phrase](char letter) {
+        return std::ranges::any_of(phrase, [letter](const Token& token) { return token.form.front() == letter; });
+    };
+    bool is_absent = false;
+    std::string word;
+    for (const char byte : text) {
+        const char letter = 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        if (letter == ' ' || letter == '-') {
+            is_absent = is_absent || (!word.empty() && !begins(word.front()) && !is_little(word));
+            word.clear();
+        } else if ('a' <= letter && letter <= 'z') {
+            word += letter;
+        } else {
+            return false;
+        }
+    }
+    return is_absent || (!word.empty() && !begins(word.front()) && !is_little(word));
 }
 
 void add_places(const std::vector<Token>& phrase, std::string_view word, std::vector<Place>& places) {

@@ -88,10 +88,14 @@ namespace {
 
 const std::string& written_name(const Rule& rule) { return rule.short_title.empty() ? rule.title : rule.short_title; }
 
-/// Whether two names can be one once they are made safe: a visible letter in front stays in front.
+/// Whether two names can be one once they are made safe: visible letters stay, so that after the same beginning two
+/// unlike ones part them.
 bool may_be_one(std::string_view a, std::string_view b) {
-    const auto stays = [](std::string_view name) { return !name.empty() && ' ' < name.front() && name.front() <= '~'; };
-    return !stays(a) || !stays(b) || a.front() == b.front();
+    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+    const auto stays = [](const auto& at, std::string_view name) {
+        return at != name.end() && ' ' < *at && *at <= '~';
+    };
+    return !stays(in_a, a) || !stays(in_b, b);
 }
 
 }  // namespace
