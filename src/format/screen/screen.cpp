@@ -64,8 +64,10 @@ void add_head(Screen& screen) {
     for (const auto& [key, text] : screen.speaker.plan.labels)
         screen.page.paragraph(words::fill(page_words.common.labelled, one_line(key), one_line(text)), 0, 2);
     const auto& headlines = screen.today.headlines;
+    screen.page.emphasise({});
     for (std::size_t i = 0; i < std::min(headlines.size(), screen.density.headlines); ++i)
         screen.page.paragraph(headlines[i]);
+    screen.page.plain();
     if (screen.speaker.plan.more_sessions == Truth::yes) screen.page.paragraph(texts.ends_wait);
 }
 

@@ -119,8 +119,7 @@ inline constexpr DiffText diff{
     .until_means = "\"Until\" means that day too.",
     .fewer_signs = "A sign that is told on fewer days is no less serious: if you see it, call.",
     .older_file =
-        "One of the files is of an older kind: how often, best days, whom to call and the clinic were not "
-        "compared.",
+        "One file is of an older kind. So how often, best days, whom to call and the clinic were not compared.",
     .rules_now = "Rules now: {0}, version {1}, fingerprint {2}",
     .rules_before = "Rules before: {0}, version {1}, fingerprint {2}",
 };

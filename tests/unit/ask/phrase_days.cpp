@@ -38,6 +38,18 @@ TEST_CASE("a day in a phrase") {
     CHECK(days_in("swim") == "swim");
 }
 
+TEST_CASE("a day that has a name") {
+    CHECK(days_in("swim on christmas day") == "swim | 2026-12-25");
+    CHECK(days_in("can I swim over Christmas?") == "can I swim | 2026-12-24..2026-12-26");
+    CHECK(days_in("gym xmas eve") == "gym | 2026-12-24");
+    CHECK(days_in("drink on New Year's Eve") == "drink | 2026-12-31");
+    CHECK(days_in("drink on new year\u2019s day") == "drink | 2027-01-01");
+    CHECK(days_in("swim on boxing day 2027") == "swim | 2027-12-26");
+    CHECK(days_in("sauna until christmas") == "sauna | 2026-11-26..2026-12-26");
+    CHECK(days_in("swim at easter") == "swim at easter");
+    CHECK(days_in("swim in the new year") == "swim in the new year");
+}
+
 TEST_CASE("days that are counted") {
     CHECK(days_in("gym on day 8") == "gym | 2026-11-30");
     CHECK(days_in("gym on day 8", false) == "gym on day 8");
