@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 """Handouts on paper: two pages, and nothing smaller than 9.5 pt. Usage: paper.py PROGRAM SOURCE_DIR [short]
 
-Every built-in protocol and a clinic's file, one and two sessions, in each font, on A4 and Letter, in each browser that is there. `short`
-takes the widest font and the clinic's file alone. Three sessions may take a third page. Needs what run.py needs; Firefox where it is installed.
+Every built-in protocol, in the widest font by itself and in each font with a clinic's head, one and two sessions, on A4 and Letter, in each
+browser that is there. `short` takes the widest font and one clinic's file alone. Three sessions may take a third page. Needs what run.py needs;
+Firefox where it is installed.
 """
 import itertools
 import json
@@ -19,7 +20,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
 SMALLEST = 9.5  # points
 FONTS = ("DejaVu Sans", "Liberation Sans", "Noto Sans")
-PROTOCOLS = ("smp-standard", "smp-cautious", "smp-scar", "smp-wash-early", "./clinic.toml")
+PROTOCOLS = ("smp-standard", "smp-cautious", "smp-scar", "smp-wash-early")
 SESSIONS = {"one": ("2026-11-22", 2), "two": ("2026-11-22,2026-12-04", 2), "three": ("2026-11-22,2026-12-04,2026-12-16", 3)}
 CLINIC = """schema = 2
 [protocol]
@@ -29,7 +30,7 @@ version = "1.0.0"
 language = "en"
 reviewed_by = "Kim Example"
 reviewed = 2026-11-22
-extends = "smp-standard"
+extends = "{base}"
 [clinic]
 name = "Lakeside Clinic for Scalp Micropigmentation"
 phone = ["+44 20 7946 0000", "+44 20 7946 0001"]
@@ -53,7 +54,11 @@ through = {number + 3}
 
 def cases(short):
     """(name, options, most pages) of each page."""
-    for protocol, font in itertools.product(PROTOCOLS[-1:] if short else PROTOCOLS, FONTS[:1] if short else FONTS):
+    with_head = [f"./clinic-{protocol}.toml" for protocol in PROTOCOLS]
+    pairs = list(itertools.product(with_head[:1] if short else with_head, FONTS[:1] if short else FONTS))
+    if not short:
+        pairs += itertools.product(PROTOCOLS, FONTS[:1])
+    for protocol, font in pairs:
         for count, (dates, most) in SESSIONS.items():
             name = f"{pathlib.Path(protocol).stem}-{count}-{font.split()[0]}"
             yield name, font, ["--rules", protocol, "--date", dates], most
@@ -62,8 +67,9 @@ def cases(short):
 
 
 def make(program, folder, short):
-    (folder / "clinic.toml").write_text(CLINIC, encoding="utf-8")
-    (folder / "many.toml").write_text(CLINIC + MORE, encoding="utf-8")
+    for protocol in PROTOCOLS:
+        (folder / f"clinic-{protocol}.toml").write_text(CLINIC.replace("{base}", protocol), encoding="utf-8")
+    (folder / "many.toml").write_text(CLINIC.replace("{base}", PROTOCOLS[0]) + MORE, encoding="utf-8")
     most_pages = {}
     for name, font, options, most in cases(short):
         sheet = folder / "font.css"

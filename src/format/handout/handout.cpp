@@ -78,14 +78,14 @@ void add_head(Handout& handout, const say::Speaker& speaker) {
     handout.title = one_line(protocol.title);
     handout.clinic = one_line(protocol.clinic.name);
     handout.address = one_line(protocol.clinic.address);
+    handout.web = web_of(protocol.clinic);
     handout.head = head_of(speaker);
     handout.client = one_line(speaker.plan.client_name.empty() ? speaker.plan.client_id : speaker.plan.client_name);
     handout.sessions = speaker.plan.sessions.size();
     handout.calls = call_rows(speaker);
     handout.summary = one_line(protocol.summary);
-    handout.reviewed = reviewed_line(protocol, speaker.words);
-    handout.not_advice = speaker.words.common.not_advice;
-    handout.rules = say::rules_line(protocol, speaker.words);
+    handout.foot = {std::string(speaker.words.common.not_advice), reviewed_line(protocol, speaker.words),
+                    say::rules_line(protocol, speaker.words)};
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ Handout make_handout(const say::Speaker& speaker, const Style& style) {
     for (const auto& notice : speaker.plan.notices)
         if (!is_for_practitioners(notice.code)) handout.notices.push_back(one_line(message(notice, style.language)));
     // Only notices count days here; all else has dates.
-    if (!handout.notices.empty()) handout.notices.push_back(say::day_line(speaker.protocol(), speaker.words));
+    if (!handout.notices.empty()) handout.foot.push_back(say::day_line(speaker.protocol(), speaker.words));
     return handout;
 }
 

@@ -25,6 +25,7 @@ struct Handout {
     std::vector<std::string> messages;         ///< what matters most
     std::vector<NamedText> head;               ///< client, labels, sessions
     std::size_t sessions = 0;
+    Contact web;                 ///< the clinic's page; its text may be ""
     std::vector<CallRow> calls;  ///< the most urgent first
     std::string summary;
     std::optional<HandoutNow> now;
@@ -37,7 +38,7 @@ struct Handout {
     std::vector<std::string> marks;     ///< "†: counts from session 2"
     std::vector<NamedText> own_advice;  ///< what the clinic changed, and why
     std::vector<std::string> notices;
-    std::string not_advice, rules, reviewed;
+    std::vector<std::string> foot;  ///< not advice, who reviewed, which rules; where a notice counts days, from which
 };
 
 Handout make_handout(const say::Speaker& speaker, const Style& style);

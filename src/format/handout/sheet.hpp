@@ -31,6 +31,8 @@ private:
     std::string out_;
 };
 
+/// A name, number or address as HTML; it may be written in either direction.
+std::string link_of(const Contact& contact);
 /// Page 1: what matters most, whom to call, the day, the first days, the steps and the weeks.
 void add_page_one(Sheet& sheet, const Handout& handout, std::string_view pictures);
 /// Page 2: each rule in its group, the clinic's own advice, and lines to sign on.

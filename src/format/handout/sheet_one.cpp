@@ -8,12 +8,6 @@ namespace {
 
 std::string bdi(std::string_view text) { return element("bdi", text); }
 
-std::string link_of(const Contact& contact) {
-    // A name or a number may be written in either direction.
-    if (contact.link.empty()) return bdi(contact.text);
-    return "<a href=\"" + escaped(contact.link) + "\">" + bdi(contact.text) + "</a>";
-}
-
 void add_head(Sheet& sheet, const Handout& handout) {
     sheet.line("<header class=\"clinic\">");
     if (!handout.logo.empty()) sheet.line("<img class=\"logo\" alt=\"\" src=\"" + escaped(handout.logo) + "\">");
@@ -132,6 +126,11 @@ void add_weeks(Sheet& sheet, const Handout& handout, std::string_view pictures) 
 }
 
 }  // namespace
+
+std::string link_of(const Contact& contact) {
+    if (contact.link.empty()) return element("bdi", contact.text);
+    return "<a href=\"" + escaped(contact.link) + "\">" + element("bdi", contact.text) + "</a>";
+}
 
 void Sheet::open_section(std::string_view name, std::string_view heading, std::string_view behind) {
     // With a name a section is a landmark; those of several clients would all have the same.

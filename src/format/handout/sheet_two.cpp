@@ -12,11 +12,19 @@ void add_line(std::string& out, std::string_view name, std::string_view text, bo
     out += words::fill(" <p class=\"{}{}\">{}</p>", name, on_paper ? "" : " screen", escaped(text));
 }
 
+std::string_view place_of(const Entry& entry) {
+    return !entry.on_paper ? " class=\"screen\"" : entry.others_on_paper.empty() ? "" : " class=\"joined\"";
+}
+
 void add_entry(Sheet& sheet, const Entry& entry) {
     auto thing = element("strong", entry.title);
     if (!entry.note.empty()) thing += ", " + escaped(entry.note);
-    auto out = words::fill("<li><p class=\"thing\"><span>{}</span> <span class=\"date\">{}</span></p>", thing,
-                           escaped(entry.date));
+    if (!entry.others_on_paper.empty()) {
+        const auto bold = [](const std::string& title) { return element("strong", title); };
+        thing += "<span class=\"paper\">; " + joined(entry.others_on_paper, "; ", bold) + "</span>";
+    }
+    auto out = words::fill("<li{}><p class=\"thing\"><span>{}</span> <span class=\"date\">{}</span></p>", 
+                           place_of(entry), thing, escaped(entry.date));
     add_line(out, "rest", entry.rest, true);
     add_line(out, "why", entry.why, entry.why_on_paper);
     add_line(out, "detail", entry.detail, false);
@@ -32,9 +40,9 @@ void add_group(Sheet& sheet, const Group& group) {
     sheet.line("</ul>");
 }
 
-void add_texts(Sheet& sheet, std::string_view heading, const std::vector<std::string>& items) {
+void add_texts(Sheet& sheet, std::string_view name, std::string_view heading, const std::vector<std::string>& items) {
     if (items.empty()) return;
-    sheet.line(element("h3", heading) + "\n<ul class=\"texts\">");
+    sheet.line(words::fill("<h3 class=\"texts {}\">{}</h3>\n<ul class=\"texts\">", name, escaped(heading)));
     for (const auto& item : items) sheet.line("<li>" + item + "</li>");
     sheet.line("</ul>");
 }
@@ -51,8 +59,8 @@ void add_rules(Sheet& sheet, const Handout& handout) {
     for (const auto& [name, text] : handout.own_advice)
         advice.push_back(element("strong", name + ":") + " " + element("bdi", text));
     for (const auto& notice : handout.notices) notices.push_back(escaped(notice));
-    add_texts(sheet, sheet.words.handout.own_advice, advice);
-    add_texts(sheet, sheet.words.plan.notices, notices);
+    add_texts(sheet, "advice", sheet.words.handout.own_advice, advice);
+    add_texts(sheet, "note", sheet.words.plan.notices, notices);
     sheet.line("</div>");
     sheet.close_section();
 }
@@ -80,7 +88,8 @@ void add_page_two(Sheet& sheet, const Handout& handout) {
         if (!handout.clinic.empty()) address = element("bdi", handout.clinic) + ", " + address;
         sheet.line("<p class=\"address\">" + address + ".</p>");
     }
-    for (const auto* text : {&handout.not_advice, &handout.reviewed, &handout.rules}) sheet.line(element("p", *text));
+    if (!handout.web.text.empty()) sheet.line("<p>" + link_of(handout.web) + ".</p>");
+    for (const auto& text : handout.foot) sheet.line(element("p", text));
     sheet.line("</footer>");
 }
 

@@ -23,7 +23,7 @@ struct Geometry {
     double drop;  // from a row's top to the middle of its bar
     double head;  // height of a row above the lanes
 };
-constexpr Geometry wide{560, 9.8, 10.6, 6, 230, 236, 262, 6, 11};
+constexpr Geometry wide{560, 9.8, 10, 6, 230, 236, 262, 6, 11};
 constexpr Geometry narrow{340, 12, 28, 9, 340, 2, 250, 20, 15};
 constexpr double arrow = 6;
 constexpr double letter = 0.6;  // of the font's size: a letter of the widest font

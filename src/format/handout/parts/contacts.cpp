@@ -65,9 +65,9 @@ std::vector<Contact> contacts_of(const Clinic& clinic, Help help) {
     if (help == Help::emergency) return phones(clinic.emergency);
     if (help == Help::doctor) return {};
     auto contacts = phones(clinic.phone);
-    const auto mail = one_line(clinic.email), web = one_line(clinic.url);
+    const auto mail = one_line(clinic.email);
     if (!mail.empty()) contacts.push_back({mail, mail_link(mail)});
-    if (!web.empty()) contacts.push_back({web, web_link(web)});
+    if (contacts.empty() && !clinic.url.empty()) contacts.push_back(web_of(clinic));
     return contacts;
 }
 
@@ -122,6 +122,11 @@ CallRow row_of(const say::Speaker& speaker, Help help) {
 }
 
 }  // namespace
+
+Contact web_of(const Clinic& clinic) {
+    const auto web = one_line(clinic.url);
+    return {web, web_link(web)};
+}
 
 std::vector<CallRow> call_rows(const say::Speaker& speaker) {
     std::vector<CallRow> rows;

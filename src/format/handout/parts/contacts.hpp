@@ -21,6 +21,9 @@ struct CallRow {
     std::vector<std::string> signs;  ///< those that share their days on one line each
 };
 
+/// The clinic's page in the web; its text is "" where it has none.
+Contact web_of(const Clinic& clinic);
+
 std::vector<CallRow> call_rows(const say::Speaker& speaker);
 
 }  // namespace smpcare::format

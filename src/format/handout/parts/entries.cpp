@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace smpcare::format {
 
@@ -54,6 +55,27 @@ void gather_alike(std::vector<Entry>& entries) {
     }
 }
 
+bool has_paper_line(const Entry& entry) {
+    return !entry.note.empty() || !entry.rest.empty() || !entry.instead.empty() ||
+           (entry.why_on_paper && !entry.why.empty());
+}
+
+/// Many things of which paper tells only the same date are one entry there.
+void join_on_paper(std::vector<Entry>& entries) {
+    constexpr std::size_t many = 3;  // two with a long date would take no fewer lines
+    for (auto& first : entries) {
+        if (!first.on_paper || has_paper_line(first)) continue;
+        const auto joins = [&](const Entry& other) {
+            return &other > &first && other.date == first.date && !has_paper_line(other);
+        };
+        if (static_cast<std::size_t>(std::ranges::count_if(entries, joins)) + 1 < many) continue;
+        for (auto& other : entries | std::views::filter(joins)) {
+            first.others_on_paper.push_back(other.title);
+            other.on_paper = false;
+        }
+    }
+}
+
 class EntryMaker {
 public:
     EntryMaker(const say::Speaker& speaker, Kind kind, Marks& marks)
@@ -65,6 +87,7 @@ public:
         std::vector<Entry> entries;
         for (const auto& items : together_) entries.push_back(entry_of(items));
         gather_alike(entries);
+        join_on_paper(entries);
         return entries;
     }
 

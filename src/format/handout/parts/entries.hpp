@@ -19,6 +19,8 @@ struct Entry {
     std::string instead;                                ///< what is allowed meanwhile
     std::string rest;                                   ///< how often, the best day, conditions
     bool why_on_paper = true, instead_on_paper = true;  ///< a screen has room for both
+    std::vector<std::string> others_on_paper;           ///< titles that paper tells with this one
+    bool on_paper = true;                               ///< false: another entry has its title
 };
 
 struct Group {
