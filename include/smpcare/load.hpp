@@ -44,8 +44,12 @@ bool names_a_file(std::string_view name);
 std::string_view rule_file_schema();
 std::string_view new_rule_file();
 
+/// The longest `[clinic] logo`, in bytes.
+inline constexpr std::size_t logo_limit = 200'000;
+
 /// Gives the text that a file's `extends` names, as the file would name it: a path relative to the extending file is
-/// already joined to that file's folder. Never asked for a built-in. Adds its own error, at `at`, where it cannot.
+/// already joined to that file's folder. The bytes of a `logo` are asked for in the same way. Never asked for a
+/// built-in. Adds its own error, at `at`, where it cannot.
 using Reader = std::function<std::optional<SourceText>(const std::string& name, const Span& at, Diagnostics&)>;
 
 /// At most this many files in a chain of `extends`.

@@ -53,6 +53,7 @@ struct Clinic {
     std::string name, email, address, url;
     std::vector<std::string> phone, emergency;  ///< numbers, each by itself
     std::string logo;                           ///< a PNG or JPEG file beside the rule file
+    std::string logo_bytes{};                   ///< what it holds; "" where nothing could read it
 };
 
 /// Something cited: `sources = ["guide:4"]` is section 4 of the source `guide`.

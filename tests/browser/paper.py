@@ -13,6 +13,8 @@ import shutil
 import sys
 import tempfile
 
+from PIL import Image
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 import guard
 
@@ -63,6 +65,7 @@ def cases(short):
             name = f"{pathlib.Path(protocol).stem}-{count}-{font.split()[0]}"
             yield name, font, ["--rules", protocol, "--date", dates], most
     yield "many-rules", FONTS[0], ["--rules", "./many.toml", "--date", "2026-11-22"], 3
+    yield "logo", FONTS[0], ["--rules", "./logo.toml", "--date", SESSIONS["two"][0]], 2
     yield "today", FONTS[0], ["--date", "2026-11-22", "--today", "2026-11-26"], 2
 
 
@@ -70,6 +73,8 @@ def make(program, folder, short):
     for protocol in PROTOCOLS:
         (folder / f"clinic-{protocol}.toml").write_text(CLINIC.replace("{base}", protocol), encoding="utf-8")
     (folder / "many.toml").write_text(CLINIC.replace("{base}", PROTOCOLS[0]) + MORE, encoding="utf-8")
+    (folder / "logo.toml").write_text((folder / f"clinic-{PROTOCOLS[0]}.toml").read_text().replace("[clinic]", '[clinic]\nlogo = "logo.png"'))
+    Image.new("RGB", (300, 100)).save(folder / "logo.png")
     most_pages = {}
     for name, font, options, most in cases(short):
         sheet = folder / "font.css"

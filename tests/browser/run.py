@@ -53,6 +53,7 @@ from = {number % 9}
 through = {number % 9 + number % 40}
 """ for number in range(500))
 LOGO = (90, 30), (255, 0, 255)
+ACCENT = (0, 170, 85)  # of the manual's style sheet
 PAGES = {
     "handout": [], "today": ["--today", "2026-11-27", "--name", "Ana Example", "--id", "a-17"], "hostile": HOSTILE,
     "clinic": ["--rules", "./clinic.toml", "--name", "Ana Example", "--id", "a-17", "--label", "Practitioner=Kim",
@@ -103,25 +104,26 @@ def texts_of(item):
 
 
 def make_logo(program, folder):
-    """logo.html, as the manual says how."""
+    """logo.html: the picture that a clinic's rule file names, and the colours of the manual's style sheet."""
     manual = (HERE.parent.parent / "man/smpcare.1").read_text(encoding="utf-8")
-    example = re.search(r"^\.Bd -literal\n(\$ printf .*?logo\.css.*?)^\.Ed", manual, re.M | re.S).group(1)
+    sheet = re.search(r"^\$ echo '(.*)' > clinic\.css$", manual, re.M).group(1)
+    (folder / "clinic.css").write_text(sheet, encoding="utf-8")
     Image.new("RGB", *LOGO).save(folder / "logo.png")
-    (folder / "smpcare").symlink_to(program)
-    script = re.sub(r"^\$ ", "", example.replace("\\e\n", "\\\n"), flags=re.M)
-    done = run("sh", "-eu", cwd=folder, input=script, env={"PATH": f"{folder}:/usr/bin:/bin"})
-    if done.returncode != 0:
-        sys.exit(f"the manual's example of a logo: {done.stderr}")
-    (folder / "plan.html").rename(folder / "logo.html")
+    logo = CLINIC.replace("schema = 1", "schema = 2").replace("[clinic]\n", '[clinic]\nlogo = "logo.png"\n')
+    (folder / "logo.toml").write_text(logo, encoding="utf-8")
+    options = ("--rules", "./logo.toml", "--css", str(folder / "clinic.css"), "-f", "html")
+    (folder / "logo.html").write_text(plan(program, folder, *options), encoding="utf-8")
 
 
 def logo_faults(folder):
     if not (folder / "logo.html").exists():
         return
     made = Image.open(folder / "logo-desktop.png").convert("RGB")
-    shown = sum(count for count, colour in made.getcolors(maxcolors=made.width * made.height) if colour == LOGO[1])
-    if shown < 0.9 * LOGO[0][0] * LOGO[0][1]:
-        yield f"logo: {shown} points of it are shown"
+    colours = {colour: count for count, colour in made.getcolors(maxcolors=made.width * made.height)}
+    if colours.get(LOGO[1], 0) < 0.9 * LOGO[0][0] * LOGO[0][1]:
+        yield f"logo: {colours.get(LOGO[1], 0)} points of it are shown"
+    if ACCENT not in colours:
+        yield "logo: the manual's colour is not shown"
 
 
 def markup_faults(folder):

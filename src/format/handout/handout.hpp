@@ -21,7 +21,7 @@ struct NamedText {
 };
 
 struct Handout {
-    std::string title, clinic, address, logo;  ///< `logo`: a data URL
+    std::string title, clinic, address, logo;  ///< `logo`: a data URL or ""
     std::vector<std::string> messages;         ///< what matters most
     std::vector<NamedText> head;               ///< client, labels, sessions
     std::size_t sessions = 0;

@@ -7,17 +7,13 @@
 #include <algorithm>
 #include <array>
 
-#include <nettle/base64.h>
-
 namespace smpcare::format {
 
 namespace {
 
 std::string sha256_base64(std::string_view text) {
     const auto digest = files::sha256(text);
-    std::string out(BASE64_ENCODE_RAW_LENGTH(digest.size()), '\0');
-    base64_encode_raw(out.data(), digest.size(), digest.data());
-    return out;
+    return base64(std::string(digest.begin(), digest.end()));
 }
 
 /// The whole style sheet of a page: the built-in rules, then the clinic's own.
@@ -48,16 +44,18 @@ std::string filled(std::string_view page, const std::array<Part, count>& parts) 
 
 }  // namespace
 
-std::string content_policy(std::string_view sheet) {
+std::string content_policy(std::string_view sheet, bool pictures) {
     std::string policy = "default-src 'none'; style-src 'sha256-" + sha256_base64(sheet) + "'; ";
-    if (sheet.find("data:") != std::string_view::npos) policy += "img-src data:; font-src data:; ";
+    const bool in_sheet = sheet.find("data:") != std::string_view::npos;
+    if (in_sheet || pictures) policy += "img-src data:; ";
+    if (in_sheet) policy += "font-src data:; ";
     return policy + "base-uri 'none'; form-action 'none'";
 }
 
 std::string html_page(std::string_view title, std::string_view body, const Style& style) {
     const auto sheet = style_sheet(style.css);
     const auto language = escaped(words::of(style.language).language);
-    const auto policy = content_policy(sheet);
+    const auto policy = content_policy(sheet, body.find("src=\"data:") != std::string_view::npos);
     const auto safe_title = escaped(title);
     return filled(page_html(), std::array{Part{"language", language}, Part{"policy", policy}, Part{"title", safe_title},
                                           Part{"sheet", sheet}, Part{"body", body}});

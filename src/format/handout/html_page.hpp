@@ -12,8 +12,9 @@ namespace smpcare::format {
 std::string_view handout_css();  ///< handout.css
 std::string_view page_html();    ///< page.html, with names in braces for what `html_page` puts there
 
-/// What the page may load: nothing but exactly this style sheet, and pictures that it holds itself.
-std::string content_policy(std::string_view sheet);
+/// What the page may load: nothing but exactly this style sheet, and pictures that it, or with `pictures` the page,
+/// holds itself.
+std::string content_policy(std::string_view sheet, bool pictures = false);
 
 /// A whole page; `body` is HTML, `title` is not.
 std::string html_page(std::string_view title, std::string_view body, const Style& style);

@@ -1,5 +1,10 @@
 #include "format/handout/html_text.hpp"
 
+#include <cstdint>
+#include <vector>
+
+#include <nettle/base64.h>
+
 namespace smpcare::format {
 
 std::string escaped(std::string_view text) {
@@ -27,6 +32,19 @@ std::string escaped(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string base64(std::string_view bytes) {
+    std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+    const std::vector<std::uint8_t> raw(bytes.begin(), bytes.end());
+    base64_encode_raw(out.data(), raw.size(), raw.data());
+    return out;
+}
+
+std::string picture_url(std::string_view bytes) {
+    if (bytes.empty()) return {};
+    const std::string_view kind = bytes.starts_with("\x89PNG") ? "png" : "jpeg";
+    return "data:image/" + std::string(kind) + ";base64," + base64(bytes);
 }
 
 std::string element(std::string_view tag, std::string_view text) {

@@ -9,6 +9,12 @@ namespace smpcare::format {
 /// and in a quoted attribute.
 std::string escaped(std::string_view text);
 
+/// The bytes in base 64.
+std::string base64(std::string_view bytes);
+
+/// A picture in PNG or JPEG as a data URL; "" of no bytes.
+std::string picture_url(std::string_view bytes);
+
 /// <tag>text</tag> of a text that is escaped here.
 std::string element(std::string_view tag, std::string_view text);
 

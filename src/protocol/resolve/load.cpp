@@ -6,6 +6,7 @@
 #include "protocol/resolve/floors.hpp"
 #include "protocol/resolve/layers.hpp"
 #include "protocol/resolve/link.hpp"
+#include "protocol/resolve/logo.hpp"
 #include "protocol/resolve/overrides.hpp"
 #include "protocol/resolve/windows.hpp"
 
@@ -136,13 +137,16 @@ std::optional<Protocol> loaded_before(const LoadRequest& request) {
 
 std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {
     if (auto before = loaded_before(request)) return before;
+    const auto reader = request.reader;
     auto layers = read(std::move(request), found);
     if (!layers) return std::nullopt;
     auto [draft, lost, days, notices] = merge(*layers, found);
     check_draft(draft, found);
     const auto known = directories_of(draft, found);
     const auto& rules = known.rules;
+    auto logo = read_logo(draft.clinic.logo, reader, found);
     auto protocol = link(draft, known);
+    protocol.clinic.logo_bytes = std::move(logo);
     resolve_windows(draft, rules, protocol, found);
     check_windows(draft, rules, protocol, found);
     if (!found.has_errors()) judge_floors(lost, days, protocol, found);

@@ -155,6 +155,10 @@ inline constexpr CodeWords rules_codes[] = {
      "A number in a rule file is a day or a count, and has no sign. With '+' it could also be meant as \"so many days "
      "more\", which is something else. Nobody can tell, so it is refused.",
      "through = 35"},
+    {Code::not_a_picture, "'{0}' is no picture in PNG or JPEG", "save the logo as PNG or JPEG",
+     "A logo is put into every handout, so it must be a picture that every browser shows: PNG or JPEG. The file is "
+     "another kind of picture, or none. The name's ending does not count.",
+     "logo = \"logo.png\""},
     {Code::number_too_large, "'{0}' is too large for '{1}'", "the limit is {2}",
      "No rule reaches further than 36500 days, a hundred years. A larger number is most likely a slip, such as two "
      "numbers that ran together. For a rule without an end write \"open\".",
