@@ -142,7 +142,10 @@ void Sheet::open_section(std::string_view name, std::string_view heading, std::s
 
 void add_page_one(Sheet& sheet, const Handout& handout, std::string_view pictures) {
     add_head(sheet, handout);
-    sheet.line(words::fill("<{}{}>", sheet.alone() ? "main" : "div", handout.flows ? " class=\"flows\"" : ""));
+    sheet.line(words::fill("<{}{}>", sheet.alone() ? "main" : "div",
+                           handout.flows           ? " class=\"flows\""
+                           : handout.sessions == 1 ? " class=\"single\""
+                                                   : ""));
     add_message(sheet, handout);
     add_jumps(sheet, handout);
     add_calls(sheet, handout);
