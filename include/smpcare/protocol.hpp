@@ -199,6 +199,9 @@ struct Rule {
     std::optional<Help> help;          ///< `warn`, `ask`
     std::vector<Citation> sources;
     Evidence evidence = Evidence::custom;
+    /// For who reviews the rules: the days that others publish, each with who does ("2 (DermMicro: 48 hours)"), and
+    /// which of them the rule's own number is; or "".
+    std::string published_lowest, published_usual, published_highest, basis;
 
     Span span;                    ///< its `id`
     std::vector<Origin> origins;  ///< one for each field that was written

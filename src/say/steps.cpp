@@ -49,7 +49,9 @@ private:
             const auto only = words::fill(speaker_.words.phrases.only_if, event);
             note = note.empty() ? only : only + std::string(speaker_.words.common.separator) + note;
         }
-        add(label_of(begin.kind), words_.begins[static_cast<std::size_t>(begin.kind)], name_of(begin.item), note);
+        const bool asks = begin.kind == Kind::warn && rule.help.value_or(Help::practitioner) == Help::practitioner;
+        const auto& label = asks ? words_.ask_if : words_.begins[static_cast<std::size_t>(begin.kind)];
+        add(label_of(begin.kind), label, name_of(begin.item), note);
     }
 
     /// Of a rule that is allowed in part, the activities that are.
@@ -63,7 +65,7 @@ private:
     }
 
     void add(StepLabel label, std::string_view text, std::string name, const std::string& note) {
-        const auto same = [&](const StepLine& line) { return line.label == label && line.note == note; };
+        const auto same = [&](const StepLine& line) { return line.text == text && line.note == note; };
         auto line = std::find_if(lines_.begin(), lines_.end(), same);
         if (line == lines_.end()) line = lines_.insert(lines_.end(), {label, std::string(text), {}, note});
         if (std::find(line->names.begin(), line->names.end(), name) == line->names.end())

@@ -105,6 +105,7 @@ struct Phrases {
 struct StepText {
     Text<1> session;                        ///< {0} number
     std::array<Text<>, kind_count> begins;  ///< of what begins; for `warn` its signs
+    Text<> ask_if;                          ///< for signs that are the practitioner's to judge
     Text<> allowed;                         ///< nothing names it any more
     Text<> allowed_if_no_session;           ///< the same, while sessions are still planned
     std::array<Text<>, 3> held;             ///< ended, but still: avoid, ask, limit
@@ -356,6 +357,7 @@ struct ReviewText {
     Text<1> floor;                                  ///< {0} "day 4"
     Text<> reviewed_by, date, place;                ///< lines to sign on
     Text<> no_source;
+    Text<> lowest, usual, highest, basis;  ///< labels of what others publish, and of which the number is
 };
 
 struct ExplainText {

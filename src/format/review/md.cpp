@@ -15,7 +15,8 @@ std::string md_row(const ReviewRow& row) {
     const auto bracketed = [](const std::string& text) { return text.empty() ? text : " (" + plain_md(text) + ")"; };
     return md_line({"**" + plain_md(row.title) + "** (" + plain_md(row.id) + ")" + after(row.detail),
                     plain_md(row.days) + bracketed(row.floor),
-                    plain_md(row.evidence) + ": " + joined(row.sources, "; ", plain_md),
+                    joined(row.published, "; ", plain_md) + (row.published.empty() ? "" : ". ") +
+                        plain_md(row.evidence) + ": " + joined(row.sources, "; ", plain_md),
                     joined(row.changes, "; ", plain_md), "\u2610"});
 }
 

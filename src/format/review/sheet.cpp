@@ -20,6 +20,20 @@ std::vector<std::string> titles_of_sources(const Protocol& protocol, const Rule&
     return titles;
 }
 
+/// The days as the pages that publish them count.
+std::vector<std::string> published_days(const Rule& rule, const words::Words& words) {
+    const auto& texts = words.review;
+    std::vector<std::string> lines;
+    const auto add = [&](std::string_view label, const std::string& text) {
+        if (!text.empty()) lines.push_back(words::fill(words.common.labelled, label, one_line(text)));
+    };
+    add(texts.lowest, rule.published_lowest);
+    add(texts.usual, rule.published_usual);
+    add(texts.highest, rule.published_highest);
+    add(texts.basis, rule.basis);
+    return lines;
+}
+
 ReviewRow review_row(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     ReviewRow row{rule.id,
                   one_line(rule.title),
@@ -27,6 +41,7 @@ ReviewRow review_row(const Protocol& protocol, const Rule& rule, const words::Wo
                   rule.dropped ? std::string(words.rule.never) : say::rule_days(protocol, rule, words),
                   {},
                   say::evidence_phrase(rule, words),
+                  published_days(rule, words),
                   titles_of_sources(protocol, rule, words),
                   {}};
     if (rule.floor)

@@ -61,6 +61,10 @@ constexpr std::size_t member_count() {
 #define SMPCARE_M34 SMPCARE_M33, m34
 #define SMPCARE_M35 SMPCARE_M34, m35
 #define SMPCARE_M36 SMPCARE_M35, m36
+#define SMPCARE_M37 SMPCARE_M36, m37
+#define SMPCARE_M38 SMPCARE_M37, m38
+#define SMPCARE_M39 SMPCARE_M38, m39
+#define SMPCARE_M40 SMPCARE_M39, m40
 
 #define SMPCARE_TIE(count)                 \
     if constexpr (members == (count)) {    \
@@ -79,6 +83,7 @@ constexpr auto members_of(T& thing) {
     SMPCARE_TIE(19) SMPCARE_TIE(20) SMPCARE_TIE(21) SMPCARE_TIE(22) SMPCARE_TIE(23) SMPCARE_TIE(24)
     SMPCARE_TIE(25) SMPCARE_TIE(26) SMPCARE_TIE(27) SMPCARE_TIE(28) SMPCARE_TIE(29) SMPCARE_TIE(30)
     SMPCARE_TIE(31) SMPCARE_TIE(32) SMPCARE_TIE(33) SMPCARE_TIE(34) SMPCARE_TIE(35) SMPCARE_TIE(36)
+    SMPCARE_TIE(37) SMPCARE_TIE(38) SMPCARE_TIE(39) SMPCARE_TIE(40)
     static_assert(members == 0, "a row more, above");
     // clang-format on
 }

@@ -119,6 +119,7 @@ struct RuleDraft {
     Given<Help> help;
     Given<Mentions> sources;
     Given<Evidence> evidence;
+    Given<std::string> published_lowest, published_usual, published_highest, basis;
     Span span;
     std::vector<Origin> origins;
     Overridden overridden;

@@ -205,6 +205,10 @@ constexpr ReviewText review{
     .date = "Date",
     .place = "Signature",
     .no_source = "no source",
+    .lowest = "lowest",
+    .usual = "usual",
+    .highest = "highest",
+    .basis = "this number",
 };
 
 constexpr Formats formats{

@@ -30,7 +30,7 @@ inline constexpr HandoutText handout{
     .first_days = "The first days",
     .span = "{0} to {1}",
     .steps = "The steps",
-    .steps_how = "Tick each one when its day comes. Another session starts them again.",
+    .steps_how = "Tick each one when its day comes. After another session ask for a new sheet: this one is out of date.",
     .weeks = "The weeks",
     .legend_avoid = "avoid, until the day shown",
     .legend_careful = "some of it with care, or ask first",
