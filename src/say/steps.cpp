@@ -2,6 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
+#include "say/dates.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -49,9 +50,16 @@ private:
             const auto only = words::fill(speaker_.words.phrases.only_if, event);
             note = note.empty() ? only : only + std::string(speaker_.words.common.separator) + note;
         }
+        if (begin.kind == Kind::visit) add_last_day(note, item.windows[begin.window]);
         const bool asks = begin.kind == Kind::warn && rule.help.value_or(Help::practitioner) == Help::practitioner;
         const auto& label = asks ? words_.ask_if : words_.begins[static_cast<std::size_t>(begin.kind)];
         add(label_of(begin.kind), label, name_of(begin.item), note);
+    }
+
+    void add_last_day(std::string& note, const Window& visit) const {
+        if (!visit.end || *visit.end == visit.start) return;
+        const auto last = date_near(*visit.end, speaker_.plan.sessions.front(), speaker_.words);
+        join(note, speaker_.words.common.separator, words::fill(words_.any_day_until, last));
     }
 
     /// Of a rule that is allowed in part, the activities that are.

@@ -105,6 +105,7 @@ struct Phrases {
 struct StepText {
     Text<1> session;                        ///< {0} number
     std::array<Text<>, kind_count> begins;  ///< of what begins; for `warn` its signs
+    Text<1> any_day_until;                  ///< {0} the last day of a visit
     Text<> ask_if;                          ///< for signs that are the practitioner's to judge
     Text<> allowed;                         ///< nothing names it any more
     Text<> allowed_if_no_session;           ///< the same, while sessions are still planned
@@ -199,6 +200,7 @@ struct HandoutText {
     Text<3> now;                       ///< {0} date, {1} session, {2} day
     Text<1> now_not_started;           ///< {0} "date: not started …"
     Text<> next, next_none, tomorrow;  ///< labels of what changes next
+    Text<1> first_days_last;           ///< {0} the dates of the first days
     Text<> first_days;                 ///< heading
     Text<2> span;                      ///< {0} first, {1} last date
     Text<> steps, steps_how;           ///< heading; what to do with them

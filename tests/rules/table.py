@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """docs/rules.md says of each rule of smp-standard what the program says. Usage: table.py PROGRAM SOURCE_DIR
 
-Kind, days and floor of each row are compared with `rules show RULE`'s own data: a plan of one session in JSON, and the rule file.
+Kind, days and floor of each row, and what is published, are compared with a plan of one session in JSON and with the rule file.
 """
 import json
 import pathlib
@@ -34,9 +34,15 @@ def planned(program):
 def main(program, source):
     text = (source / "docs/rules.md").read_text(encoding="utf-8")
     with (source / "rules/smp-standard.toml").open("rb") as file:
-        floors = {rule["id"]: rule.get("floor") for rule in tomllib.load(file)["rule"]}
+        file_rules = tomllib.load(file)["rule"]
+    floors = {rule["id"]: rule.get("floor") for rule in file_rules}
     rules, faults = planned(program), []
     rows = ROW.findall(text)
+    told = {row[0]: row[5:9] for row in ([cell.strip(" `") for cell in line.strip("|\n").split("|")] for line in text.splitlines() if line.startswith("| `"))}
+    for rule in file_rules:
+        fields = [rule.get(field, "") for field in ("published_lowest", "published_usual", "published_highest", "basis")]
+        if told.get(rule["id"]) != fields:
+            faults.append(f"{rule['id']}: the table publishes {told.get(rule['id'])}, the file {fields}")
     if [row[0] for row in rows] != list(floors):
         faults.append("the rows are not the rules of smp-standard, in their order")
     for name, kind, first, last, open_end, _, floor in rows:

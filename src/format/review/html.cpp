@@ -30,7 +30,8 @@ std::string small(std::string_view text) { return text.empty() ? std::string() :
 
 std::string table_row(const ReviewRow& row) {
     return "<tr><th scope=\"row\">" + escaped(row.title) + small(row.id) + small(row.detail) + "</th>" +
-           cell(escaped(row.days) + small(row.floor)) + cell(lines(row.published) + small(row.evidence) + small(joined(row.sources, "; "))) +
+           cell(escaped(row.days) + small(row.floor)) +
+           cell(lines(row.published) + small(row.evidence) + small(joined(row.sources, "; "))) +
            cell(lines(row.changes)) + cell("\u2610") + "</tr>\n";
 }
 

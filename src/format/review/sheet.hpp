@@ -16,8 +16,8 @@ struct ReviewRow {
     std::string days, floor;  ///< `floor` is "" where there is none
     std::string evidence;
     std::vector<std::string> published;  ///< lowest, usual and highest, and which the number is: those that are known
-    std::vector<std::string> sources;  ///< titles
-    std::vector<std::string> changes;  ///< by overrides
+    std::vector<std::string> sources;    ///< titles
+    std::vector<std::string> changes;    ///< by overrides
 };
 
 /// The rules of one kind.

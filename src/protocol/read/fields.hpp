@@ -17,6 +17,7 @@
 namespace smpcare::protocol {
 
 /// Limits on lengths, in code points.
+inline constexpr std::size_t most_keys = 64;  ///< of one kind of table
 inline constexpr std::uint32_t id_limit = 64;
 inline constexpr std::uint32_t line_limit = 200;        ///< titles, names, words
 inline constexpr std::uint32_t url_limit = 500;         ///< addresses on the web
@@ -111,14 +112,14 @@ private:
     Fields* fields_;
     const Arg* owner_;
     std::span<const std::string_view> names_;
-    std::bitset<32> taken_;
+    std::bitset<most_keys> taken_;
 };
 
 /// Reads a table by its keys; `owner` names it in messages ("a rule"). A misspelt field is read as the one it was
 /// meant for, so that one slip is one message.
 template <class D>
 void read_table(Fields& fields, TomlValue& table, const Arg& owner, std::span<const Key<D>> keys, D& draft) {
-    std::array<std::string_view, 32> names;
+    std::array<std::string_view, most_keys> names;
     std::transform(keys.begin(), keys.end(), names.begin(), [](const auto& key) { return key.name; });
     KeyCheck check{fields, owner, std::span{names}.first(keys.size()), table};
     for (auto& entry : table.table) {

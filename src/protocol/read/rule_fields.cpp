@@ -216,7 +216,7 @@ constexpr bool complete() {
     }
     return true;
 }
-static_assert(complete());
+static_assert(complete() && std::size(table) <= most_keys);
 
 constexpr auto rule_field_count =
     std::size(table) - static_cast<std::size_t>(std::count_if(std::begin(table), std::end(table),

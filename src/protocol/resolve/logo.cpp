@@ -17,13 +17,14 @@ std::string read_logo(const Given<std::string>& logo, const Reader& reader, Diag
     const auto& source = logo.span.source->name;
     const auto folder = names_a_file(source) ? std::filesystem::path{source}.parent_path() : std::filesystem::path{};
     const auto name = (folder / *logo.value).lexically_normal().generic_string();
-    auto picture = reader(name, logo.span, found);
+    const auto picture = reader(name, logo.span, found);
     if (!picture) return {};
-    if (picture->text.size() > logo_limit)
+    const std::string_view bytes = picture->text;
+    if (bytes.size() > logo_limit)
         found.error(Code::too_large, logo.span, {name, logo_limit});
-    else if (!is_picture(picture->text))
+    else if (!is_picture(bytes))
         found.error(Code::not_a_picture, logo.span, {name});
-    return std::move(picture->text);
+    return std::string(bytes);
 }
 
 }  // namespace smpcare::protocol

@@ -66,7 +66,7 @@ constexpr Common common{
     .emergency_services = "In an emergency, call the emergency services.",
     .emergency_call = "In an emergency, call the emergency services: {0}",
     .call_blank = "Call (write it here): ____________________",
-    .not_advice = "Not medical advice: your practitioner's word comes first. If in doubt, call.",
+    .not_advice = "Not medical advice: your doctor and practitioner come first. If in doubt, call.",
     .rules = "Rules: {0}, version {1}, fingerprint {2}",
     .rules_unnamed = "Rules: fingerprint {0}",
 };

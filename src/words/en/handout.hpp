@@ -27,10 +27,12 @@ inline constexpr HandoutText handout{
     .next = "Next",
     .next_none = "No change is planned after this day.",
     .tomorrow = "Tomorrow",
+    .first_days_last = "{0}. Each ban lasts until its step below.",
     .first_days = "The first days",
     .span = "{0} to {1}",
     .steps = "The steps",
-    .steps_how = "Tick each one when its day comes. After another session ask for a new sheet: this one is out of date.",
+    .steps_how =
+        "Tick each one when its day comes. After another session ask for a new sheet: this one is out of date.",
     .weeks = "The weeks",
     .legend_avoid = "avoid, until the day shown",
     .legend_careful = "some of it with care, or ask first",

@@ -122,7 +122,8 @@ std::vector<StepPart> step_parts(const say::Speaker& speaker, const Step& step) 
 
 FirstDays first_days(const say::Speaker& speaker, const std::vector<Step>& steps) {
     const auto first = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.session > 0; });
-    FirstDays days{first_dates(speaker, steps), first_messages(speaker), {}};
+    FirstDays days{
+        words::fill(speaker.words.handout.first_days_last, first_dates(speaker, steps)), first_messages(speaker), {}};
     for (const Kind kind : shown_first) {
         std::vector<std::size_t> rules;
         for (const auto& begin : first->begins)
