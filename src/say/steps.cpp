@@ -58,8 +58,8 @@ private:
 
     void add_last_day(std::string& note, const Window& visit) const {
         if (!visit.end || *visit.end == visit.start) return;
-        const auto last = date_near(*visit.end, speaker_.plan.sessions.front(), speaker_.words);
-        join(note, speaker_.words.common.separator, words::fill(words_.any_day_until, last));
+        const auto last = date_near(*visit.end, step_.date, speaker_.words);
+        join(note, speaker_.words.common.separator, words::fill(words_.until, last));
     }
 
     /// Of a rule that is allowed in part, the activities that are.

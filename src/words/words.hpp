@@ -105,7 +105,7 @@ struct Phrases {
 struct StepText {
     Text<1> session;                        ///< {0} number
     std::array<Text<>, kind_count> begins;  ///< of what begins; for `warn` its signs
-    Text<1> any_day_until;                  ///< {0} the last day of a visit
+    Text<1> until;                          ///< {0} the last day of a visit
     Text<> ask_if;                          ///< for signs that are the practitioner's to judge
     Text<> allowed;                         ///< nothing names it any more
     Text<> allowed_if_no_session;           ///< the same, while sessions are still planned

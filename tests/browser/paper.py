@@ -40,7 +40,8 @@ email = "hello@lakeside.example"
 address = "1 Example Street, London"
 url = "https://lakeside.example/aftercare"
 emergency = "112"
-[override.swim-pool]
+"""
+OVERRIDE = """[override.swim-pool]
 through = 35
 reason = "the UV index is high here"
 """
@@ -71,8 +72,8 @@ def cases(short):
 
 def make(program, folder, short):
     for protocol in PROTOCOLS:
-        (folder / f"clinic-{protocol}.toml").write_text(CLINIC.replace("{base}", protocol), encoding="utf-8")
-    (folder / "many.toml").write_text(CLINIC.replace("{base}", PROTOCOLS[0]) + MORE, encoding="utf-8")
+        (folder / f"clinic-{protocol}.toml").write_text(CLINIC.replace("{base}", protocol) + OVERRIDE * (protocol == PROTOCOLS[0]), encoding="utf-8")
+    (folder / "many.toml").write_text(CLINIC.replace("{base}", PROTOCOLS[0]) + OVERRIDE + MORE, encoding="utf-8")
     (folder / "logo.toml").write_text((folder / f"clinic-{PROTOCOLS[0]}.toml").read_text().replace("[clinic]", '[clinic]\nlogo = "logo.png"'))
     Image.new("RGB", (300, 100)).save(folder / "logo.png")
     most_pages = {}

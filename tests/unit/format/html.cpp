@@ -158,7 +158,7 @@ TEST_CASE("of a clinic's change a client reads the reason, and no word of files 
     change.reason = "hard water here";
     protocol.rules[0].changes = {change};
     const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
-    CHECK(holds(body, "<h3>Your clinic&#39;s own advice</h3>"));
+    CHECK(holds(body, "<h3 class=\"texts advice\">Your clinic&#39;s own advice</h3>"));
     CHECK(holds(body, "<strong>Getting the scalp wet:</strong> <bdi>hard water here</bdi>"));
     CHECK_FALSE(holds(body, "clinic.toml"));
     CHECK_FALSE(holds(body, "through 5"));

@@ -66,9 +66,9 @@ DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
  ).\n
  Getting the scalp wet: No shower on the scalp\, no rain\, no sweat. A body
   shower is fine\, with the head held back.\n
- Day 0 is the day of a session.\nNot medical advice: your practitioner's wo
- rd comes first. If in doubt\, call.\nThe whole plan is on the page from yo
- ur clinic.
+ Day 0 is the day of a session.\nNot medical advice: your doctor and practi
+ tioner come first. If in doubt\, call.\nThe whole plan is on the page from
+  your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -86,9 +86,9 @@ SUMMARY:With care: Dry shampoo
 DESCRIPTION:In an emergency\, call the emergency services.\nCall: +44 20 79
  46 0000\nUntil and including Sun 6 Dec (day 14).\nBegins Thu 26 Nov (day 4
  ).\nif: Hair is kept long\n
- Day 0 is the day of a session.\nNot medical advice: your practitioner's wo
- rd comes first. If in doubt\, call.\nThe whole plan is on the page from yo
- ur clinic.
+ Day 0 is the day of a session.\nNot medical advice: your doctor and practi
+ tioner come first. If in doubt\, call.\nThe whole plan is on the page from
+  your clinic.
 CATEGORIES:Recovery
 CLASS:PRIVATE
 TRANSP:TRANSPARENT
@@ -145,7 +145,7 @@ TEST_CASE("a description: signs and whom to call, what to do, what changes, what
           "Wed 2 Dec: Shaving\n"
           "Tue 22 Dec: Swimming in a pool\n"
           "Day 0 is the day of a session.\n"
-          "Not medical advice: your practitioner's word comes first. If in doubt, call.\n"
+          "Not medical advice: your doctor and practitioner come first. If in doubt, call.\n"
           "The whole plan is on the page from your clinic.");
     CHECK(events[0].description ==
           "In an emergency, call the emergency services.\n"
@@ -159,7 +159,7 @@ TEST_CASE("a description: signs and whom to call, what to do, what changes, what
           "Getting the scalp wet: No shower on the scalp, no rain, no sweat. A body shower is fine, with the head held "
           "back.\n"
           "Day 0 is the day of a session.\n"
-          "Not medical advice: your practitioner's word comes first. If in doubt, call.\n"
+          "Not medical advice: your doctor and practitioner come first. If in doubt, call.\n"
           "The whole plan is on the page from your clinic.");
     CHECK(holds(events[2].description, "With care from today: Shaving (only if no scab remains) (until Sun 13 Dec)\n"));
 }

@@ -23,7 +23,7 @@ THE STEPS  "until Sunday" means Sunday too. A new session starts again.
 Thu 3 Dec   with care      Shaving (only if no scab remains)
 Mon 7 Dec   allowed again  Dry shampoo
 Mon 14 Dec  allowed again  Shaving
-Sun 20 Dec  visit          Check-up
+Sun 20 Dec  visit          Check-up (until Sun 17 Jan 2027)
 Wed 23 Dec  allowed again  Swimming in a pool
 
 AVOID  (--details says why, and what to do instead)
@@ -38,7 +38,7 @@ CALL TODAY  Fever or chills
 VISITS      Check-up: 20 Dec to 17 Jan 2027, best 3 Jan
 
 Clinic: Example Clinic
-Not medical advice: your practitioner's word comes first. If in doubt, call.
+Not medical advice: your doctor and practitioner come first. If in doubt, call.
 Rules: small, version 1.2.0, fingerprint 0123456789ab
 Small protocol. Not yet reviewed by a practitioner.
 )";
@@ -83,7 +83,8 @@ Mon 7 Dec
 Mon 14 Dec
   allowed again: Shaving
 Sun 20 Dec
-  visit: Check-up
+  visit: Check-up (until Sun 17 Jan
+  2027)
 Wed 23 Dec
   allowed again: Swimming in a pool
 
@@ -107,8 +108,9 @@ VISITS
   3 Jan
 
 Clinic: Example Clinic
-Not medical advice: your practitioner's
-word comes first. If in doubt, call.
+Not medical advice: your doctor and
+practitioner come first. If in doubt,
+call.
 Rules: small, version 1.2.0, fingerprint
   0123456789ab
 Small protocol. Not yet reviewed by a
@@ -135,7 +137,7 @@ Next change: Thu 3 Dec
 A new session starts the days again.
 
 Clinic: Example Clinic
-Not medical advice: your practitioner's word comes first. If in doubt, call.
+Not medical advice: your doctor and practitioner come first. If in doubt, call.
 Small protocol. Not yet reviewed by a practitioner.
 )";
 
@@ -173,8 +175,9 @@ Next change: Thu 26 Nov
 A new session starts the days again.
 
 Clinic: Example Clinic
-Not medical advice: your practitioner's
-word comes first. If in doubt, call.
+Not medical advice: your doctor and
+practitioner come first. If in doubt,
+call.
 Small protocol. Not yet reviewed by a
   practitioner.
 )";

@@ -69,10 +69,13 @@ using Numbers = std::vector<std::size_t>;
 
 const std::string extending = "schema = 2\n[protocol]\nextends = \"two.toml\"\n";
 
+/// The file that is extended, and its logo.
+std::optional<SourceText> reader(const std::string& name, const Span&, Diagnostics&) {
+    if (name == "logo.png") return SourceText{name, "\x89PNG\r\n\x1a\n"};
+    return SourceText{"two.toml", two};
+}
+
 std::optional<Protocol> extended(const std::string& more, Diagnostics& found) {
-    const auto reader = [](const std::string&, const Span&, Diagnostics&) {
-        return std::optional{SourceText{"two.toml", two}};
-    };
     return load_protocol(LoadRequest{{"clinic.toml", extending + more}, reader, {}, {}}, found);
 }
 
@@ -134,9 +137,6 @@ TEST_CASE("a rule that is left out is not offered instead of another, and that i
 }
 
 TEST_CASE("a file of schema 1 may extend one of schema 2") {
-    const auto reader = [](const std::string&, const Span&, Diagnostics&) {
-        return std::optional{SourceText{"two.toml", two}};
-    };
     Diagnostics found;
     const SourceText clinic{"clinic.toml", "schema = 1\n[protocol]\nextends = \"two.toml\"\n[clinic]\nphone = \"2\"\n"};
     const auto protocol = load_protocol(LoadRequest{clinic, reader, {}, {}}, found);

@@ -117,7 +117,7 @@ private:
         const auto& rule = rule_of(item);
         Entry entry;
         // What is only for when somebody asks has no end to wait for: a scan or a medicine is not to be put off.
-        if (!rule.asked_only) entry.date = short_dates(speaker_, item, kind_) + marks_of(item);
+        if (kind_ != Kind::ask || !rule.asked_only) entry.date = short_dates(speaker_, item, kind_) + marks_of(item);
         if (is_tail(item)) {
             std::vector<std::size_t> rules;
             for (const auto* one : items) rules.push_back(one->rule);
