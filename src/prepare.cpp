@@ -44,6 +44,7 @@ std::string literal(std::string_view bytes) {
 constexpr std::string_view head =
     "// Made by src/prepare.cpp from rules/*.toml.\n"
     "#include \"protocol/prepare/prepared.hpp\"\n\n"
+    "#pragma GCC diagnostic ignored \"-Woverlength-strings\"  // the compilers that build this have no such limit\n\n"
     "std::span<const smpcare::protocol::Prepared> smpcare::protocol::prepared() {\n"
     "    static constexpr Prepared table[] = {\n";
 

@@ -144,6 +144,16 @@ void add_sessions(std::vector<std::string>& notes, const Speaker& speaker, const
         join(notes.back(), " ", texts.not_advice);
 }
 
+/// Who is to see a doctor is not sent to the practitioner first.
+std::string call_line(const Speaker& speaker, const Answer& answer) {
+    const auto& clinic = speaker.protocol().clinic;
+    const auto& texts = speaker.words.answer;
+    const auto help = help_of(answer).value_or(Help::practitioner);
+    if (help == Help::practitioner) return not_sure_line(clinic, speaker.words);
+    return words::fill(help == Help::doctor ? texts.no_doctor : texts.in_emergency,
+                       emergency_number(clinic, speaker.words));
+}
+
 }  // namespace
 
 AnswerTold told(const Speaker& speaker, const Answer& answer) {
@@ -158,7 +168,7 @@ AnswerTold told(const Speaker& speaker, const Answer& answer) {
     add_unknown(told.notes, speaker, answer);
     if (auto line = meanwhile_line(speaker, answer); !line.empty()) told.notes.push_back(std::move(line));
     add_sessions(told.notes, speaker, answer);
-    told.call = not_sure_line(speaker.protocol().clinic, speaker.words);
+    told.call = call_line(speaker, answer);
     return told;
 }
 

@@ -265,6 +265,7 @@ struct AnswerText {
     Text<2> understood_not;           ///< {0} words that were understood, {1} words that were not
     Text<> sign_normal, sign_now, sign_today, sign_ask;  ///< names of rows
     Text<> more_sessions, new_session, not_advice;
+    Text<1> no_doctor, in_emergency;          ///< {0} emergency number
     Text<2> not_sure;                         ///< {0} whom, {1} emergency number
     Text<> emergency;                         ///< instead of a number
     Text<1> nothing_said, nothing_said_sign;  ///< {0} words

@@ -42,6 +42,8 @@ inline constexpr AnswerText answer{
     .more_sessions = "More sessions are planned: each starts these days again.",
     .new_session = "A new session restarts these days.",
     .not_advice = "Not medical advice.",
+    .no_doctor = "No doctor open, or it gets worse? Call {0}.",
+    .in_emergency = "Emergency: call {0}.",
     .not_sure = "Not sure? Ask your practitioner: {0}. Emergency: {1}",
     .emergency = "emergency services",
     .nothing_said = "This plan says nothing about {0}. Ask your practitioner first.",

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace smpcare::format {
 
@@ -69,7 +68,8 @@ void join_on_paper(std::vector<Entry>& entries) {
             return &other > &first && other.date == first.date && !has_paper_line(other);
         };
         if (static_cast<std::size_t>(std::ranges::count_if(entries, joins)) + 1 < many) continue;
-        for (auto& other : entries | std::views::filter(joins)) {
+        for (auto& other : entries) {
+            if (!joins(other)) continue;
             first.others_on_paper.push_back(other.title);
             other.on_paper = false;
         }
