@@ -35,7 +35,8 @@ CHAIN = [["-d", "2026-11-22"], ["-d", "2026-11-22,2026-12-06"],
 
 
 def run(words):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "minimal"}
+    # A whole day begins in the zone of who reads it.
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC", "QT_QPA_PLATFORM": "minimal"}
     return guard.run([str(word) for word in words], capture_output=True, env=environment)
 
 
