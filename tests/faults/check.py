@@ -62,7 +62,8 @@ class Scenario:
 
 
 def run(words, box, **environment):
-    return guard.run([PROGRAM, *words], cwd=box, env={**os.environ, **environment}, capture_output=True)
+    # Without memory the C library takes UTC for the zone, and the day may be another.
+    return guard.run([PROGRAM, *words], cwd=box, env={**os.environ, "TZ": "UTC", **environment}, capture_output=True)
 
 
 def sent_before(box):

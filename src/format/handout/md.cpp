@@ -94,7 +94,6 @@ void add_head(Markdown& page, const Handout& handout) {
     for (const auto& message : handout.messages) page.paragraph(bold(message));
     if (!handout.clinic.empty()) page.bullet(bold(handout.clinic), 0);
     if (!handout.address.empty()) page.bullet(plain_md(handout.address), 0);
-    if (!handout.web.text.empty()) page.bullet(markdown_link(handout.web), 0);
     for (const auto& [name, text] : handout.head) page.bullet(labelled(page, name, plain_md(text)), 0);
 }
 
@@ -226,6 +225,7 @@ std::string plan_as_md(const Plan& plan, const Style& style) {
     add_weeks(page, speaker);
     add_rules(page, handout);
     add_signatures(page);
+    if (!handout.web.text.empty()) page.paragraph(markdown_link(handout.web));
     for (const auto& text : handout.foot) page.paragraph(plain_md(text));
     return page.take();
 }

@@ -23,8 +23,8 @@ void add_entry(Sheet& sheet, const Entry& entry) {
         const auto bold = [](const std::string& title) { return element("strong", title); };
         thing += "<span class=\"paper\">; " + joined(entry.others_on_paper, "; ", bold) + "</span>";
     }
-    auto out = words::fill("<li{}><p class=\"thing\"><span>{}</span> <span class=\"date\">{}</span></p>",
-                           place_of(entry), thing, escaped(entry.date));
+    if (!entry.date.empty()) thing += words::fill("</span> <span class=\"date\">{}", escaped(entry.date));
+    auto out = words::fill("<li{}><p class=\"thing\"><span>{}</span></p>", place_of(entry), thing);
     add_line(out, "rest", entry.rest, true);
     add_line(out, "why", entry.why, entry.why_on_paper);
     add_line(out, "detail", entry.detail, false);
