@@ -2,7 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
-#include "say/dates.hpp"
+#include "say/today.hpp"
 
 #include <algorithm>
 #include <tuple>
