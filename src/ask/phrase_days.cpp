@@ -33,11 +33,6 @@ std::vector<DayWord> words_of(std::string_view text) {
     }
 }
 
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& list, std::string_view word) {
-    return !word.empty() && std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Reader {
 public:
     Reader(std::string_view phrase, Date today, std::optional<Date> session)
@@ -88,13 +83,13 @@ private:
     /// Takes words out, and the little ones before them that belong to a day.
     void take(std::size_t at, std::size_t used) {
         for (std::size_t i = at; i < at + used; ++i) taken_[i] = true;
-        const bool joins = at >= 2 && taken_[at - 2] && is_one_of(between_days, form(at - 1));
+        const bool joins = at >= 2 && taken_[at - 2] && is_in(between_days, form(at - 1));
         if (joins) taken_[at - 1] = true;
-        if (!joins && at > 0 && is_one_of(up_to_days, form(at - 1)) && result_.days) {
+        if (!joins && at > 0 && is_in(up_to_days, form(at - 1)) && result_.days) {
             taken_[at - 1] = true;
             if (result_.days->first > today_) result_.days->first = today_;
         }
-        while (at > 0 && !taken_[at - 1] && is_one_of(before_days, form(at - 1))) taken_[--at] = true;
+        while (at > 0 && !taken_[at - 1] && is_in(before_days, form(at - 1))) taken_[--at] = true;
     }
 
     std::vector<DayWord> words_;

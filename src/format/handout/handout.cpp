@@ -2,7 +2,6 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
-#include "format/handout/html_text.hpp"
 #include "format/handout/parts/messages.hpp"
 #include "format/handout/parts/short_dates.hpp"
 #include "say/changes.hpp"
@@ -78,7 +77,6 @@ void add_head(Handout& handout, const say::Speaker& speaker) {
     const auto& protocol = speaker.protocol();
     handout.title = one_line(protocol.title);
     handout.clinic = one_line(protocol.clinic.name);
-    handout.logo = picture_url(protocol.clinic.logo_bytes);
     handout.address = one_line(protocol.clinic.address);
     handout.web = web_of(protocol.clinic);
     handout.head = head_of(speaker);

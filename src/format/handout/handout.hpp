@@ -21,9 +21,9 @@ struct NamedText {
 };
 
 struct Handout {
-    std::string title, clinic, address, logo;  ///< `logo`: a data URL or ""
-    std::vector<std::string> messages;         ///< what matters most
-    std::vector<NamedText> head;               ///< client, labels, sessions
+    std::string title, clinic, address;
+    std::vector<std::string> messages;  ///< what matters most
+    std::vector<NamedText> head;        ///< client, labels, sessions
     std::size_t sessions = 0;
     Contact web;                 ///< the clinic's page; its text may be ""
     std::vector<CallRow> calls;  ///< the most urgent first

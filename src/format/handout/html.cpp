@@ -1,5 +1,6 @@
 #include "base/safe_text.hpp"
 #include "format/handout/html_page.hpp"
+#include "format/handout/html_text.hpp"
 #include "format/handout/parts/lanes.hpp"
 #include "format/handout/sheet.hpp"
 #include "format/handout/svg_timeline.hpp"
@@ -14,8 +15,9 @@ std::string sheet_of(const say::Speaker& speaker, const Style& style, std::strin
     const auto handout = make_handout(speaker, style);
     const auto lanes = lanes_of(speaker);
     const auto today = handout.now ? style.today : std::nullopt;
-    const auto pictures = svg_timeline(speaker, lanes, Shape::wide, id + "w", today) +
-                          svg_timeline(speaker, lanes, Shape::narrow, id + "n", today);
+    const Pictures pictures{picture_url(speaker.protocol().clinic.logo_bytes),
+                            svg_timeline(speaker, lanes, Shape::wide, id + "w", today) +
+                                svg_timeline(speaker, lanes, Shape::narrow, id + "n", today)};
     Sheet sheet(speaker.words, std::move(id), alone);
     add_page_one(sheet, handout, pictures);
     add_page_two(sheet, handout);

@@ -11,10 +11,7 @@ namespace smpcare::format {
 
 namespace {
 
-std::string sha256_base64(std::string_view text) {
-    const auto digest = files::sha256(text);
-    return base64(std::string(digest.begin(), digest.end()));
-}
+std::string sha256_base64(std::string_view text) { return base64(files::sha256(text)); }
 
 /// The whole style sheet of a page: the built-in rules, then the clinic's own.
 std::string style_sheet(std::string_view own) {

@@ -1,6 +1,5 @@
 #include "format/handout/html_text.hpp"
 
-#include <cstdint>
 #include <vector>
 
 #include <nettle/base64.h>
@@ -34,17 +33,17 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string base64(std::string_view bytes) {
+std::string base64(std::span<const std::uint8_t> bytes) {
     std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
-    const std::vector<std::uint8_t> raw(bytes.begin(), bytes.end());
-    base64_encode_raw(out.data(), raw.size(), raw.data());
+    base64_encode_raw(out.data(), bytes.size(), bytes.data());
     return out;
 }
 
 std::string picture_url(std::string_view bytes) {
     if (bytes.empty()) return {};
     const std::string_view kind = bytes.starts_with("\x89PNG") ? "png" : "jpeg";
-    return "data:image/" + std::string(kind) + ";base64," + base64(bytes);
+    return "data:image/" + std::string(kind) + ";base64," +
+           base64(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
 }
 
 std::string element(std::string_view tag, std::string_view text) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,7 +12,7 @@ namespace smpcare::format {
 std::string escaped(std::string_view text);
 
 /// The bytes in base 64.
-std::string base64(std::string_view bytes);
+std::string base64(std::span<const std::uint8_t> bytes);
 
 /// A picture in PNG or JPEG as a data URL; "" of no bytes.
 std::string picture_url(std::string_view bytes);

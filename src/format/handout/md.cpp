@@ -142,7 +142,8 @@ void add_steps(Markdown& page, const Handout& handout) {
 void add_entry(Markdown& page, const Entry& entry) {
     auto thing = bold(entry.title);
     if (!entry.note.empty()) thing += ", " + plain_md(entry.note);
-    page.bullet(thing + ": " + plain_md(entry.date), 0);
+    if (!entry.date.empty()) thing = words::fill(page.words.common.labelled, thing, plain_md(entry.date));
+    page.bullet(thing, 0);
     for (const auto* text : {&entry.rest, &entry.why, &entry.detail, &entry.instead})
         if (!text->empty()) page.bullet(plain_md(*text), 1);
 }

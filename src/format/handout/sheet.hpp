@@ -31,10 +31,16 @@ private:
     std::string out_;
 };
 
+/// What a page of HTML shows beside its words.
+struct Pictures {
+    std::string logo;   ///< a data URL or ""
+    std::string weeks;  ///< SVG, in each of its shapes; or ""
+};
+
 /// A name, number or address as HTML; it may be written in either direction.
 std::string link_of(const Contact& contact);
 /// Page 1: what matters most, whom to call, the day, the first days, the steps and the weeks.
-void add_page_one(Sheet& sheet, const Handout& handout, std::string_view pictures);
+void add_page_one(Sheet& sheet, const Handout& handout, const Pictures& pictures);
 /// Page 2: each rule in its group, the clinic's own advice, and lines to sign on.
 void add_page_two(Sheet& sheet, const Handout& handout);
 

@@ -8,9 +8,14 @@ namespace {
 
 std::string bdi(std::string_view text) { return element("bdi", text); }
 
-void add_head(Sheet& sheet, const Handout& handout) {
+std::string_view class_of(const Handout& handout) {
+    if (handout.flows) return " class=\"flows\"";
+    return handout.sessions == 1 ? " class=\"single\"" : "";
+}
+
+void add_head(Sheet& sheet, const Handout& handout, std::string_view logo) {
     sheet.line("<header class=\"clinic\">");
-    if (!handout.logo.empty()) sheet.line("<img class=\"logo\" alt=\"\" src=\"" + escaped(handout.logo) + "\">");
+    if (!logo.empty()) sheet.line("<img class=\"logo\" alt=\"\" src=\"" + escaped(logo) + "\">");
     if (!handout.clinic.empty()) sheet.line("<p class=\"name\">" + bdi(handout.clinic) + "</p>");
     sheet.line(element("h1", handout.title));
     sheet.line("</header>");
@@ -140,12 +145,9 @@ void Sheet::open_section(std::string_view name, std::string_view heading, std::s
     line(behind.empty() ? title : "<div class=\"heading\">" + title + " <p>" + std::string(behind) + "</p></div>");
 }
 
-void add_page_one(Sheet& sheet, const Handout& handout, std::string_view pictures) {
-    add_head(sheet, handout);
-    sheet.line(words::fill("<{}{}>", sheet.alone() ? "main" : "div",
-                           handout.flows           ? " class=\"flows\""
-                           : handout.sessions == 1 ? " class=\"single\""
-                                                   : ""));
+void add_page_one(Sheet& sheet, const Handout& handout, const Pictures& pictures) {
+    add_head(sheet, handout, pictures.logo);
+    sheet.line(words::fill("<{}{}>", sheet.alone() ? "main" : "div", class_of(handout)));
     add_message(sheet, handout);
     add_jumps(sheet, handout);
     add_calls(sheet, handout);
@@ -153,7 +155,7 @@ void add_page_one(Sheet& sheet, const Handout& handout, std::string_view picture
     add_why(sheet, handout);
     add_first_days(sheet, handout);
     add_steps(sheet, handout);
-    add_weeks(sheet, handout, pictures);
+    add_weeks(sheet, handout, pictures.weeks);
 }
 
 }  // namespace smpcare::format

@@ -12,8 +12,9 @@ void add_line(std::string& out, std::string_view name, std::string_view text, bo
     out += words::fill(" <p class=\"{}{}\">{}</p>", name, on_paper ? "" : " screen", escaped(text));
 }
 
-std::string_view place_of(const Entry& entry) {
-    return !entry.on_paper ? " class=\"screen\"" : entry.others_on_paper.empty() ? "" : " class=\"joined\"";
+std::string_view class_of(const Entry& entry) {
+    if (!entry.on_paper) return " class=\"screen\"";
+    return entry.others_on_paper.empty() ? "" : " class=\"joined\"";
 }
 
 void add_entry(Sheet& sheet, const Entry& entry) {
@@ -23,8 +24,9 @@ void add_entry(Sheet& sheet, const Entry& entry) {
         const auto bold = [](const std::string& title) { return element("strong", title); };
         thing += "<span class=\"paper\">; " + joined(entry.others_on_paper, "; ", bold) + "</span>";
     }
-    if (!entry.date.empty()) thing += words::fill("</span> <span class=\"date\">{}", escaped(entry.date));
-    auto out = words::fill("<li{}><p class=\"thing\"><span>{}</span></p>", place_of(entry), thing);
+    std::string date;
+    if (!entry.date.empty()) date = words::fill(" <span class=\"date\">{}</span>", escaped(entry.date));
+    auto out = words::fill("<li{}><p class=\"thing\"><span>{}</span>{}</p>", class_of(entry), thing, date);
     add_line(out, "rest", entry.rest, true);
     add_line(out, "why", entry.why, entry.why_on_paper);
     add_line(out, "detail", entry.detail, false);
@@ -33,7 +35,7 @@ void add_entry(Sheet& sheet, const Entry& entry) {
 }
 
 void add_group(Sheet& sheet, const Group& group) {
-    const auto name = class_of(group.kind);
+    const auto name = format::class_of(group.kind);
     sheet.line(words::fill("<h3 class=\"{}\" id=\"{}\">{}</h3>", name, sheet.id_of(name), escaped(group.heading)));
     sheet.line(words::fill("<ul class=\"entries\" aria-labelledby=\"{}\">", sheet.id_of(name)));
     for (const auto& entry : group.entries) add_entry(sheet, entry);
