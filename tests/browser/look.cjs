@@ -1,5 +1,5 @@
 // Opens handouts in headless Chromium and says what is wrong with them. Usage: node look.cjs PACKAGES FOLDER
-// The browser is spoken to through a pipe, so that it ends when this program does, and keeps its files in FOLDER. FOLDER holds pages and restrictions.json (lists of texts, of each of which one must be there, but in rules.html, which has its own); pictures and PDFs are
+// The browsers are spoken to through pipes, so that they end when this program does, and keep their files in FOLDER. FOLDER holds pages and restrictions.json (lists of texts, of each of which one must be there, but in rules.html, which has its own); pictures and PDFs are
 // left in it.
 "use strict";
 const fs = require("node:fs");
@@ -76,27 +76,29 @@ async function print(browser, file, name) {
     await page.close();
 }
 
-async function main() {
+// A browser shows one page at a time: what it paints of a page in the background may be of another size or half done.
+async function worker(names, number) {
     const browser = await puppeteer.launch({
         executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
         args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
         pipe: true,
         protocolTimeout: 0, // a busy machine is no fault of the page
-        userDataDir: path.join(folder, "browser"),
+        userDataDir: path.join(folder, `browser-${number}`),
     });
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+        await look(browser, `${name}.html`, `${name}-narrow`, 320);
+        await look(browser, `${name}.html`, `${name}-phone`, 360);
+        await look(browser, `${name}.html`, `${name}-desktop`, 1100);
+        if (!long.includes(name)) await listen(browser, `${name}.html`, name);
+        await print(browser, `${name}.html`, name);
+    }
+    await browser.close();
+}
+
+async function main() {
     const names = fs.readdirSync(folder).filter((file) => file.endsWith(".html")).map((file) => path.parse(file).name);
     names.sort((a, b) => long.includes(b) - long.includes(a)); // the slow ones begin
-    const one = async () => {
-        for (let name = names.shift(); name !== undefined; name = names.shift()) {
-            await look(browser, `${name}.html`, `${name}-narrow`, 320);
-            await look(browser, `${name}.html`, `${name}-phone`, 360);
-            await look(browser, `${name}.html`, `${name}-desktop`, 1100);
-            if (!long.includes(name)) await listen(browser, `${name}.html`, name);
-            await print(browser, `${name}.html`, name);
-        }
-    };
-    await Promise.all([one(), one()]);
-    await browser.close();
+    await Promise.all([worker(names, 1), worker(names, 2)]);
 }
 
 main().catch((error) => faults.push(String(error))).finally(() => {
