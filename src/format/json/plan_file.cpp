@@ -1,21 +1,20 @@
-#include "base/code_points.hpp"
-#include "base/unseen.hpp"
 #include "format/json/parts.hpp"
+#include "format/json/typed.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace smpcare::format {
 
 namespace {
 
-/// Reads one document. The first fault of shape ends the reading; what follows cannot be trusted.
-class PlanReader {
+/// Reads one document. The first fault of shape ends the reading: what follows cannot be trusted.
+class PlanReader : TypedJson {
 public:
-    PlanReader(const SourceText& text, Diagnostics& diagnostics)
-        : source_(std::make_shared<SourceText>(text)), diagnostics_(diagnostics) {}
+    using TypedJson::TypedJson;
 
     std::optional<RecordedPlan> read() {
         Json document;
@@ -36,7 +35,7 @@ public:
             if (code == name(Code::freed_without_reason)) return;  // the practitioner's matter
             (freed ? plan.floors : plan.notices).push_back(std::move(said));
         });
-        if (!good_) return std::nullopt;
+        if (!good()) return std::nullopt;
         name_what_is_allowed(plan.rules);
         return plan;
     }
@@ -48,7 +47,7 @@ private:
         const auto found = std::find(known.begin(), known.end(), schema);
         if (found == known.end()) refuse("schema", {Term::choice, {known[0], known[1]}});
         plan.schema = static_cast<int>(found - known.begin()) + 1;
-        return good_;
+        return good();
     }
 
     void read_head(const Json& document, RecordedPlan& plan) {
@@ -78,118 +77,6 @@ private:
         clinic.phone = texts(given, "clinic/", "phone");
         clinic.emergency = texts(given, "clinic/", "emergency");
         return clinic;
-    }
-
-    bool parse(Json& document) {
-        std::vector<std::set<std::string>> keys;
-        std::string twice;
-        const auto watch = [&](int, Json::parse_event_t event, Json& value) {
-            if (event == Json::parse_event_t::object_start) keys.emplace_back();
-            if (event == Json::parse_event_t::object_end) keys.pop_back();
-            if (event == Json::parse_event_t::key && !keys.back().insert(value.get<std::string>()).second)
-                twice = value.get<std::string>();
-            return true;
-        };
-        if (looks_utf16(source_->text)) {
-            diagnostics_.error(Code::invalid_utf8, whole(source_->name), {encoding_of(source_->text)});
-            return false;
-        }
-        try {
-            document = Json::parse(source_->text.view(), watch);
-        } catch (const Json::parse_error& fault) {
-            const auto byte = std::min(fault.byte > 0 ? fault.byte - 1 : 0, source_->text.view().size());
-            const bool cut_off = source_->text.view().find_first_not_of(" \t\r\n", byte) == std::string_view::npos;
-            diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? Term::cut_off : Term::out_of_place});
-            return false;
-        } catch (const Json::exception&) {
-            diagnostics_.error(Code::not_json, whole(source_->name), {Term::huge_number});
-            return false;
-        }
-        if (twice.empty()) return true;
-        diagnostics_.error(Code::duplicate_key, whole(source_->name), {twice});
-        return false;
-    }
-
-    void refuse(const std::string& path, Arg wanted) {
-        if (good_) diagnostics_.error(Code::not_a_plan, whole(source_->name), {path, std::move(wanted)});
-        good_ = false;
-    }
-
-    static Term term_of(Json::value_t type) {
-        switch (type) {
-            case Json::value_t::object:
-                return Term::object;
-            case Json::value_t::array:
-                return Term::list;
-            case Json::value_t::boolean:
-                return Term::true_or_false;
-            default:
-                return Term::text;
-        }
-    }
-
-    const Json& member(const Json& object, const std::string& path, const char* key, Json::value_t type) {
-        static const Json none[] = {Json::object(), Json::array(), Json(""), Json(false)};
-        if (object.is_object() && object.contains(key) && object[key].type() == type) return object[key];
-        refuse(path + key, term_of(type));
-        return *std::find_if(std::begin(none), std::end(none), [type](const Json& one) { return one.type() == type; });
-    }
-
-    std::string text(const Json& object, const std::string& path, const char* key) {
-        return member(object, path, key, Json::value_t::string).get<std::string>();
-    }
-
-    /// `null` or absent is "".
-    std::string text_or_empty(const Json& object, const std::string& path, const char* key) {
-        return is_null(object, key) ? std::string() : text(object, path, key);
-    }
-
-    static bool is_null(const Json& object, const char* key) {
-        return !object.is_object() || !object.contains(key) || object[key].is_null();
-    }
-
-    std::optional<int> number_or_none(const Json& object, const std::string& path, const char* key) {
-        if (is_null(object, key)) return std::nullopt;
-        const auto& value = object[key];
-        constexpr int most = 100'000;
-        if (value.is_number_integer() && value >= 0 && value <= most) return value.get<int>();
-        refuse(path + key, Term::whole_number);
-        return std::nullopt;
-    }
-
-    std::vector<std::string> texts(const Json& object, const std::string& path, const char* key) {
-        return texts(object, path, key, [this](const Json& value, const std::string& at) {
-            if (!value.is_string()) refuse(at, Term::text);
-            return value.is_string() ? value.get<std::string>() : std::string();
-        });
-    }
-
-    template <class Read>
-    std::vector<std::string> texts(const Json& object, const std::string& path, const char* key, Read read) {
-        std::vector<std::string> all;
-        each(object, path, key, [&](const Json& value, const std::string& at) { all.push_back(read(value, at)); });
-        return all;
-    }
-
-    /// Of each of a list of objects one text.
-    std::vector<std::string> texts(const Json& object, const std::string& path, const char* key, const char* inner) {
-        return texts(object, path, key,
-                     [&](const Json& value, const std::string& at) { return text(value, at + '/', inner); });
-    }
-
-    template <class Read>
-    void each(const Json& object, const std::string& path, const char* key, Read read) {
-        std::size_t index = 0;
-        for (const auto& value : member(object, path, key, Json::value_t::array)) {
-            if (!good_) return;
-            read(value, path + key + '/' + std::to_string(index++));
-        }
-    }
-
-    Date date(const Json& value, const std::string& path) {
-        const auto day = value.is_string() ? parse_date(value.get<std::string>()) : std::nullopt;
-        if (!day) refuse(path, Term::iso_date);
-        return day.value_or(first_date);
     }
 
     Kind kind(const Json& object, const std::string& path) {
@@ -236,7 +123,7 @@ private:
         each(value, inside, "windows", [&](const Json& one, const std::string& at) {
             rule.windows.push_back(window(one, at + '/', plan.sessions.size()));
         });
-        if (good_) count(rule, plan.sessions);
+        if (good()) count(rule, plan.sessions);
         rule.part(Part::reasons) = reasons(value, inside);
         return rule;
     }
@@ -315,10 +202,6 @@ private:
         for (const auto& rule : rules)
             if (!ids.insert(rule.id).second) refuse("items", {Term::one_for_each_rule, {rule.id}});
     }
-
-    SourcePtr source_;
-    Diagnostics& diagnostics_;
-    bool good_ = true;
 };
 
 }  // namespace
@@ -334,7 +217,7 @@ std::optional<RecordedPlan> read_plan_file(const SourceText& text, Diagnostics& 
         diagnostics.error(Code::empty_file, whole(text.name), {text.name});
         return std::nullopt;
     }
-    return PlanReader(text, diagnostics).read();
+    return PlanReader(std::make_shared<SourceText>(text), diagnostics).read();
 }
 
 }  // namespace smpcare
