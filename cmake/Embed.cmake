@@ -31,3 +31,4 @@ function(smpcare_embed variable namespace)
 endfunction()
 
 smpcare_embed(handout_source smpcare::format src/format/handout/handout.css src/format/handout/page.html)
+smpcare_embed(print_source smpcare::files src/files/print.sh)

@@ -61,6 +61,7 @@ struct BatchRequest {
     std::string clients;  ///< path of the CSV file, or `-`
     LoadRequest rules;    ///< a row's own settings come before these `settings`
     std::vector<const Format*> formats;
+    std::optional<Browser> browser;  ///< needed where one of the formats is printed
     Style style;
     std::optional<Date> today;  ///< on which the age of the rules' review is judged; nothing: it is not
     bool update = false;        ///< a calendar in the folder is what was sent before; files there are replaced
@@ -90,9 +91,9 @@ struct BatchFile {
 
 /// What a run tells while it runs, in the order of the rows. All may be empty.
 struct BatchHooks {
-    std::function<void(const Diagnostic&)> report;   ///< faults and notices of rows, like ones at the end
-    std::function<void(const BatchFile&)> file;      ///< a file that is there now, new or unchanged
-    std::function<void(std::size_t rows)> progress;  ///< now and then
+    std::function<void(const Diagnostic&)> report;  ///< faults and notices of rows, like ones at the end
+    std::function<void(const BatchFile&)> file;     ///< a file that is there now, new or unchanged
+    std::function<void(std::size_t rows, std::size_t all)> progress;  ///< now and then
     /// The stream, some whole plans at a time, or the document; false ends the run.
     std::function<bool(std::string_view)> output;
     /// The refused rows, below the header; false ends the run.
@@ -115,8 +116,8 @@ std::optional<BatchSummary> run_batch(const BatchRequest& request, const BatchHo
 std::string summary_line(const BatchSummary& summary, BatchTarget target, const Style& style);
 /// The line below it where rows were refused and are not kept.
 std::string rejects_hint(const Style& style);
-/// The line that a terminal shows meanwhile.
-std::string progress_line(std::size_t rows, const Style& style);
+/// The line that is shown meanwhile.
+std::string progress_line(std::size_t rows, std::size_t all, const Style& style);
 
 /// The file's line in a list for `sha256sum -c`.
 std::string checksum_line(const BatchFile& file);

@@ -4,6 +4,7 @@
 
 #include <smpcare/ask.hpp>
 #include <smpcare/plan.hpp>
+#include <smpcare/print.hpp>
 #include <smpcare/style.hpp>
 
 #include <optional>
@@ -33,6 +34,8 @@ struct Format {
     bool can_be_discreet = false;
     /// Has room for the notices of a plan; for another they have to be told beside it.
     bool holds_notices = true;
+    /// `plan` and `combined` give a page that a browser has yet to make the file of: see `print`.
+    bool printed = false;
     /// Plans can follow one another in one stream (`PlanLines`, `CalendarWriter`).
     bool streams = false;
     /// Is made by a CalendarWriter: takes `Style::calendar` and what was sent before.
@@ -77,6 +80,12 @@ private:
     std::string head_;
     std::vector<Pieces> rules_;
 };
+
+/// The file of a format that is `printed`: the page that its function gave of `plan`, or of several of which it is the
+/// first, made a PDF. The browser's stamps are set to SOURCE_DATE_EPOCH, else to midnight of the first session, so the
+/// same page in the same browser and fonts gives the same bytes. Errors: cannot_print.
+std::optional<std::string> print(const Plan& plan, std::string_view page, const Style& style, const Browser& browser,
+                                 Diagnostics& diagnostics);
 
 /// The longest style sheet, in bytes.
 inline constexpr std::size_t css_limit = std::size_t{64} * 1024;

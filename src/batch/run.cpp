@@ -83,12 +83,22 @@ private:
         stream_.hold_back(std::move(head));
     }
 
-    void end_stream() {
-        if (!plans_.empty()) stream_.send(request_.formats.front()->combined(plans_, request_.style));
-        if (!one_calendar()) return;
+    bool end_stream() {
+        if (!plans_.empty() && !send_document()) return false;
+        if (!one_calendar()) return true;
         std::string foot;
         rules_.calendar->append_foot(foot);
         stream_.end(foot);
+        return true;
+    }
+
+    bool send_document() {
+        const auto& format = *request_.formats.front();
+        std::optional document = format.combined(plans_, request_.style);
+        if (format.printed)
+            document = print(plans_.front(), *document, request_.style, *request_.browser, diagnostics_);
+        if (document) stream_.send(*document);
+        return document.has_value();
     }
 
     bool fill(Block& block) {
@@ -110,8 +120,11 @@ private:
             keep_page(block.results[i]);
         }
         more = stream_.send(std::string_view{block.output}.substr(0, good)) && more;
-        rows_wanted_ = std::clamp<std::size_t>(most_output * block.size / (block.output.size() + 1), 1, rows_of_block);
-        if (hooks_.progress) hooks_.progress(outcomes_.summary().rows);
+        // Printing takes a second a row: so long nobody waits for another's.
+        rows_wanted_ = request_.browser ? 1
+                                        : std::clamp<std::size_t>(most_output * block.size / (block.output.size() + 1),
+                                                                  1, rows_of_block);
+        if (hooks_.progress) hooks_.progress(outcomes_.summary().rows, clients_->rows());
         return more;
     }
 
@@ -123,8 +136,7 @@ private:
 
     std::optional<BatchSummary> finish() {
         if (!outcomes_.finish_rejects(*clients_, diagnostics_)) return std::nullopt;
-        end_stream();
-        if (!outcomes_.finish_list(*clients_, diagnostics_)) return std::nullopt;
+        if (!end_stream() || !outcomes_.finish_list(*clients_, diagnostics_)) return std::nullopt;
         return outcomes_.summary();
     }
 
@@ -162,8 +174,8 @@ std::string rejects_hint(const Style& style) {
     return "   = help: " + std::string{std::string_view{language.batch.keep_rejects}} + '\n';
 }
 
-std::string progress_line(std::size_t rows, const Style& style) {
-    return words::fill(words::of(style.language).batch.progress, rows);
+std::string progress_line(std::size_t rows, std::size_t all, const Style& style) {
+    return words::fill(words::of(style.language).batch.progress, rows, all);
 }
 
 std::string checksum_line(const BatchFile& file) { return file.sha256 + "  " + file.name + '\n'; }

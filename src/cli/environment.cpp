@@ -51,6 +51,7 @@ Environment read_environment() {
     environment.language = variable("SMPCARE_LANGUAGE");
     environment.epoch = variable("SOURCE_DATE_EPOCH");
     environment.columns = variable("COLUMNS");
+    environment.path = variable("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
     environment.no_color = variable("NO_COLOR").has_value();
     environment.dumb_terminal = variable("TERM") == "dumb";
     environment.utf8 = speaks_utf8();

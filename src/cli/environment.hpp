@@ -13,6 +13,7 @@ struct Environment {
     std::optional<std::string> rules, language;  ///< SMPCARE_RULES, SMPCARE_LANGUAGE
     std::optional<std::string> epoch;            ///< SOURCE_DATE_EPOCH
     std::optional<std::string> columns;          ///< COLUMNS
+    std::string path;                            ///< PATH
     bool no_color = false;                       ///< NO_COLOR is set and not empty
     bool dumb_terminal = false;                  ///< TERM=dumb
     bool utf8 = false;                           ///< LC_ALL, LC_CTYPE or LANG names UTF-8

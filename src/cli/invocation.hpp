@@ -89,6 +89,13 @@ Style error_style(const Invocation& call);
 /// format_unavailable.
 const Format* choose_format(Invocation& call);
 
+/// Of a file's name, `ics` of `.../ana.ics`; "" where it has none, as `ana` and `.ana`.
+std::string_view ending_of(std::string_view path);
+
+/// What prints the chosen formats, where one of them is printed; nothing where none is. Errors: no_browser, and
+/// not_for_terminals where standard output is a terminal and has to take it.
+std::optional<Browser> read_browser(Invocation& call, std::span<const Format* const> chosen, bool to_output);
+
 /// The language of help, which never fails.
 std::string_view help_language(const Invocation& call);
 /// Which of the option's choices is given. Errors: bad_choice.

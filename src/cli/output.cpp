@@ -58,13 +58,6 @@ std::optional<std::string_view> choose_language(Invocation& call) {
     return std::nullopt;
 }
 
-/// Of a file's name, `ics` of `.../ana.ics`; "" where it has none, as `ana` and `.ana`.
-std::string_view ending_of(std::string_view path) {
-    const auto name = path.substr(path.rfind('/') + 1);
-    const auto dot = name.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot + 1);
-}
-
 /// Seconds since 1970 that fall on a date we speak of.
 void read_epoch(Invocation& call, Style& style) {
     if (!call.environment.epoch) return;
@@ -75,6 +68,12 @@ void read_epoch(Invocation& call, Style& style) {
 }
 
 }  // namespace
+
+std::string_view ending_of(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot + 1);
+}
 
 std::string_view help_language(const Invocation& call) {
     if (call.arguments.has(Opt::language)) return call.arguments.value(Opt::language);
@@ -131,6 +130,22 @@ const Format* choose_format(Invocation& call) {
     return nullptr;
 }
 
+std::optional<Browser> read_browser(Invocation& call, std::span<const Format* const> chosen, bool to_output) {
+    const auto printed =
+        std::find_if(chosen.begin(), chosen.end(), [](const Format* format) { return format->printed; });
+    if (printed == chosen.end()) return std::nullopt;
+    const std::string_view name = (*printed)->name;
+    if (to_output && call.environment.output_is_terminal && !writes_to_file(call)) {
+        const auto given = call.arguments.has(Opt::format) ? Opt::format : Opt::output;
+        call.diagnostics.error(Code::not_for_terminals, option_span(given, call.arguments.value(given)),
+                               {std::string{name}});
+        return std::nullopt;
+    }
+    auto browser = find_browser(call.environment.path);
+    if (!browser) call.diagnostics.error(Code::no_browser, {});
+    return browser;
+}
+
 void say(const Invocation& call, const Diagnostic& diagnostic) {
     const auto text = describe(diagnostic, error_style(call));
     // Nothing is left to be done where even standard error cannot be written.
@@ -158,7 +173,7 @@ ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus sta
 
 bool is_io(Code code) {
     constexpr Code io[] = {Code::no_such_file, Code::is_a_directory, Code::cannot_read, Code::cannot_write,
-                           Code::file_exists};
+                           Code::file_exists,  Code::no_browser,     Code::cannot_print};
     return std::find(std::begin(io), std::end(io), code) != std::end(io);
 }
 

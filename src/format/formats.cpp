@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 1> json_endings{"json"};
 constexpr std::array<std::string_view, 1> csv_endings{"csv"};
 constexpr std::array<std::string_view, 1> ics_endings{"ics"};
 constexpr std::array<std::string_view, 2> html_endings{"html", "htm"};
+constexpr std::array<std::string_view, 1> pdf_endings{"pdf"};
 constexpr std::array<std::string_view, 2> md_endings{"md", "markdown"};
 
 /// A format is a folder (or a file) of this room and one row here. tests/unit/format/formats.cpp holds every row to it.
@@ -77,6 +78,15 @@ const auto& table() {
                .plan = discreetly<plan_as_html>,
                .combined = plans_as_html,
                .rules = review_as_html},
+        Format{.name = "pdf",
+               .description = texts.pdf,
+               .endings = pdf_endings,
+               .handout = true,
+               .can_be_discreet = true,
+               .printed = true,
+               .takes_css = true,
+               .plan = discreetly<plan_as_page>,
+               .combined = plans_as_pages},
         Format{.name = "md",
                .description = texts.md,
                .endings = md_endings,

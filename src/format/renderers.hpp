@@ -35,6 +35,9 @@ std::string plan_as_ics(const Plan& plan, const Style& style);
 std::string plan_as_html(const Plan& plan, const Style& style);
 /// Each client begins on a new sheet. Each plan is shown as the style's `discreet` asks.
 std::string plans_as_html(std::span<const Plan> plans, const Style& style);
+/// The same pages, to be printed.
+std::string plan_as_page(const Plan& plan, const Style& style);
+std::string plans_as_pages(std::span<const Plan> plans, const Style& style);
 std::string plan_as_md(const Plan& plan, const Style& style);
 
 std::string review_as_html(const Protocol& protocol, const Style& style);

@@ -449,7 +449,7 @@ struct TestText {
 };
 
 struct Formats {
-    Text<> text, json, csv, ics, html, md, line;
+    Text<> text, json, csv, ics, html, pdf, md, line;
 };
 
 /// The line after a batch: {0} rows, {1} written, {2} unchanged, {3} rows refused.
@@ -457,7 +457,7 @@ struct BatchText {
     Text<4> files, stream, combined, nothing;
     Text<1> clients;      ///< behind them, where sessions have rows: {0} clients
     Text<> keep_rejects;  ///< how the refused rows are kept
-    Text<1> progress;     ///< {0} rows
+    Text<2> progress;     ///< {0} rows of {1}
 };
 
 /// One line for each name that is typed.

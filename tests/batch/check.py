@@ -225,9 +225,9 @@ def test_progress(work):
     status, shown, output = on_a_terminal("batch", "c.csv", "--stream", cwd=work)
     equal((status, output.count(b"\n"), shown[-len(summary):]), (1, 399, summary), "a run on a terminal")
     # Each is written over the one before; messages and the summary begin on an empty line.
-    counts = re.findall(rb"\rrows: (\d+)", shown)
+    counts = re.findall(rb"\rrows: (\d+) of 400", shown)
     assert counts and [int(count) for count in counts] == sorted({int(count) for count in counts}), shown
-    equal(re.sub(rb"(\rrows: \d+)+\r\x1b\[K", b"", shown), run("batch", "c.csv", "--stream", cwd=work).stderr.replace(b"\r", b""),
+    equal(re.sub(rb"(\rrows: \d+ of 400)+\r\x1b\[K", b"", shown), run("batch", "c.csv", "--stream", cwd=work).stderr.replace(b"\r", b""),
           "the same without the progress line, as a pipe has it")
     for words, term in ((["-q"], "xterm"), ([], "dumb")):
         _, shown, _ = on_a_terminal("batch", "c.csv", "--stream", *words, term=term, cwd=work)

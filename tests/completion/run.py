@@ -63,7 +63,7 @@ OFFERED = [
     ("smpcare rules test --force --forc", []),
     ("smpcare plan --fact long-hair --fac", ["--fact"]),
     ("smpcare plan -- --", []),
-    ("smpcare plan -f ", ["csv", "html", "ics", "json", "md", "text"]),
+    ("smpcare plan -f ", ["csv", "html", "ics", "json", "md", "pdf", "text"]),
     ("smpcare can --format=", ["--format=json", "--format=line", "--format=text"]),
     ("smpcare rules check -f j", ["json"]),
     ("smpcare batch x.csv -f ics,h", ["ics,html"]),
@@ -246,7 +246,7 @@ def faults_of_values(shop):
         words = [row.split("\t")[0] for row in shop("__complete", "plan", option, "").splitlines()[1:]]
         date = [] if option == "--date" else ["-d", "2026-11-22"]
         for word in words:
-            shop("plan", *date, "-q", "--id", "x", *others.split(), option, word)
+            shop("plan", *date, "-q", "--id", "x", "-o", "/dev/null", *others.split(), option, word)
         if len(words) < 1:
             yield f"nothing is offered for {option}"
     fields = [row.split("\t")[0] for row in shop("__complete", "plan", "--set", "swim-pool.").splitlines()[1:]]

@@ -12,7 +12,7 @@ ROOMS = ["base", "files", "protocol/read", "protocol/prepare", "protocol/resolve
 OPEN = ["base", "files", "words", "say"]
 # A door is its house's, so the first of the house's rooms may use it too.
 DOORS = {
-    "date": "base", "source": "base", "diagnostics": "base", "codes": "base", "terms": "base", "nearest": "base", "version": "base", "files": "files",
+    "date": "base", "source": "base", "diagnostics": "base", "codes": "base", "terms": "base", "nearest": "base", "version": "base", "files": "files", "print": "files",
     "protocol": "protocol/read", "fields": "protocol/read", "load": "protocol/read", "overrides": "protocol/read", "plan": "plan", "ask": "ask",
     "style": "say", "format": "format", "calendar": "format", "help": "format", "batch": "batch/rows",
 }

@@ -179,6 +179,7 @@ bool Worker::read_sent(const Plan& plan, const Document& document, std::optional
 bool Worker::render(const Plan& plan, const Format& format, Document& document, Diagnostics& diagnostics) {
     auto& bytes = document.bytes;
     bytes.clear();
+    if (format.printed) return print_page_of(plan, format, bytes, diagnostics);
     if (!format.calendar) {
         bytes = format.plan(plan, style_);
     } else {
@@ -192,6 +193,14 @@ bool Worker::render(const Plan& plan, const Format& format, Document& document, 
     if (!bytes.empty()) return true;
     diagnostics.error(Code::nothing_to_write, row_);
     return false;
+}
+
+bool Worker::print_page_of(const Plan& plan, const Format& format, std::string& bytes, Diagnostics& diagnostics) const {
+    Diagnostics faults;
+    auto pdf = print(plan, format.plan(plan, style_), style_, *request_.browser, faults);
+    for (const auto& fault : faults.all()) diagnostics.error(fault.code, row_, fault.args);
+    if (pdf) bytes = *std::move(pdf);
+    return pdf.has_value();
 }
 
 /// What would become of the document, with nothing written. A folder that is not there is in nobody's way.

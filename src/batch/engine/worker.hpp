@@ -54,6 +54,7 @@ private:
     bool read_sent(const Plan& plan, const Document& document, std::optional<Previous>& sent,
                    Diagnostics& diagnostics) const;
     bool render(const Plan& plan, const Format& format, Document& document, Diagnostics& diagnostics);
+    bool print_page_of(const Plan& plan, const Format& format, std::string& bytes, Diagnostics& diagnostics) const;
     void look(Document& document) const;
     bool put(Document& document, RowResult& result, Diagnostics& diagnostics);
     bool is_refused(const Document& document, RowResult& result, Diagnostics& diagnostics) const;

@@ -35,6 +35,8 @@ public:
     /// How many clients the rows are about.
     [[nodiscard]] std::size_t clients() const { return survey_->clients(); }
 
+    [[nodiscard]] std::size_t rows() const { return survey_->rows(); }
+
     [[nodiscard]] const SourcePtr& source() const { return source_; }
     [[nodiscard]] const Columns& columns() const { return columns_; }
     /// The first row, byte for byte.

@@ -59,6 +59,7 @@ std::optional<Diagnostic> DateEvidence::against(DateOrder order) const {
 }
 
 void Survey::take(const Row& row, const Columns& columns, const SourcePtr& source) {
+    if (!row.is_empty()) ++taken_;
     // A row with too few or too many cells may be about the client whose id stands where ids stand.
     const auto at = *columns.at[static_cast<std::size_t>(Column::id)];
     if (row.fault || at >= row.cells.size()) return;

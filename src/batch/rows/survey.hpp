@@ -54,6 +54,7 @@ public:
     [[nodiscard]] const DateEvidence& dates() const { return dates_; }
     [[nodiscard]] const ClientRows* find(const std::string& id) const;
     [[nodiscard]] std::size_t clients() const { return rows_.size(); }
+    [[nodiscard]] std::size_t rows() const { return taken_; }
     /// The lines of the client's rows, where there are several.
     [[nodiscard]] const std::vector<std::uint32_t>* lines_of(const std::string& id) const;
 
@@ -69,6 +70,7 @@ private:
     void join(const Row& row, const Columns& columns, const std::string& id);
 
     SessionRows sessions_;
+    std::size_t taken_ = 0;
     DateEvidence dates_;
     std::unordered_map<std::string, ClientRows> rows_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> several_;

@@ -20,6 +20,7 @@ namespace {
 
 /// More threads than this only wait for the folder.
 constexpr unsigned most_workers = 4;
+constexpr std::chrono::milliseconds moment{100}, while_of_lines{10'000};
 constexpr std::size_t buffered = std::size_t{1} << 16;
 constexpr int pipe_size = 1 << 20;
 
@@ -85,8 +86,15 @@ bool fits(BatchTarget target, const Format& format) {
     return target != BatchTarget::combined || format.combined != nullptr;
 }
 
+/// --format, else the ending of --output where it fits, else what the place usually holds.
+std::string_view format_of(const Invocation& call, const Place& place) {
+    if (call.arguments.has(Opt::format)) return call.arguments.value(Opt::format);
+    const auto* const named = find_format_of_ending(ending_of(call.arguments.value(Opt::output)));
+    return named != nullptr && fits(place.target, *named) ? named->name : place.format;
+}
+
 std::vector<const Format*> choose_formats(Invocation& call, const Place& place) {
-    std::string const given{call.arguments.has(Opt::format) ? call.arguments.value(Opt::format) : place.format};
+    std::string const given{format_of(call, place)};
     std::vector<std::string_view> names;
     for (const auto& format : formats())
         if (fits(place.target, format)) names.push_back(format.name);
@@ -158,6 +166,7 @@ void read_request(Invocation& call, BatchRequest& request) {
     if (place != nullptr) {
         request.formats = choose_formats(call, *place);
         read_chosen_formats(call, request);
+        request.browser = read_browser(call, request.formats, place->target == BatchTarget::combined);
         request.target = call.arguments.has(Opt::dry_run) ? BatchTarget::nothing : place->target;
     }
     request.clients = call.words.front();
@@ -187,8 +196,9 @@ void widen_output() {
 /// Standard output and standard error while the rows go by.
 class Talk {
 public:
-    explicit Talk(Invocation& call) : call_(call), quiet_(call.arguments.has(Opt::quiet)) {
-        shows_progress_ = call.environment.errors_are_terminal && !call.environment.dumb_terminal && !quiet_;
+    Talk(Invocation& call, bool prints) : call_(call), quiet_(call.arguments.has(Opt::quiet)) {
+        on_one_line_ = call.environment.errors_are_terminal && !call.environment.dumb_terminal;
+        shows_progress_ = !quiet_ && (on_one_line_ || prints);
     }
 
     [[nodiscard]] BatchHooks hooks(BatchTarget target) {
@@ -198,7 +208,7 @@ public:
             clear_progress();
             say(call_, diagnostic);
         };
-        if (shows_progress_) made.progress = [this](std::size_t rows) { progress(rows); };
+        if (shows_progress_) made.progress = [this](std::size_t rows, std::size_t all) { progress(rows, all); };
         if (call_.arguments.has(Opt::checksums)) made.file = [this](const BatchFile& file) { checksum(file); };
         made.rejects = [this](std::string_view bytes) { return write(bytes); };
         if (target == BatchTarget::stream) {
@@ -249,12 +259,14 @@ private:
         checksums_.clear();
     }
 
-    void progress(std::size_t rows) {
+    /// Over the line before, or now and then below it where there is nothing but lines.
+    void progress(std::size_t rows, std::size_t all) {
         const auto now = std::chrono::steady_clock::now();
-        if (now - shown_ < std::chrono::milliseconds{100}) return;
+        if (now - shown_ < (on_one_line_ ? moment : while_of_lines)) return;
         shown_ = now;
-        visible_ = true;
-        write_all(STDERR_FILENO, '\r' + progress_line(rows, error_style(call_)));
+        visible_ = on_one_line_;
+        const auto line = progress_line(rows, all, error_style(call_));
+        write_all(STDERR_FILENO, on_one_line_ ? '\r' + line : line + '\n');
     }
 
     void clear_progress() {
@@ -264,8 +276,8 @@ private:
 
     Invocation& call_;
     bool quiet_;
-    bool shows_progress_ = false, visible_ = false, failed_ = false;
-    std::chrono::steady_clock::time_point shown_{};
+    bool shows_progress_ = false, on_one_line_ = false, visible_ = false, failed_ = false;
+    std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now() - moment;
     std::string checksums_, document_;
 };
 
@@ -278,7 +290,7 @@ ExitStatus run_batch(Invocation& call) {
     const auto& formats = request.formats;
     if (std::any_of(formats.begin(), formats.end(), [](const Format* format) { return format->calendar; }))
         say_about_alarm(call, request.style.calendar);
-    Talk talk{call};
+    Talk talk{call, request.browser.has_value()};
     const auto hooks = talk.hooks(request.target);
     const auto summary = smpcare::run_batch(request, hooks, call.diagnostics);
     return talk.end(summary, request.target);

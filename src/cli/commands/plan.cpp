@@ -36,6 +36,7 @@ ExitStatus run_plan(Invocation& call) {
     const auto* const format = choose_format(call);
     auto style = read_style(call);
     if (format != nullptr && style) read_format_options(call, {&format, 1}, *style);
+    const auto browser = format == nullptr ? std::nullopt : read_browser(call, {&format, 1}, true);
     const auto client = read_case(call);
     if (format == nullptr || !style || !client || call.diagnostics.has_errors()) return fail(call);
     const auto protocol = read_protocol(call);
@@ -43,7 +44,8 @@ ExitStatus run_plan(Invocation& call) {
     const auto plan = read_plan(call, *protocol, *client, Scope::listed);
     if (!plan) return fail(call);
 
-    const auto bytes = format->calendar ? calendar_bytes(call, *plan, *style) : format->plan(*plan, *style);
+    auto bytes = format->calendar ? calendar_bytes(call, *plan, *style) : format->plan(*plan, *style);
+    if (browser) bytes = print(*plan, *bytes, *style, *browser, call.diagnostics);
     if (!bytes) return fail(call);
     auto beside = plan->notices;
     if (format->holds_notices)

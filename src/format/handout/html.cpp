@@ -44,7 +44,7 @@ std::string plans_as_html(std::span<const Plan> plans, const Style& style) {
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const say::DiscreetCopy shown(plans[i], style);
         const say::Speaker speaker{shown.plan(), words};
-        body += "<article class=\"client\">\n";
+        body += client_begins;
         body += sheet_of(speaker, style, words::fill("p{}-", i + 1), false);
         body += "</article>\n";
     }

@@ -109,6 +109,11 @@ inline constexpr CodeWords commands_codes[] = {
      "ending "
      "of the file says which: .html, .md, .ics. A name without ending, or with .txt, is text.",
      "smpcare plan --date 2026-11-22 --format ics"},
+    {Code::not_for_terminals, "{0} is not for reading on a terminal", "name a file: -o plan.{0}",
+     "Such a file is for a program that shows it. On a terminal its bytes would be noise. Write it to a file, or send "
+     "it "
+     "to another program.",
+     "smpcare plan --date 2026-11-22 -f pdf -o plan.pdf"},
     {Code::bad_epoch, "SOURCE_DATE_EPOCH is '{0}', which is not a number of seconds", "",
      "SOURCE_DATE_EPOCH is a time in seconds since 1970, used for stamps in calendars. It must be a whole number. "
      "Unset "

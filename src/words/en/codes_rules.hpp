@@ -21,6 +21,17 @@ inline constexpr CodeWords rules_codes[] = {
      "The system did not let smpcare write the file. The reason stands in the message: a full disk, a folder that is "
      "missing or closed to you. No half-written file is left behind. Write it somewhere else.",
      "smpcare plan --date 2026-11-22 --output /tmp/plan.txt"},
+    {Code::no_browser, "no browser is here that can print a PDF",
+     "install Chromium or Chrome ('apt install chromium'), or write html and print it",
+     "A PDF is the handout, printed by a web browser that stays unseen: chromium, chromium-browser or google-chrome, "
+     "in "
+     "one of the folders of PATH. None was found. The page itself needs none: open it in any browser and print it.",
+     "sudo apt install chromium\nsmpcare plan --date 2026-11-22 -f html -o plan.html"},
+    {Code::cannot_print, "'{0}' printed nothing: {1}", "write html, open it in a browser and print it",
+     "A PDF is printed by a web browser that stays unseen. It did not do so; the message says why, in the browser's "
+     "own "
+     "words where it had any. No file was made.",
+     "smpcare plan --date 2026-11-22 -f html -o plan.html"},
     {Code::file_exists, "'{0}' is there already", "choose another name, or replace it with --force",
      "A file of that name is there, and smpcare never replaces one unasked. It may be the plan a client already has. "
      "Choose another name, or say that it may be replaced.",

@@ -217,6 +217,7 @@ constexpr Formats formats{
     .csv = "one row a window, for spreadsheets",
     .ics = "a calendar file",
     .html = "a handout to print or to read on a phone",
+    .pdf = "the same handout on paper, printed by Chromium or Chrome",
     .md = "the same handout in Markdown",
     .line = "one short line, for prompts and status bars",
 };
@@ -228,7 +229,7 @@ constexpr BatchText batch{
     .nothing = "rows: {0}, files to write: {1}, there already: {2}, rows refused: {3}",
     .clients = ", clients: {0}",
     .keep_rejects = "--rejects bad.csv keeps the refused rows, to mend and run again",
-    .progress = "rows: {0}",
+    .progress = "rows: {0} of {1}",
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ inline constexpr NamedText option_helps[] = {
     {"--rejects", "keep the rows that were refused"},
     {"--all-errors", "each fault of a row, not like ones once"},
     {"--dry-run", "say what would be done, and write nothing"},
-    {"--format", "form of output"},
+    {"--format", "one of"},
     {"--output", "write to a file, never over one that exists"},
     {"--force", "replace the output file"},
     {"--css", "a style sheet of your own, for html"},

@@ -61,6 +61,11 @@ inline constexpr TermWords terms[] = {
     {Term::and_later, "{0} and later"},
     {Term::neither_end, "not a first or last day"},
 
+    // Why a page was not printed
+    {Term::browser_silent, "it said nothing for {0} seconds and was stopped"},
+    {Term::browser_failed, "it ended without a word"},
+    {Term::browser_no_pdf, "what it wrote is no PDF"},
+
     // What a field belongs to
     {Term::rule, "a rule"},
     {Term::test, "a test"},

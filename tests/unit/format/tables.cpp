@@ -282,8 +282,9 @@ TEST_CASE("the table of formats begins with the default and says who has what") 
         CHECK_FALSE(format.description.empty());
     }
     CHECK(table ==
-          "text plan day answer\njson plan day answer\ncsv plan\nics plan\nhtml plan\nmd plan\nline day answer\n");
-    CHECK(find_format("pdf") == nullptr);
+          "text plan day answer\njson plan day answer\ncsv plan\nics plan\nhtml plan\npdf plan\nmd plan\nline day "
+          "answer\n");
+    CHECK(find_format("docx") == nullptr);
 }
 
 TEST_CASE("a plan as JSON, whole") {
