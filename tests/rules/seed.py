@@ -5,6 +5,7 @@ guide.txt names, for each sentence, the rules and the words that carry it. The w
 in the rule file, and, on a plan of one session, in what the program writes of them.
 """
 import html
+import json
 import pathlib
 import re
 import subprocess
@@ -12,6 +13,8 @@ import sys
 import tomllib
 
 TEXTS = ("title", "short", "why", "detail", "headline")
+OTHER_SETS = ("smp-cautious", "smp-scar", "smp-wash-early")
+MODES = ("changes", "windows", "days")
 # An output, the arguments that make it whole, and the fields of a rule that it shows.
 # A calendar tells over all its events together what it has no room for in one.
 OUTPUTS = (
@@ -19,7 +22,7 @@ OUTPUTS = (
     ("html", ["-f", "html"], ("title", "detail")),
     ("text", ["-f", "text", "--details", "--width", "4000", "--today", "2026-11-22"], ("title", "detail")),
     *((f"calendar ({mode})", ["-f", "ics", "--id", "c1", "--events", mode], ("title", "detail"))
-      for mode in ("changes", "windows", "days")),
+      for mode in MODES),
 )
 
 
@@ -45,6 +48,20 @@ def written(program, arguments):
     return plain(unfolded(text) if "ics" in arguments else text)
 
 
+def lost_by_others(program, source):
+    """What the calendars of the other sets do not carry of the sentences that their own rules have."""
+    for name in OTHER_SETS:
+        run = subprocess.run([program, "plan", "-d", "2026-11-22", "-r", name, "-f", "json"], capture_output=True, check=True)
+        items = {item["rule"]: item for item in json.loads(run.stdout)["items"] if item["windows"]}
+        texts = {rule: plain(f"{item['title']} {item.get('detail') or ''}") for rule, item in items.items()}
+        calendars = [(mode, written(program, ["-r", name, "-f", "ics", "--id", "c1", "--events", mode])) for mode in MODES]
+        for place, ids, words in sentences(source / "tests/rules/guide.txt"):
+            for word in words:
+                if any(word in texts.get(rule, "") for rule in ids):
+                    yield from (f"{place}: '{word}' is not in the calendar ({mode}) of {name}"
+                                for mode, text in calendars if word not in text)
+
+
 def main(program, source):
     with (source / "rules/smp-standard.toml").open("rb") as file:
         protocol = tomllib.load(file)
@@ -67,6 +84,7 @@ def main(program, source):
                     checked += 1
                     if word not in text:
                         faults.append(f"{place}: '{word}' is not in the {output} plan")
+    faults += lost_by_others(program, source)
     print("\n".join(faults))
     print(f"{checked} words looked for in outputs, {len(faults)} faults")
     return 1 if faults else 0

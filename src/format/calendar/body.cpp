@@ -106,7 +106,7 @@ void fit(const Prepared& prepared, Body& body, Fitted& made) {
     made.whys.clear();
     Room room(body_limit);
     for (const auto* text : {&body.kept, &body.begins}) room.take(told_size(*text));
-    room.take(prepared.foot.size);
+    room.take(body.foot->size);
     const auto normal = told_size(body.normal);
     const bool all = fit_middle(prepared, body, room) && room.has(normal);
     if (all) room.take(normal);
@@ -124,7 +124,7 @@ void fit(const Prepared& prepared, Body& body, Fitted& made) {
         made.blocks.push_back({{}, why.folded});
         made.whys.push_back(i);
     }
-    made.blocks.push_back({{}, prepared.foot.folded});
+    made.blocks.push_back({{}, body.foot->folded});
 }
 
 }  // namespace smpcare::calendar

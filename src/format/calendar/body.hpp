@@ -46,6 +46,7 @@ public:
     std::vector<NameLine> off_names;
     std::string normal;
     std::vector<const FoldedText*> whys;  ///< the weightiest first
+    const FoldedText* foot = nullptr;     ///< how it ends
     std::string middle;                   ///< once it is fitted: what is allowed, begins and is off limits
 
     void clear();

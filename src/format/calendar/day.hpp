@@ -9,6 +9,9 @@
 
 namespace smpcare::calendar {
 
+/// Whether what the step tells is only so if no other session comes before.
+bool waits_for_session(const Walk& walk, const Step& step);
+
 /// What a day changes in about `room` columns: what people ask about most first, several things where they have room.
 std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room);
 

@@ -17,7 +17,7 @@ class Whys {
 public:
     explicit Whys(const Walk& walk) : walk_(walk), told_(walk.plan.protocol->rules.size()) {}
 
-    /// What a description of the day would best tell: what begins, signs first, then what ends soonest.
+    /// What a description of the day would best tell, in order.
     const std::vector<const FoldedText*>& due(const InForceLists& lists, Date day) {
         due_.clear();
         texts_.clear();
@@ -52,22 +52,23 @@ private:
         return standing.window->start == day && standing.window->kind == walk_.rule_of(*standing.item).kind;
     }
 
-    /// First what begins, then what ends soonest, while there is time to tell it.
+    /// Ranks weigh what clients were told in so many words and the signs of an emergency, what begins, and how much
+    /// time is left to tell it; in one rank comes first what ends soonest.
     [[nodiscard]] Urgency urgency(const Standing& standing, Date day) const {
-        const auto& window = *standing.window;
-        const bool sign = window.kind == Kind::warn;
-        const bool weighs =
-            walk_.texts_of(*standing.item).quotes || (sign && walk_.rule_of(*standing.item).help == Help::emergency);
-        const int ends = window.end ? day_number(day, *window.end) : std::numeric_limits<int>::max();
-        constexpr int lead = 3;  // days
-        if (is_new(standing, day)) return urgency_of(weighs ? 0 : 2, sign ? 0 : 1, ends);
-        return urgency_of(most_new, 0, weighs ? ends - lead : ends);
+        const auto& end = standing.window->end;
+        const int days = end ? day_number(day, *end) : std::numeric_limits<int>::max();
+        constexpr std::int64_t before_all = std::int64_t{1} << 31;
+        return Urgency{rank(standing, day, days)} << 32U | static_cast<Urgency>(days + before_all);
     }
 
-    static constexpr unsigned most_new = 4;
-    static Urgency urgency_of(unsigned weight, unsigned sign, int days) {
-        constexpr std::int64_t before_all = std::int64_t{1} << 31;
-        return Urgency{weight + sign} << 32U | static_cast<Urgency>(days + before_all);
+    [[nodiscard]] unsigned rank(const Standing& standing, Date day, int days_left) const {
+        constexpr int last_chance = 3, soon = 14;  // days
+        const bool sign = standing.window->kind == Kind::warn;
+        const auto& item = *standing.item;
+        const bool weighs = walk_.texts_of(item).quotes || (sign && walk_.rule_of(item).help == Help::emergency);
+        if (is_new(standing, day)) return (weighs ? 0U : 2U) + (sign ? 0U : 1U);
+        if (weighs && days_left <= last_chance) return 1;
+        return weighs ? (days_left <= soon ? 2 : 4) : (days_left < last_chance ? 2 : 5);
     }
 
     const Walk& walk_;
@@ -111,31 +112,42 @@ private:
     }
 
     /// "Day 5: what", or "Session 2, day 5: what".
-    std::string numbered(std::string_view what) {
+    [[nodiscard]] std::string numbered(std::string_view what) const {
         const auto& patterns = walk_.prepared.patterns;
         std::string title;
         (session_ == "1" ? patterns.day_title : patterns.session_day_title).fill(title, {session_, told_day_, what});
         return title;
     }
 
-    std::string session_title(std::string_view what) {
+    /// "Day 5, if no session 2: what"
+    [[nodiscard]] std::string waiting(std::string_view what) const {
+        const auto next = std::to_string(walk_.plan.sessions.size() + 1);
+        std::string title;
+        walk_.prepared.patterns.day_if_title.fill(title, {next, told_day_, what});
+        return title;
+    }
+
+    [[nodiscard]] std::string session_title(std::string_view what) const {
         std::string title;
         walk_.prepared.patterns.session_title.fill(title, {session_, what});
         return title;
     }
 
-    std::string title_of(Date day, const Step* step, const InForceLists& lists) {
-        const bool is_session = walk_.is_session(day);
-        const int room = title_room - display_width(is_session ? session_title("") : numbered(""));
-        if (is_session) return session_title(state_title(walk_, lists, true, room));
-        if (step != nullptr) return numbered(change_title(walk_, *step, lists, room));
-        return numbered(state_title(walk_, lists, false, room));
+    [[nodiscard]] std::string title_of(Date day, const Step* step, const InForceLists& lists) const {
+        const auto room_of = [](const std::string& prefix) { return title_room - display_width(prefix); };
+        if (walk_.is_session(day)) return session_title(state_title(walk_, lists, true, room_of(session_title(""))));
+        if (step == nullptr) return numbered(state_title(walk_, lists, false, room_of(numbered(""))));
+        const auto changed = [&](const std::string& prefix) {
+            return change_title(walk_, *step, lists, room_of(prefix));
+        };
+        return waits_for_session(walk_, *step) ? waiting(changed(waiting(""))) : numbered(changed(numbered("")));
     }
 
     void describe(Date day, const Step* step, const InForceLists& lists) {
         body_.clear();
         describe_day(walk_, lists, day, step, body_);
         body_.whys = whys_.due(lists, day);
+        body_.foot = walk_.is_session(day) ? &walk_.prepared.foot : &walk_.prepared.short_foot;
         fit(walk_.prepared, body_, fitted_);
         whys_.tell(fitted_.whys);
         std::swap(event_.description, fitted_.blocks);

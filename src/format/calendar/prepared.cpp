@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t longest_why = 900;   // code points; a description has room for no more
 constexpr std::size_t longest_text = 200;  // of a title, a name
 constexpr std::size_t longest_contact = 400;
+constexpr int longest_number = 12;  // columns, of an emergency number in a title
 
 /// One line of somebody's text, short enough to stand among others.
 std::string short_line(std::string_view text, const words::Words& words) {
@@ -46,14 +47,18 @@ FoldedText folded_text(std::string_view as_escaped) {
     return made;
 }
 
-/// How every description ends: what was freed below a floor (with `instead`, only that something was), and what a plan
-/// always says.
-std::string closing(const Protocol& protocol, const Style& style, std::string_view instead) {
-    const auto& words = words::of(style.language);
+/// What was freed below a floor; with `instead`, only that something was.
+std::string freed(const Protocol& protocol, const Style& style, std::string_view instead) {
     std::string text;
     for (const auto& notice : protocol.notices)
         if (says_what_was_freed(notice.code))
             add_paragraph(text, instead.empty() ? message(notice, style.language) : std::string(instead));
+    return text;
+}
+
+/// What a plan always says.
+std::string closing(const Protocol& protocol, const words::Words& words) {
+    std::string text;
     add_paragraph(text, say::day_line(protocol, words));
     add_paragraph(text, words.common.not_advice);
     return text;
@@ -182,18 +187,25 @@ std::size_t told_size(std::string_view escaped) {
 Patterns::Patterns(const words::Words& words)
     : day_title(words.event.day_title),
       session_day_title(words.event.session_day_title),
+      day_if_title(words.event.day_if_title),
       session_title(words.event.session_title),
       allowed_title(words.event.allowed_title),
-      allowed_if_title(words.event.allowed_if_title),
+      allowed_brief(words.event.allowed_brief),
+      do_brief(words.event.do_brief),
+      name_title("{0}"),
       over_title(words.event.over_title),
       not_yet_title(words.event.not_yet_title),
+      emergency_title(words.event.emergency_title),
+      whom_inside_title(words.event.whom_inside_title),
       and_more_title(words.event.and_more),
       or_more_title(words.event.or_more),
       or_title(words.event.or_last),
+      others_title(words.event.others_brief),
       things(words.event.things),
-      visit_best(words.event.visit_best),
-      visit_until(words.event.visit_until),
-      visit_open(words.event.visit_open),
+      visit{Pattern(words.event.visit_best), Pattern(words.event.visit_until), Pattern(words.event.visit_open),
+            Pattern(words.event.visit_day)},
+      visit_if{Pattern(words.event.visit_best_if), Pattern(words.event.visit_until_if),
+               Pattern(words.event.visit_open_if), Pattern(words.event.visit_day_if)},
       begins_title(patterns_of(words.event.begins_title, false)),
       held_title(patterns_of(words.event.held_title, false)),
       and_more(escaped(words.event.and_more)),
@@ -262,9 +274,15 @@ void Prepared::tell_rules() {
     emergency_whom = numbers.empty()
                          ? escaped(words.event.emergency_services)
                          : escaped(cut_short(summary_text(numbers), longest_contact, words.common.truncated));
-    auto foot_text = closing(protocol, style, {});
+    auto foot_text = closing(protocol, words);
     add_paragraph(foot_text, words.event.whole_plan);
-    foot = folded_text(escaped(description_text(foot_text)));
+    short_foot = folded_text(escaped(description_text(foot_text)));
+    auto whole_foot = freed(protocol, style, {});
+    add_paragraph(whole_foot, foot_text);
+    foot = folded_text(escaped(description_text(whole_foot)));
+    for (const auto& number : protocol.clinic.emergency)
+        if (emergency_number.plain.empty() && display_width(number) <= longest_number)
+            emergency_number = name_from(number, words);
     rules.reserve(protocol.rules.size());
     for (const auto& rule : protocol.rules) rules.push_back(rule_texts(*this, rule));
     add_namesakes();
@@ -287,7 +305,8 @@ void Prepared::tell_nothing() {
     add_frame(told, words.event.neutral_category);
     std::string text;
     for (const auto& line : call_lines(told.clinic, words)) add_paragraph(text, line);
-    add_paragraph(text, closing(protocol, style, words.event.neutral_notice));
+    add_paragraph(text, freed(protocol, style, words.event.neutral_notice));
+    add_paragraph(text, closing(protocol, words));
     neutral = escaped(description_text(text));
     RuleTexts texts;
     add_title(texts.own, summary_text(words.event.neutral_title));

@@ -86,11 +86,19 @@ struct ActivityTexts {
     std::vector<std::size_t> rules;  ///< that name the activity
 };
 
+/// Titles of a visit: with a best day, with days to choose from, without an end, of one day.
+struct VisitPatterns {
+    Pattern best, until, open, day;
+};
+
 /// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
 struct Patterns {
     explicit Patterns(const words::Words& words);
-    Pattern day_title, session_day_title, session_title, allowed_title, allowed_if_title, over_title, not_yet_title,
-        and_more_title, or_more_title, or_title, things, visit_best, visit_until, visit_open;
+    Pattern day_title, session_day_title, day_if_title, session_title;
+    Pattern allowed_title, allowed_brief, do_brief, name_title, over_title, not_yet_title, emergency_title,
+        whom_inside_title;
+    Pattern and_more_title, or_more_title, or_title, others_title, things;
+    VisitPatterns visit, visit_if;
     std::vector<Pattern> begins_title, held_title;
     Pattern and_more, noted, session_day, day;
     Pattern call_now, call_today, call_soon, do_from_today, do_today, go_on, allowed, allowed_if, over, until_day,
@@ -115,10 +123,12 @@ struct Prepared {
     std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
     FoldedText foot;               ///< the description's end
+    FoldedText short_foot;         ///< the same without what was freed below a floor, which is told once a session
     std::string neutral;           ///< the whole description where nothing is named; escaped
     std::string emergency, call;   ///< lines of a description: an emergency's, the clinic's; escaped
     std::string sessions_to_come;  ///< a line of the description while more are planned
     std::string emergency_whom;    ///< the numbers of an emergency, or its services; escaped
+    Name emergency_number;         ///< one that has room in a title, if there is any
     std::vector<RuleTexts> rules;
     std::vector<ActivityTexts> activities;
 

@@ -87,8 +87,26 @@ void describe(const Walk& walk, const Item& item, const Window& window, Paper& p
     add_dates(body.kept, walk, item, window);
     add_conditions(body.kept, walk, item, window);
     if (const auto& why = walk.texts_of(item).why; why.size > 0) body.whys.push_back(&why);
+    body.foot = &walk.prepared.foot;
     fit(walk.prepared, body, fitted);
     std::swap(event.description, fitted.blocks);
+}
+
+/// "Days 4 to 7: see your plan", of the session that the window begins after.
+std::string neutral_title(const Walk& walk, const Item& item, const Window& window) {
+    const auto& words = walk.prepared.words.event;
+    const int session = say::session_of_start(walk.plan, item, window);
+    const auto told = [&](Date day) {
+        return walk.plan.protocol->told_day(day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day));
+    };
+    const auto first = told(window.start), last = told(window.end.value_or(window.start));
+    const bool is_first = session == 1, is_day = window.end && first == last;
+    if (is_day && is_first) return words::fill(words.day_title, session, first, words.neutral_title);
+    if (is_day) return words::fill(words.session_day_title, session, first, words.neutral_title);
+    if (window.end && is_first) return words::fill(words.neutral_days, first, last, words.neutral_title);
+    if (window.end) return words::fill(words.neutral_session_days, session, first, last, words.neutral_title);
+    if (is_first) return words::fill(words.neutral_from, first, words.neutral_title);
+    return words::fill(words.neutral_session_from, session, first, words.neutral_title);
 }
 
 void fill_window(const Walk& walk, const Item& item, const Window& window, Event& event) {
@@ -98,32 +116,40 @@ void fill_window(const Walk& walk, const Item& item, const Window& window, Event
                           std::to_string(ordinal(item, window))});
     event.start = window.start;
     event.last = window.end.value_or(window.start);
-    event.title = texts.title;
-    event.title_lines = texts.title_lines;
-    event.alarm_lines = texts.alarm_lines;
+    if (walk.prepared.style.discreet) {
+        event.title = neutral_title(walk, item, window);
+    } else {
+        event.title = texts.title;
+        event.title_lines = texts.title_lines;
+        event.alarm_lines = texts.alarm_lines;
+    }
     event.alarm = !walk.is_session(window.start) && walk.asks_to_act(item, window);
 }
 
 std::string visit_title(const Walk& walk, const Item& item, const Window& window) {
     const auto& prepared = walk.prepared;
-    if (prepared.style.discreet) return std::string(prepared.words.event.neutral_title);
-    const auto& patterns = prepared.patterns;
+    if (prepared.style.discreet) return neutral_title(walk, item, window);
+    const bool waits = item.provisional || waits_for_sessions(walk.plan, window);
+    const auto& patterns = waits ? prepared.patterns.visit_if : prepared.patterns.visit;
     const auto titled = [&](std::string_view name, const std::function<std::string(Date)>& date) {
         std::string out;
         if (window.target)
-            patterns.visit_best.fill(out, {name, date(*window.target)});
-        else if (window.end && *window.end != window.start)
-            patterns.visit_until.fill(out, {name, date(*window.end)});
+            patterns.best.fill(out, {name, date(*window.target)});
+        else if (!window.end)
+            patterns.open.fill(out, {name});
+        else if (*window.end != window.start)
+            patterns.until.fill(out, {name, date(*window.end)});
         else
-            patterns.visit_open.fill(out, {name});
+            patterns.day.fill(out, {name});
         return out;
     };
     // As if the date were the longest, so that each client's title is cut alike.
     const auto longest = [&](Date) { return std::string(prepared.gap_size, 'x'); };
     const int room = title_room - display_width(titled("", longest));
     const auto& [brief, full] = std::tie(walk.texts_of(item).brief.plain, walk.texts_of(item).full.plain);
+    // Seen a year ahead, in a list of all that is to come.
     return titled(cut_end(display_width(full) > room ? brief : full, room, "…"),
-                  [&](Date day) { return walk.date(day, window.start); });
+                  [&](Date day) { return walk.date(day, walk.plan.sessions.front()); });
 }
 
 }  // namespace

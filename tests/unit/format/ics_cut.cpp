@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,27 @@ Protocol with_clinics_rules(const RandomCase& given, Dice& dice) {
 bool names(const std::string& text, const Rule& rule) {
     return text.find(rule.title) != std::string::npos ||
            (!rule.short_title.empty() && text.find(rule.short_title) != std::string::npos);
+}
+
+// Signs go on in small letters within a title.
+bool is_named(const std::string& title, const Rule& rule) {
+    const auto has = [&](std::string name) {
+        if (name.empty()) return false;
+        if (title.find(name) != std::string::npos) return true;
+        name.front() = static_cast<char>(std::tolower(name.front()));
+        return title.find(name) != std::string::npos;
+    };
+    return has(rule.title) || has(rule.short_title);
+}
+
+// A title that does not name all that begins must say that there is more.
+bool looks_complete(const Plan& plan, const Step& step, const std::string& title) {
+    for (const auto* more : {" more", " +", " things", "1 thing", "…"})
+        if (title.find(more) != std::string::npos) return false;
+    return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
+        const bool is_told = restricts(begin.kind) || begin.kind == Kind::do_ || begin.kind == Kind::warn;
+        return is_told && !is_named(title, plan.protocol->rules[plan.items[begin.item].rule]);
+    });
 }
 
 bool is_cut(const std::string& text) {
@@ -106,6 +128,11 @@ std::string check_plan(const RandomCase& given, Dice& dice) {
                 return "the event of " + iso(event.start) + " has lost " + lost;
             if (display_width(event.title) > 60) return "too long: " + event.title;
         }
+        for (const auto& step : steps(plan))
+            for (const auto& event : events)
+                if (event.start == step.date && step.session == 0 && event.title.starts_with("Day ") &&
+                    looks_complete(plan, step, event.title))
+                    return "looks complete: " + event.title;
         for (const auto& step : steps(plan))
             if (const auto lost = lost_of(plan, step, events); !lost.empty())
                 return "the step of " + iso(step.date) + " has lost " + lost;

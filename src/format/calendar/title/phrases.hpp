@@ -1,0 +1,40 @@
+#pragma once
+
+/// The phrases of a title, and how they get the little room there is. What is left out is never hidden: other names
+/// are counted, and where a change has no room at all the title ends in "…".
+
+#include "format/calendar/prepared.hpp"
+
+#include <string>
+#include <vector>
+
+namespace smpcare::calendar {
+
+/// A thing that a title names, and how much people ask about it.
+struct Asked {
+    const Name* name;
+    int asked;
+};
+
+/// What must be told; what goes on, and may be left out without a word; what a title leaves to the text first.
+enum class Weight { main, still, eased };
+
+/// "{0} allowed again", and of what.
+struct Phrase {
+    const Pattern* pattern;
+    const Pattern* brief = pattern;  ///< where the longer one has no room
+    const Pattern* bare = brief;     ///< where that has none either
+    std::vector<Asked> things{};
+    bool any_will_do = false;  ///< each by itself is enough: "a or b"
+    Weight weight = Weight::main;
+
+    void add(const Name& name, int asked);
+};
+
+/// Phrases from `from` on that have something to say, those first about which people ask most.
+void sort_by_asked(std::vector<Phrase>& phrases, std::size_t from = 0);
+
+/// In at most `room` columns: as many phrases as have room, then as many names of each. `is_all`: nothing else changes.
+std::string fitted(const Prepared& prepared, const std::vector<Phrase>& phrases, int room, bool is_all = true);
+
+}  // namespace smpcare::calendar

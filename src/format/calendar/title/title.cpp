@@ -1,0 +1,206 @@
+#include "format/calendar/day.hpp"
+#include "format/calendar/title/phrases.hpp"
+#include "say/steps.hpp"
+
+#include <smpcare/format.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <tuple>
+#include <utility>
+
+namespace smpcare::calendar {
+
+namespace {
+
+/// Whether `do` rules in force say how each of the activities is done: their names then say more than "allowed".
+bool is_told_how(const Walk& walk, const std::vector<Standing>& does, const std::vector<std::size_t>& activities) {
+    return std::all_of(activities.begin(), activities.end(), [&](std::size_t activity) {
+        return std::any_of(does.begin(), does.end(), [&](const Standing& standing) {
+            const auto& named = walk.rule_of(*standing.item).activities;
+            return std::find(named.begin(), named.end(), activity) != named.end();
+        });
+    });
+}
+
+Phrase allowed_phrase(const Walk& walk, const Step& step, const InForceLists& lists) {
+    const auto& patterns = walk.prepared.patterns;
+    Phrase phrase{&patterns.allowed_title, &patterns.allowed_brief};
+    for (const auto& allowed : step.allowed) {
+        if (is_told_how(walk, lists[static_cast<std::size_t>(Kind::do_)], allowed.activities)) continue;
+        const auto& item = walk.plan.items[allowed.item];
+        if (allowed.whole) {
+            const auto& banned = say::banned_as(walk.plan, item);
+            phrase.add(walk.name_of(banned), walk.texts_of(banned).asked);
+            continue;
+        }
+        for (const auto activity : allowed.activities) {
+            const auto& texts = walk.prepared.activities[activity];
+            phrase.add(texts.title, texts.asked);
+        }
+    }
+    return phrase;
+}
+
+/// What goes on and will be free at its end; of anything else "not yet" would promise too much.
+Phrase not_yet(const Walk& walk, const InForceLists& lists) {
+    Phrase phrase{&walk.prepared.patterns.not_yet_title};
+    phrase.weight = Weight::still;
+    for (const auto& [item, window] : lists[static_cast<std::size_t>(Kind::avoid)]) {
+        if (!window->end) continue;
+        const auto is_held = [&, end = *window->end](std::size_t activity) {
+            return !walk.holdings.on(activity, end + Days{1}).free();
+        };
+        const auto& activities = walk.rule_of(*item).activities;
+        if (activities.empty() || std::any_of(activities.begin(), activities.end(), is_held)) continue;
+        phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+    }
+    return phrase;
+}
+
+/// `asking`: those that ask the client to act, or those that only let go of something.
+Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) {
+    const auto& patterns = walk.prepared.patterns;
+    Phrase phrase{&patterns.begins_title[static_cast<std::size_t>(kind)]};
+    if (kind == Kind::do_) phrase.brief = phrase.bare = &patterns.do_brief;
+    phrase.any_will_do = kind == Kind::warn;
+    if (!asking) phrase.weight = Weight::eased;
+    for (const auto& begin : step.begins) {
+        const auto& item = walk.plan.items[begin.item];
+        if (begin.kind != kind || walk.asks_to_act(item, item.windows[begin.window]) != asking) continue;
+        const auto& texts = walk.texts_of(item);
+        phrase.add(kind == Kind::warn ? texts.sign : walk.name_of(item), texts.asked);
+    }
+    return phrase;
+}
+
+Phrase held_phrase(const Walk& walk, const Step& step, Kind kind) {
+    Phrase phrase{&walk.prepared.patterns.held_title[static_cast<std::size_t>(kind)]};
+    phrase.weight = Weight::eased;
+    for (const auto& held : step.held)
+        if (held.kind == kind)
+            phrase.add(walk.name_of(walk.plan.items[held.item]), walk.texts_of(walk.plan.items[held.item]).asked);
+    return phrase;
+}
+
+Phrase over_phrase(const Walk& walk, const Step& step) {
+    Phrase phrase{&walk.prepared.patterns.over_title};
+    phrase.weight = Weight::eased;
+    for (const auto over : step.over) phrase.add(walk.name_of(walk.plan.items[over]), 0);
+    return phrase;
+}
+
+/// Phrases in the order in which they matter, in groups that are sorted by what people ask about.
+class Phrases {
+public:
+    void add(std::initializer_list<Phrase> group) {
+        const auto from = phrases_.size();
+        phrases_.insert(phrases_.end(), group);
+        sort_by_asked(phrases_, from);
+    }
+    void all_are(Weight weight) {
+        for (auto& phrase : phrases_) phrase.weight = weight;
+    }
+    [[nodiscard]] bool empty() const { return phrases_.empty(); }
+    [[nodiscard]] const std::vector<Phrase>& all() const { return phrases_; }
+
+private:
+    std::vector<Phrase> phrases_;
+};
+
+/// Whether people ask more about what is still forbidden than about what is allowed: it is then told rather.
+bool holds_more(const Phrase& still, const Phrase& allowed) {
+    const auto most = [](const Phrase& phrase) {
+        int asked = 0;
+        for (const auto& thing : phrase.things) asked = std::max(asked, thing.asked);
+        return asked;
+    };
+    return most(still) > most(allowed);
+}
+
+/// What must be told, what matters most first: an alarm may ring for what begins to be forbidden, what to call about
+/// and what is to be done.
+Phrases strict_phrases(const Walk& walk, const Step& step, bool with_eased) {
+    Phrases phrases;
+    phrases.add({begin_phrase(walk, step, Kind::avoid, true)});
+    phrases.add({begin_phrase(walk, step, Kind::warn, true)});
+    if (!with_eased) return phrases;
+    auto begin_do = begin_phrase(walk, step, Kind::do_, true);
+    // Beside what to call about, a name alone cannot be read as something that is allowed.
+    if (!phrases.empty()) begin_do.bare = &walk.prepared.patterns.name_title;
+    phrases.add({std::move(begin_do)});
+    return phrases;
+}
+
+Phrases phrases_of(const Walk& walk, const Step& step, const InForceLists& lists, bool with_eased) {
+    const auto begin = [&](Kind kind, bool asking) { return begin_phrase(walk, step, kind, asking); };
+    auto phrases = strict_phrases(walk, step, with_eased);
+    auto allowed = with_eased ? allowed_phrase(walk, step, lists) : Phrase{nullptr};
+    auto still = not_yet(walk, lists);
+    Phrase yields{nullptr};
+    if (!phrases.empty() && holds_more(still, allowed)) std::swap(allowed, yields);
+    yields.weight = Weight::eased;
+    phrases.add({begin(Kind::ask, true), begin(Kind::limit, true), std::move(allowed)});
+    const bool only_eases = phrases.empty();
+    if (!only_eases) phrases.add({still, std::move(yields)});
+    if (with_eased) {
+        phrases.add({begin(Kind::avoid, false), begin(Kind::ask, false), begin(Kind::limit, false)});
+        phrases.add({held_phrase(walk, step, Kind::avoid), held_phrase(walk, step, Kind::ask),
+                     held_phrase(walk, step, Kind::limit), over_phrase(walk, step)});
+    }
+    if (only_eases) {
+        phrases.all_are(Weight::main);
+        phrases.add({std::move(still)});
+    }
+    return phrases;
+}
+
+bool tightens(const Walk& walk, const Step& step) {
+    return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
+        const auto& item = walk.plan.items[begin.item];
+        return restricts(begin.kind) && walk.asks_to_act(item, item.windows[begin.window]);
+    });
+}
+
+/// Whether the step tells anything that one more session would undo.
+bool eases(const Step& step) {
+    const auto may_ease = [](const Step::Begin& begin) { return begin.kind == Kind::do_ || restricts(begin.kind); };
+    return !step.allowed.empty() || !step.held.empty() || !step.over.empty() ||
+           std::any_of(step.begins.begin(), step.begins.end(), may_ease);
+}
+
+Phrase emergency_phrase(const Prepared& prepared) {
+    const auto& [patterns, number] = std::tie(prepared.patterns, prepared.emergency_number);
+    Phrase phrase{number.plain.empty() ? &patterns.whom_inside_title : &patterns.emergency_title};
+    phrase.add(number, 0);
+    return phrase;
+}
+
+}  // namespace
+
+bool waits_for_session(const Walk& walk, const Step& step) {
+    return step.provisional && eases(step) && !tightens(walk, step);
+}
+
+std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room) {
+    // What must hold is not told under a condition, nor what has one without.
+    const bool with_eased = !step.provisional || !tightens(walk, step);
+    const auto phrases = phrases_of(walk, step, lists, with_eased);
+    return fitted(walk.prepared, phrases.all(), room, with_eased || !eases(step));
+}
+
+std::string state_title(const Walk& walk, const InForceLists& lists, bool is_session, int room) {
+    Phrases phrases;
+    for (const auto kind : {Kind::avoid, Kind::ask, Kind::limit, Kind::expect}) {
+        if (!phrases.empty()) break;
+        Phrase phrase{&walk.prepared.patterns.begins_title[static_cast<std::size_t>(kind)]};
+        for (const auto& [item, window] : lists[static_cast<std::size_t>(kind)])
+            phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+        phrases.add({std::move(phrase)});
+    }
+    if (is_session) phrases.add({emergency_phrase(walk.prepared)});
+    return fitted(walk.prepared, phrases.all(), room);
+}
+
+}  // namespace smpcare::calendar
