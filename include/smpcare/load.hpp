@@ -55,6 +55,13 @@ using Reader = std::function<std::optional<SourceText>(const std::string& name, 
 /// At most this many files in a chain of `extends`.
 inline constexpr std::size_t extends_limit = 16;
 
+/// How much of a protocol is wanted; what is not may be left out of one that nothing is laid over.
+enum class Extent {
+    plan,       ///< what plans, and texts and pages about them, are made of
+    questions,  ///< and `AskedWords`, which calendars need too
+    whole,      ///< and what only rules themselves are read for: `Rule::origins`, `Rule::published`, `Protocol::tests`
+};
+
 /// Everything that makes one protocol, lowest layer first: the chain that `text` extends, `text`, each of
 /// `overrides` (files of `[override.…]` tables only), each of `settings`; a later one wins.
 struct LoadRequest {
@@ -62,6 +69,7 @@ struct LoadRequest {
     Reader reader;  ///< none: only built-ins can be extended
     std::vector<SourceText> overrides;
     std::vector<std::vector<Setting>> settings;  ///< each list a layer of its own, lowest first
+    Extent extent = Extent::whole;
 };
 
 /// Reads, checks and resolves a protocol of several layers.

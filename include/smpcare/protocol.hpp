@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace smpcare {
@@ -67,19 +68,25 @@ struct Citation {
     std::string section;  ///< what stood after the colon, or ""
 };
 
-/// What people do and ask about. `words` are lower case; one word may stand for several activities.
-struct Activity {
-    std::string id, title;
-    std::vector<std::string> words;
-    Span span;
-    std::vector<std::string> not_words{};  ///< lower case: phrases that hold one of the words and mean something else
-    std::string headline{};                ///< the first line of an answer where it is partly allowed; or ""
+/// Words and phrases of questions, in lower case.
+struct AskedWords : std::vector<std::string> {
+    using vector::vector;
+    AskedWords(std::vector<std::string> words) : vector(std::move(words)) {}
 };
 
-/// What people see or feel and ask about. `words` as above.
+/// What people do and ask about. One of its words may stand for several activities.
+struct Activity {
+    std::string id, title;
+    AskedWords words;
+    Span span;
+    AskedWords not_words{};  ///< phrases that hold one of the words and mean something else
+    std::string headline{};  ///< the first line of an answer where it is partly allowed; or ""
+};
+
+/// What people see or feel and ask about.
 struct Sign {
     std::string id, title;
-    std::vector<std::string> words;
+    AskedWords words;
     Span span;
 };
 
@@ -171,6 +178,12 @@ struct ValueChange {
     std::optional<Date> decided{};  ///< and when
 };
 
+/// For who reviews a rule: the days that others publish, each with who does ("2 (DermMicro: 48 hours)"), and which of
+/// them the rule's own number is; or "".
+struct Published {
+    std::string lowest, usual, highest, basis;
+};
+
 struct Rule {
     std::string id;
     Kind kind = Kind::avoid;
@@ -182,6 +195,7 @@ struct Rule {
     std::vector<std::size_t> instead;  ///< `do` rules that say what is allowed meanwhile: indexes into Protocol::rules
     std::vector<std::size_t> signs;    ///< `expect` and `warn`: indexes into Protocol::signs
     bool asked_only = false;           ///< kept out of today's lists and of the steps
+    bool shares_name = true;           ///< in a list another rule of its kind may have the same name; false: none has
 
     int from = 0;                ///< first day in force, day 0 being the session it counts from
     std::optional<int> through;  ///< last day in force, inclusive; nothing: open-ended
@@ -199,9 +213,7 @@ struct Rule {
     std::optional<Help> help;          ///< `warn`, `ask`
     std::vector<Citation> sources;
     Evidence evidence = Evidence::custom;
-    /// For who reviews the rules: the days that others publish, each with who does ("2 (DermMicro: 48 hours)"), and
-    /// which of them the rule's own number is; or "".
-    std::string published_lowest, published_usual, published_highest, basis;
+    Published published;
 
     Span span;                    ///< its `id`
     std::vector<Origin> origins;  ///< one for each field that was written

@@ -5,6 +5,7 @@
 #include "base/typed.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace smpcare {
@@ -12,6 +13,7 @@ namespace smpcare {
 namespace {
 
 using ask::content_of;
+using ask::form_of;
 using ask::is_little;
 using ask::is_side_word;
 using ask::parts;
@@ -25,37 +27,64 @@ struct Place {
     [[nodiscard]] bool meets(const Place& other) const { return at < other.at + other.size && other.at < at + size; }
 };
 
-/// Whether a text of plain words holds one, not a little one, that begins with a letter that no word of the phrase
-/// begins with: its form does too, so that most words of the rules need no look.
-bool is_surely_absent(const std::vector<Token>& phrase, std::string_view text) {
-    const auto begins = [&phrase](char letter) {
-        return std::ranges::any_of(phrase, [letter](const Token& token) { return token.form.front() == letter; });
-    };
-    bool is_absent = false;
-    std::string word;
-    for (const char byte : text) {
-        const char letter = 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-        if (letter == ' ' || letter == '-') {
-            is_absent = is_absent || (!word.empty() && !begins(word.front()) && !is_little(word));
-            word.clear();
-        } else if ('a' <= letter && letter <= 'z') {
-            word += letter;
-        } else {
-            return false;
-        }
-    }
-    return is_absent || (!word.empty() && !begins(word.front()) && !is_little(word));
+constexpr bool is_letter(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
+
+/// Of letters alone.
+std::string lower_case(std::string_view word) {
+    std::string lower(word);
+    for (char& letter : lower) letter = static_cast<char>(letter | ('a' - 'A'));
+    return lower;
 }
 
-void add_places(const std::vector<Token>& phrase, std::string_view word, std::vector<Place>& places) {
-    if (is_surely_absent(phrase, word)) return;
+/// What the rules' words are looked for in.
+class Phrase {
+public:
+    explicit Phrase(const std::vector<Token>& phrase) : tokens(phrase) {
+        for (const Token& token : tokens)
+            if (is_letter(token.form.front())) initials_ |= bit(token.form.front());
+    }
+
+    /// Whether a text of plain words holds one, not a little one, that is none of the phrase's: so that few of the
+    /// rules' many texts are taken apart. A form begins as its word does.
+    [[nodiscard]] bool surely_lacks(std::string_view text) const {
+        while (!text.empty()) {
+            std::size_t size = 0;
+            while (size < text.size() && is_letter(text[size])) ++size;
+            const auto word = text.substr(0, size);
+            if (size < text.size() && text[size] != ' ' && text[size] != '-') return false;
+            text.remove_prefix(std::min(size + 1, text.size()));
+            if (!word.empty() && !holds(word) && !is_little(lower_case(word))) return true;
+        }
+        return false;
+    }
+
+    const std::vector<Token>& tokens;
+
+private:
+    /// Of both cases alike.
+    static constexpr std::uint32_t bit(char letter) {
+        return std::uint32_t{1} << (static_cast<unsigned>(letter) & 31U);
+    }
+
+    [[nodiscard]] bool holds(std::string_view word) const {
+        if ((initials_ & bit(word.front())) == 0) return false;
+        const auto form = form_of(lower_case(word));
+        return std::ranges::any_of(tokens, [&form](const Token& token) { return token.form == form; });
+    }
+
+    std::uint32_t initials_ = 0;
+};
+
+void add_places(const Phrase& phrase, std::string_view word, std::vector<Place>& places) {
+    if (phrase.surely_lacks(word)) return;
     const auto wanted = content_of(word);
     if (wanted.empty()) return;
+    const auto& tokens = phrase.tokens;
     const auto same = [](const Token& a, const Token& b) { return a.form == b.form; };
-    for (auto at = phrase.begin();; ++at) {
-        at = std::search(at, phrase.end(), wanted.begin(), wanted.end(), same);
-        if (at == phrase.end()) return;
-        places.push_back({static_cast<std::size_t>(at - phrase.begin()), wanted.size()});
+    for (auto at = tokens.begin();; ++at) {
+        at = std::search(at, tokens.end(), wanted.begin(), wanted.end(), same);
+        if (at == tokens.end()) return;
+        places.push_back({static_cast<std::size_t>(at - tokens.begin()), wanted.size()});
     }
 }
 
@@ -70,7 +99,7 @@ std::vector<std::string> not_words_of(const Sign&) { return {}; }
 
 /// The places of a thing's words, without those inside what means something else.
 template <class Thing>
-std::vector<Place> places_of(const std::vector<Token>& phrase, const Thing& thing) {
+std::vector<Place> places_of(const Phrase& phrase, const Thing& thing) {
     std::vector<Place> places, others;
     for (const std::string& word : not_words_of(thing)) add_places(phrase, word, others);
     add_places(phrase, thing.id, places);
@@ -83,8 +112,8 @@ std::vector<Place> places_of(const std::vector<Token>& phrase, const Thing& thin
 }
 
 template <class Thing>
-void add_found(const std::vector<Token>& phrase, const std::vector<Thing>& things,
-               std::vector<std::size_t> Found::*member, std::vector<Found>& found) {
+void add_found(const Phrase& phrase, const std::vector<Thing>& things, std::vector<std::size_t> Found::*member,
+               std::vector<Found>& found) {
     for (std::size_t i = 0; i < things.size(); ++i)
         for (const Place& place : places_of(phrase, things[i])) {
             auto same = std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.place == place; });
@@ -144,9 +173,10 @@ std::string typed(const std::vector<Token>& phrase, const Place& place) {
 
 Meaning read(const Protocol& protocol, std::string_view asked, bool signs_first) {
     const auto phrase = content_of(asked);
+    const Phrase sought{phrase};
     std::vector<Found> found;
-    add_found(phrase, protocol.activities, &Found::activities, found);
-    add_found(phrase, protocol.signs, &Found::signs, found);
+    add_found(sought, protocol.activities, &Found::activities, found);
+    add_found(sought, protocol.signs, &Found::signs, found);
     found = chosen(std::move(found));
     narrow_parts(phrase, found);
 

@@ -29,7 +29,22 @@ inline constexpr std::array<std::string_view, 149> little_words{
 
 static_assert(std::ranges::is_sorted(little_words));
 
-constexpr bool is_little(std::string_view word) { return std::ranges::binary_search(little_words, word); }
+/// Where the little words that begin with each letter begin, and where the last letter's end.
+inline constexpr auto first_little = [] {
+    std::array<std::size_t, 27> first{};
+    for (std::size_t i = 0; i < first.size(); ++i)
+        while (first[i] < little_words.size() && static_cast<std::size_t>(little_words[first[i]][0] - 'a') < i)
+            ++first[i];
+    return first;
+}();
+
+constexpr bool is_little(std::string_view word) {
+    if (word.empty() || word[0] < 'a' || 'z' < word[0]) return false;
+    const auto letter = static_cast<std::size_t>(word[0] - 'a');
+    const auto* words = little_words.data();
+    return std::find(words + first_little[letter], words + first_little[letter + 1], word) !=
+           words + first_little[letter + 1];
+}
 
 /// Words that are no other question beside one that is understood: where everything in these rules happens, and how
 /// things are done.

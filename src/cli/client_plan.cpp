@@ -8,13 +8,11 @@ namespace smpcare::cli {
 ClientPlan::ClientPlan(Invocation& call)
     : call_(call), format_(choose_format(call)), style_(read_style(call)), client_(read_case(call)) {}
 
-const Protocol* ClientPlan::read_rules() {
-    protocol_ = read_protocol(call_);
-    return protocol_ ? &*protocol_ : nullptr;
-}
+const Protocol* ClientPlan::read_rules(Extent extent) { return protocol_ = read_protocol(call_, extent); }
 
 const Plan* ClientPlan::make(Scope scope) {
-    if (format_ == nullptr || !style_ || !client_ || !protocol_ || call_.diagnostics.has_errors()) return nullptr;
+    if (format_ == nullptr || !style_ || !client_ || protocol_ == nullptr || call_.diagnostics.has_errors())
+        return nullptr;
     plan_ = read_plan(call_, *protocol_, *client_, scope);
     if (!plan_) return nullptr;
     say_notices(call_, plan_->notices);

@@ -14,7 +14,7 @@ public:
     explicit ClientPlan(Invocation& call);
 
     /// Null where the rules cannot be used.
-    const Protocol* read_rules();
+    const Protocol* read_rules(Extent extent);
     /// The plan, its notices told; null where anything failed so far. `read_rules` comes before.
     const Plan* make(Scope scope);
 
@@ -31,7 +31,7 @@ private:
     const Format* format_;
     std::optional<Style> style_;
     std::optional<Case> client_;
-    std::optional<Protocol> protocol_;
+    const Protocol* protocol_ = nullptr;
     std::optional<Plan> plan_;
 };
 

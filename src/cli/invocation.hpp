@@ -49,8 +49,9 @@ std::vector<std::string> output_paths(const Invocation& call);
 std::optional<Case> read_case(Invocation& call);
 
 /// `--rules`, or SMPCARE_RULES, or smp-standard; over it `--overrides`, `--set`, `--drop` and
-/// `--accept-below-floor`.
-std::optional<Protocol> read_protocol(Invocation& call);
+/// `--accept-below-floor`. Null where they cannot be used. It stays to the program's end, where the system frees all
+/// memory in one go: to take it apart costs more than to make a plan of it.
+const Protocol* read_protocol(Invocation& call, Extent extent);
 /// The same, not loaded yet.
 std::optional<LoadRequest> read_rules(Invocation& call);
 /// For completion: rules and overrides as far as they can be read, without settings, which may be half typed. Tells

@@ -120,13 +120,14 @@ PhraseDays take_days(Invocation& call, std::string_view phrase, std::optional<Da
 ExitStatus answer_question(Invocation& call, bool of_sign) {
     ClientPlan client{call};
     const auto days = take_days(call, phrase_of(call), counted_session(call, client.client()));
-    const auto* const protocol = client.read_rules();
+    const auto* const protocol = client.read_rules(Extent::questions);
     const auto at_hand = protocol == nullptr ? rules_at_hand(call) : std::nullopt;
     const auto* const known = protocol == nullptr && at_hand ? &*at_hand : protocol;
     if (known == nullptr) return fail(call);
 
     auto meaning = of_sign ? read_sign_phrase(*known, days.rest) : read_phrase(*known, days.rest);
-    Question question{days.rest, std::move(meaning), read_slips(*known, days.rest).signs};
+    auto slips = meaning.unknown.empty() ? std::vector<std::size_t>{} : read_slips(*known, days.rest).signs;
+    Question question{days.rest, std::move(meaning), std::move(slips)};
     const bool nothing =
         question.meaning.activities.empty() && question.meaning.signs.empty() && question.slips.empty();
     if (nothing) return say_nothing_known(call, *known, days, of_sign);

@@ -155,6 +155,7 @@ std::vector<std::size_t> activities_on(const Plan& plan, const Item& item, Date 
                                        [&](const Window& window) { return window.covers(day); });
     if (declared == item.declared.end()) return {};
     std::vector<std::size_t> left = plan.protocol->rules[item.rule].activities;
+    if (!may_be_beaten(declared->kind)) return left;
     for (const Item& other : plan.items) {
         if (left.empty()) break;
         const bool stronger =

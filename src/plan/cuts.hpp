@@ -11,6 +11,9 @@ namespace smpcare::plan {
 /// `avoid` beats `ask` beats `limit` beats `do`; nothing beats or is beaten by the other kinds.
 constexpr bool beats(Kind stronger, Kind weaker) { return stronger < weaker && weaker <= Kind::do_; }
 
+/// Whether any kind beats it.
+constexpr bool may_be_beaten(Kind kind) { return beats(all_kinds.front(), kind); }
+
 /// Whether windows of `item` may beat those of others: what may not apply must not free anything else.
 inline bool may_beat(const Item& item) { return item.unknown.empty(); }
 

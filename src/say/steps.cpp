@@ -98,29 +98,19 @@ namespace {
 
 const std::string& written_name(const Rule& rule) { return rule.short_title.empty() ? rule.title : rule.short_title; }
 
-/// Whether two names can be one once they are made safe: visible letters stay, so that after the same beginning two
-/// unlike ones part them.
-bool may_be_one(std::string_view a, std::string_view b) {
-    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
-    const auto stays = [](const auto& at, std::string_view name) {
-        return at != name.end() && ' ' < *at && *at <= '~';
-    };
-    return !stays(in_a, a) || !stays(in_b, b);
-}
-
 }  // namespace
 
 std::string listed_name(const Rule& rule) { return one_line(written_name(rule)); }
 
 std::string listed_name(const Speaker& speaker, std::size_t rule) {
+    const auto& named = speaker.rule(rule);
+    auto name = listed_name(named);
+    if (!named.shares_name) return name;
     const auto& items = speaker.plan.items;
     const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.rule == rule; });
-    const auto& named = speaker.rule(rule);
-    const auto name = listed_name(named);
     const auto misleads = [&](const Item& other) {
         const auto& other_rule = speaker.rule(other.rule);
-        return other_rule.kind == named.kind && !other.windows.empty() &&
-               may_be_one(written_name(named), written_name(other_rule)) && !same_days(*item, other) &&
+        return other_rule.kind == named.kind && !other.windows.empty() && !same_days(*item, other) &&
                listed_name(other_rule) == name;
     };
     if (item == items.end() || std::none_of(items.begin(), items.end(), misleads)) return name;

@@ -28,8 +28,8 @@ std::string in_a_field(const std::string& text) {
 int print_events(Invocation& call) {
     auto style = read_style(call);
     const auto client = read_case(call);
-    const auto protocol = style && client ? read_protocol(call) : std::nullopt;
-    const auto plan = protocol ? read_plan(call, *protocol, *client, Scope::listed) : std::nullopt;
+    const auto* const protocol = style && client ? read_protocol(call, Extent::questions) : nullptr;
+    const auto plan = protocol != nullptr ? read_plan(call, *protocol, *client, Scope::listed) : std::nullopt;
     std::optional<Previous> previous;
     if (call.arguments.has(Opt::previous)) previous = read_previous(call);
     if (!plan) return static_cast<int>(fail(call));

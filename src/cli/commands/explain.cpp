@@ -57,7 +57,7 @@ Asked read_asked(Invocation& call, const Protocol& protocol, std::optional<Date>
 
 ExitStatus run_explain(Invocation& call) {
     ClientPlan client{call};
-    const auto* const protocol = client.read_rules();
+    const auto* const protocol = client.read_rules(Extent::whole);
     if (protocol == nullptr) return fail(call);
     const auto asked = read_asked(call, *protocol, counted_session(call, client.client()));
     const auto* const plan = client.make(Scope::all);

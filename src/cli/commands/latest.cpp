@@ -34,8 +34,8 @@ ExitStatus run_latest(Invocation& call) {
     const auto style = read_style(call);
     const auto by = read_by(call);
     const auto facts = read_facts(call);
-    const auto protocol = read_protocol(call);
-    if (!protocol) return fail(call);
+    const auto* const protocol = read_protocol(call, Extent::questions);
+    if (protocol == nullptr) return fail(call);
     const auto activities = read_activities(call, *protocol);
     const bool fresh = say_old_review(call, *protocol);
     const bool accepted = call.diagnostics.accept(protocol->notices) && fresh;

@@ -39,8 +39,9 @@ ExitStatus run_plan(Invocation& call) {
     const auto browser = format == nullptr ? std::nullopt : read_browser(call, {&format, 1}, true);
     const auto client = read_case(call);
     if (format == nullptr || !style || !client || call.diagnostics.has_errors()) return fail(call);
-    const auto protocol = read_protocol(call);
-    if (!protocol) return fail(call);
+    // A calendar's titles name first what people have most words for.
+    const auto* const protocol = read_protocol(call, format->calendar ? Extent::questions : Extent::plan);
+    if (protocol == nullptr) return fail(call);
     const auto plan = read_plan(call, *protocol, *client, Scope::listed);
     if (!plan) return fail(call);
 

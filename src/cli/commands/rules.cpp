@@ -18,8 +18,8 @@ ExitStatus run_rules_show(Invocation& call) {
     const auto* const format = choose_format(call);
     const auto style = read_style(call);
     if (format == nullptr || !style) return fail(call);
-    const auto protocol = read_protocol(call);
-    if (!protocol) return fail(call);
+    const auto* const protocol = read_protocol(call, Extent::whole);
+    if (protocol == nullptr) return fail(call);
     if (call.words.empty()) return write_output(call, format->rules(*protocol, *style), ExitStatus::done);
     if (format != &formats().front()) {
         call.diagnostics.error(Code::format_unavailable, option_span(Opt::format, format->name),

@@ -5,6 +5,7 @@
 #include <smpcare/files.hpp>
 #include <smpcare/nearest.hpp>
 
+#include <deque>
 #include <filesystem>
 #include <utility>
 
@@ -113,10 +114,13 @@ std::optional<Protocol> protocol_to_complete(const Invocation& call) {
     return protocol ? protocol : load_protocol(std::move(plain), ignored);
 }
 
-std::optional<Protocol> read_protocol(Invocation& call) {
+const Protocol* read_protocol(Invocation& call, Extent extent) {
     auto request = read_rules(call);
-    if (!request) return std::nullopt;
-    return load_protocol(std::move(*request), call.diagnostics);
+    if (!request) return nullptr;
+    request->extent = extent;
+    auto protocol = load_protocol(std::move(*request), call.diagnostics);
+    static auto& kept = *new std::deque<Protocol>;
+    return protocol ? &kept.emplace_back(std::move(*protocol)) : nullptr;
 }
 
 bool say_old_review(Invocation& call, const Protocol& protocol) {

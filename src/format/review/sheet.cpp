@@ -27,10 +27,10 @@ std::vector<std::string> published_days(const Rule& rule, const words::Words& wo
     const auto add = [&](std::string_view label, const std::string& text) {
         if (!text.empty()) lines.push_back(words::fill(words.common.labelled, label, one_line(text)));
     };
-    add(texts.lowest, rule.published_lowest);
-    add(texts.usual, rule.published_usual);
-    add(texts.highest, rule.published_highest);
-    add(texts.basis, rule.basis);
+    add(texts.lowest, rule.published.lowest);
+    add(texts.usual, rule.published.usual);
+    add(texts.highest, rule.published.highest);
+    add(texts.basis, rule.published.basis);
     return lines;
 }
 

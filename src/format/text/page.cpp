@@ -49,6 +49,8 @@ Page::Page(const Style& style)
     out_.reserve(usual_size);
 }
 
+Page::Page(Part, int width) : width_(width), ascii_(false), colour_(false), words_(words::of(Style{}.language)) {}
+
 void Page::open_line(int indent) {
     out_ += paint_;
     out_.append(static_cast<std::size_t>(indent), ' ');
@@ -164,8 +166,7 @@ std::string Page::painted(std::string_view text, std::optional<Kind> kind) const
 }
 
 std::vector<std::string> wrapped_lines(std::string_view text, int columns) {
-    Page page({});
-    page.width_ = std::max(columns, 1);  // a part of a line may be narrower than the narrowest page
+    Page page(Page::Part{}, std::max(columns, 1));  // a part of a line may be narrower than the narrowest page
     page.paragraph(text);
     const auto made = page.take();
     std::vector<std::string> lines;

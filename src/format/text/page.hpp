@@ -44,6 +44,8 @@ public:
 
 private:
     friend std::vector<std::string> wrapped_lines(std::string_view text, int columns);
+    struct Part {};  ///< a few lines
+    Page(Part, int width);
     void open_line(int indent);
     void close_line();
     int add_word(std::string_view word, int column, int indent, int rest);

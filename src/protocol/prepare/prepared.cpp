@@ -3,6 +3,7 @@
 #include "protocol/prepare/walk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -13,6 +14,8 @@ namespace {
 /// Seven bits a byte, the lowest first; the eighth says that more follow.
 constexpr unsigned bits = 7;
 constexpr std::uint64_t more = 1U << bits;
+
+constexpr auto extents = static_cast<std::size_t>(Extent::whole) + 1;
 
 /// So that small numbers are short, those below zero too: 0, -1, 1, -2 …
 constexpr std::uint64_t folded(long long number) {
@@ -45,28 +48,45 @@ public:
         for (const auto part : {span.line, span.column, span.length}) number(part);
     }
 
-    /// The names of the sources, then all that was shown.
+    template <class Walk>
+    void for_extent(Extent extent, const Walk& walk) {
+        auto& part = parts_[static_cast<std::size_t>(extent)];
+        std::swap(body_, part);
+        walk();
+        std::swap(body_, part);
+    }
+
+    /// The names of the sources, then all that was shown: a text for each extent.
     [[nodiscard]] std::string all() const {
-        Packer head;
-        head.number(static_cast<long long>(sources_.size()));
-        for (const auto& source : sources_) head.text(source->name);
-        return head.body_ + body_;
+        Packer all;
+        all.number(static_cast<long long>(sources_.size()));
+        for (const auto& source : sources_) all.text(source->name);
+        all.text(body_);
+        for (std::size_t i = 1; i < extents; ++i) all.text(parts_[i]);
+        return all.body_;
     }
 
 private:
     std::string body_;
+    std::array<std::string, extents> parts_;  ///< of each extent but the first
     std::vector<SourcePtr> sources_;
 };
 
 class Unpacker {
 public:
-    Unpacker(std::string_view packed, const SourcePtr& known) : at_(packed.data()) {
+    Unpacker(std::string_view packed, const SourcePtr& known, Extent extent) : at_(packed.data()), extent_(extent) {
         long long count = 0;
         number(count);
         for (std::string name; count > 0; --count) {
             text(name);
             sources_.push_back(known && known->name == name ? known : source(name));
         }
+        for (auto& part : parts_) {
+            number(count);
+            part = at_;
+            at_ += count;
+        }
+        at_ = parts_.front();
     }
 
     void number(long long& number) {
@@ -82,8 +102,17 @@ public:
     void text(std::string& text) {
         long long size = 0;
         number(size);
-        text.assign(at_, static_cast<std::size_t>(size));
+        text = std::string(at_, static_cast<std::size_t>(size));
         at_ += size;
+    }
+
+    template <class Walk>
+    void for_extent(Extent extent, const Walk& walk) {
+        if (extent > extent_) return;
+        auto& part = parts_[static_cast<std::size_t>(extent)];
+        std::swap(at_, part);
+        walk();
+        std::swap(at_, part);
     }
 
     void span(Span& span) {
@@ -107,6 +136,8 @@ private:
     }
 
     const char* at_;
+    std::array<const char*, extents> parts_{};  ///< what is read next of each extent but the first
+    Extent extent_;
     std::vector<SourcePtr> sources_;
 };
 
@@ -118,8 +149,8 @@ std::string pack(T& thing) {
 }
 
 template <class T>
-T unpack(std::string_view packed, const SourcePtr& source) {
-    Unpacker unpacker{packed, source};
+T unpack(std::string_view packed, const SourcePtr& source, Extent extent) {
+    Unpacker unpacker{packed, source, extent};
     T thing;
     walk(unpacker, thing);
     return thing;
@@ -140,7 +171,9 @@ const Prepared* prepared_of(const SourceText& text) {
 std::string packed(Draft draft) { return pack(draft); }
 std::string packed(Protocol protocol) { return pack(protocol); }
 
-Draft unpacked_draft(std::string_view packed, const SourcePtr& source) { return unpack<Draft>(packed, source); }
-Protocol unpacked_protocol(std::string_view packed) { return unpack<Protocol>(packed, nullptr); }
+Draft unpacked_draft(std::string_view packed, const SourcePtr& source) {
+    return unpack<Draft>(packed, source, Extent::whole);
+}
+Protocol unpacked_protocol(std::string_view packed, Extent extent) { return unpack<Protocol>(packed, nullptr, extent); }
 
 }  // namespace smpcare::protocol

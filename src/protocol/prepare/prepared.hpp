@@ -30,6 +30,6 @@ std::string packed(Protocol protocol);
 /// `source` is the text that the draft was read from.
 Draft unpacked_draft(std::string_view packed, const SourcePtr& source);
 /// Of a built-in.
-Protocol unpacked_protocol(std::string_view packed);
+Protocol unpacked_protocol(std::string_view packed, Extent extent = Extent::whole);
 
 }  // namespace smpcare::protocol

@@ -6,6 +6,8 @@
 #include "protocol/prepare/members.hpp"
 #include "protocol/read/draft.hpp"
 
+#include <smpcare/load.hpp>
+
 #include <concepts>
 #include <optional>
 #include <string>
@@ -16,13 +18,27 @@
 
 namespace smpcare::protocol {
 
-/// What a walk shows its values to: one that packs them, or one that unpacks them.
+/// What a walk shows its values to: one that packs them, or one that unpacks them. `for_extent` gets a walk over what
+/// only protocols of that extent have.
 template <class F>
 concept Form = requires(F form, long long& number, std::string& text, Span& span) {
     form.number(number);
     form.text(text);
     form.span(span);
+    form.for_extent(Extent::whole, [] {});
 };
+
+/// The smallest extent that needs such values.
+template <class T>
+constexpr Extent extent_of = Extent::plan;
+template <>
+inline constexpr Extent extent_of<AskedWords> = Extent::questions;
+template <>
+inline constexpr Extent extent_of<std::vector<Origin>> = Extent::whole;
+template <>
+inline constexpr Extent extent_of<Published> = Extent::whole;
+template <>
+inline constexpr Extent extent_of<std::vector<RuleTest>> = Extent::whole;
 
 template <Form F, class T>
 void walk(F& form, T& value);
@@ -105,11 +121,19 @@ void walk_value(F& form, OverrideDraft& over) {
 }
 
 template <Form F, class T>
-void walk(F& form, T& value) {
+void walk_members(F& form, T& value) {
     if constexpr (requires { walk_value(form, value); })
         walk_value(form, value);
     else
         std::apply([&form](auto&... members) { (walk(form, members), ...); }, members_of(value));
+}
+
+template <Form F, class T>
+void walk(F& form, T& value) {
+    if constexpr (extent_of<T> == Extent::plan)
+        walk_members(form, value);
+    else
+        form.for_extent(extent_of<T>, [&] { walk_members(form, value); });
 }
 
 }  // namespace smpcare::protocol

@@ -73,6 +73,11 @@ void store(RuleDraft& rule, Rule& made, const Directories&) {
     if ((rule.*draft).value) made.*target = std::move(*(rule.*draft).value);
 }
 
+template <auto draft, auto target>
+void store_published(RuleDraft& rule, Rule& made, const Directories&) {
+    if ((rule.*draft).value) made.published.*target = std::move(*(rule.*draft).value);
+}
+
 template <auto draft, auto target, auto directory>
 void look_up(RuleDraft& rule, Rule& made, const Directories& known) {
     made.*target = (known.*directory).find(rule.*draft);
@@ -122,7 +127,12 @@ constexpr RuleField value(Field field) {
     return {.field = field, .read = read_member<draft, reader>, .store = store<draft, target>};
 }
 
-/// The same, which an override may replace.
+template <auto draft, auto target>
+constexpr RuleField published(Field field) {
+    return {.field = field, .read = read_member<draft, one_line>, .store = store_published<draft, target>};
+}
+
+/// A value as it is written, which an override may replace.
 template <auto draft, auto target, auto reader>
 constexpr RuleField replaceable(Field field) {
     auto row = value<draft, target, reader>(field);
@@ -191,10 +201,10 @@ constexpr RuleField table[] = {
     value<&D::help, &Rule::help, word<Help>>(Field::help),
     {.field = Field::sources, .read = read_member<&D::sources, names>, .store = store_sources},
     value<&D::evidence, &Rule::evidence, word<Evidence>>(Field::evidence),
-    value<&D::published_lowest, &Rule::published_lowest, one_line>(Field::published_lowest),
-    value<&D::published_usual, &Rule::published_usual, one_line>(Field::published_usual),
-    value<&D::published_highest, &Rule::published_highest, one_line>(Field::published_highest),
-    value<&D::basis, &Rule::basis, one_line>(Field::basis),
+    published<&D::published_lowest, &Published::lowest>(Field::published_lowest),
+    published<&D::published_usual, &Published::usual>(Field::published_usual),
+    published<&D::published_highest, &Published::highest>(Field::published_highest),
+    published<&D::basis, &Published::basis>(Field::basis),
     {.field = Field::drop, .read_override = read_own<read_flag<&O::drop>>},
     {.field = Field::accept_below_floor, .read_override = read_own<read_flag<&O::accept_below_floor>>},
     {.field = Field::reason, .is_text = true, .read_override = read_own<read_line<&O::reason>>},

@@ -1,8 +1,10 @@
 #include "protocol/resolve/link.hpp"
 
+#include "base/safe_text.hpp"
 #include "base/typed.hpp"
 #include "protocol/read/rule_fields.hpp"
 
+#include <map>
 #include <utility>
 
 namespace smpcare::protocol {
@@ -78,6 +80,16 @@ Rule rule(RuleDraft& draft, const Directories& known) {
     return made;
 }
 
+/// Marks the rules whose names stand for them alone, as lists print names.
+void part_names(std::vector<Rule>& rules) {
+    std::map<std::pair<Kind, std::string>, int> uses;
+    const auto name = [](const Rule& rule) {
+        return std::pair{rule.kind, one_line(rule.short_title.empty() ? rule.title : rule.short_title)};
+    };
+    for (const auto& rule : rules) ++uses[name(rule)];
+    for (auto& rule : rules) rule.shares_name = uses[name(rule)] > 1;
+}
+
 RuleTest test(TestDraft& draft, const Directories& known) {
     RuleTest made;
     made.name = taken(draft.name);
@@ -112,6 +124,7 @@ Protocol link(Draft& draft, const Directories& known) {
     take_definitions(draft, made);
     made.rules.reserve(draft.rules.size());
     for (auto& given : draft.rules) made.rules.push_back(rule(given, known));
+    part_names(made.rules);
     for (auto& given : draft.tests) made.tests.push_back(test(given, known));
     return made;
 }

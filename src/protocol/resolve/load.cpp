@@ -132,7 +132,7 @@ std::optional<Protocol> loaded_before(const LoadRequest& request) {
     const auto changes_nothing = [](const auto& settings) { return settings.empty(); };
     if (made == nullptr || !request.overrides.empty() || !std::ranges::all_of(request.settings, changes_nothing))
         return std::nullopt;
-    return unpacked_protocol(made->protocol);
+    return unpacked_protocol(made->protocol, request.extent);
 }
 
 std::optional<Protocol> load(LoadRequest&& request, Diagnostics& found) {

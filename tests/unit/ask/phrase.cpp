@@ -29,6 +29,7 @@ Protocol small() {
         activity("dye", "Colour your hair", {"hair dye", "dye hair", "colour hair"}),
         activity("shampoo", "Shampoo", {"shampoo", "head and shoulders"}),
         activity("cream", "Moisturiser", {"moisturiser", "berry cream"}),
+        activity("hat", "The Straw hat", {"a straw", "caf\u00e9 hat"}),
     };
     Sign fever;
     fever.id = "fever";
@@ -63,6 +64,8 @@ TEST_CASE("a phrase means what its words mean, whatever stands around them") {
     CHECK(meant("color my hair") == "dye");
     CHECK(meant("moisturizers") == "cream");
     CHECK(meant("berries-cream") == "cream");
+    CHECK(meant("straw hats") == "hat");
+    CHECK(meant("cafe-hat") == "hat");
 }
 
 TEST_CASE("several things, each its own part") {

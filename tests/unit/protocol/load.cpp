@@ -322,3 +322,13 @@ TEST_CASE("names of values are the words of the file") {
     CHECK(name(Field::times_per_day) == "times_per_day");
     CHECK(name(Field::evidence) == "evidence");
 }
+
+TEST_CASE("rules of one kind that lists name alike know that they share it") {
+    const auto protocol = loaded("schema = 2" + head.substr(head.find('\n')) + rule("one", "avoid", "short = \"wet\"") +
+                                 rule("two", "avoid", "short = \"wet \"") + rule("three", "do", "short = \"wet\"") +
+                                 rule("four", "avoid", ""));
+    CHECK(protocol.find_rule("one")->shares_name);
+    CHECK(protocol.find_rule("two")->shares_name);
+    CHECK_FALSE(protocol.find_rule("three")->shares_name);
+    CHECK_FALSE(protocol.find_rule("four")->shares_name);
+}

@@ -135,6 +135,23 @@ TEST_CASE("a protocol that was prepared is the one that is loaded, member by mem
     }
 }
 
+TEST_CASE("a protocol of a smaller extent lacks what that does not need, and nothing else") {
+    for (const auto& known : built_ins()) {
+        CAPTURE(known.id);
+        const auto& made = *prepared_of(*built_in(known.id));
+        auto rest = unpacked_protocol(made.protocol);
+        rest.tests.clear();
+        for (auto& rule : rest.rules) {
+            rule.origins.clear();
+            rule.published = {};
+        }
+        CHECK(packed(unpacked_protocol(made.protocol, Extent::questions)) == packed(rest));
+        for (auto& activity : rest.activities) activity.words = activity.not_words = {};
+        for (auto& sign : rest.signs) sign.words = {};
+        CHECK(packed(unpacked_protocol(made.protocol, Extent::plan)) == packed(rest));
+    }
+}
+
 TEST_CASE("all kinds of values come back as they were packed") {
     Protocol odd;
     odd.reviewed = date::year{1899} / 12 / 31;
