@@ -1,7 +1,9 @@
 /// Runs while the program is built: loads each built-in protocol as any file is loaded, and writes it out as data that
 /// the program is linked with. Usage: smpcare_prepare OUTPUT.cpp. Whatever loading finds ends the build.
 
+#include "base/text.hpp"
 #include "protocol/prepare/prepared.hpp"
+#include "protocol/resolve/fingerprint.hpp"
 #include "protocol/resolve/layers.hpp"
 
 #include <smpcare/style.hpp>
@@ -41,6 +43,11 @@ std::string literal(std::string_view bytes) {
     return "{" + text + "\",\n     " + std::to_string(bytes.size()) + '}';
 }
 
+std::string literal(const files::BegunSha256& begun) {
+    return "{{" + joined(begun.state, ", ", [](auto part) { return std::to_string(part); }) + "}, " +
+           std::to_string(begun.blocks) + '}';
+}
+
 constexpr std::string_view head =
     "// Made by src/prepare.cpp from rules/*.toml.\n"
     "#include \"protocol/prepare/prepared.hpp\"\n\n"
@@ -65,7 +72,8 @@ std::optional<std::string> prepared_source() {
             tell_faults(known);
             return std::nullopt;
         }
-        source += "    {" + literal(made->draft) + ",\n    " + literal(made->protocol) + "},\n";
+        source += "    {" + literal(made->draft) + ",\n    " + literal(made->protocol) + ",\n    " +
+                  literal(begun_fingerprint(known.text)) + "},\n";
     }
     return source + "    };\n    return table;\n}\n";
 }

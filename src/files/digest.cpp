@@ -11,6 +11,15 @@ namespace {
 class Hash {
 public:
     Hash() { sha256_init(&state_); }
+    explicit Hash(const BegunSha256& begun) : Hash() {
+        std::ranges::copy(begun.state, state_.state);
+        state_.count = begun.blocks;
+    }
+    [[nodiscard]] BegunSha256 begun() const {
+        BegunSha256 made{{}, state_.count};
+        std::ranges::copy(state_.state, made.state.begin());
+        return made;
+    }
     void update(std::string_view bytes) {
         sha256_update(&state_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     }
@@ -29,6 +38,23 @@ private:
 Sha256 sha256(std::string_view bytes) {
     Hash hash;
     hash.update(bytes);
+    return hash.digest();
+}
+
+BegunSha256 begun_sha256(std::string_view bytes) {
+    Hash hash;
+    hash.update(bytes.substr(0, bytes.size() / SHA256_BLOCK_SIZE * SHA256_BLOCK_SIZE));
+    return hash.begun();
+}
+
+Sha256 sha256(std::span<const std::string_view> parts, const BegunSha256* begun) {
+    auto hash = begun == nullptr ? Hash() : Hash(*begun);
+    std::size_t done = begun == nullptr ? 0 : begun->blocks * SHA256_BLOCK_SIZE;
+    for (const auto part : parts) {
+        const auto skipped = std::min(done, part.size());
+        done -= skipped;
+        hash.update(part.substr(skipped));
+    }
     return hash.digest();
 }
 

@@ -20,10 +20,14 @@ constexpr std::array<std::string_view, kind_count> paints{"\x1b[1;31m", "\x1b[1;
 /// Stands for a blank inside what `kept_together` made. Texts that pages are given have no control characters.
 constexpr char kept_blank = '\x1f';
 
+/// By hand, for words are too short to be worth the search of a library.
 std::string_view next_word(std::string_view& line) {
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    const auto word = line.substr(0, line.find(' '));
-    line.remove_prefix(word.size());
+    std::size_t start = 0;
+    while (start < line.size() && line[start] == ' ') ++start;
+    auto end = start;
+    while (end < line.size() && line[end] != ' ') ++end;
+    const auto word = line.substr(start, end - start);
+    line.remove_prefix(end);
     return word;
 }
 

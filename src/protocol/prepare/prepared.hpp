@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/digest.hpp"
 #include "protocol/read/draft.hpp"
 
 #include <smpcare/load.hpp>
@@ -15,6 +16,7 @@ namespace smpcare::protocol {
 struct Prepared {
     std::string_view draft;     ///< what its file says
     std::string_view protocol;  ///< what it is when nothing is laid over it
+    files::BegunSha256 begun;   ///< the part of its text in each fingerprint
 };
 
 /// One for each of `built_ins()`, in their order; none in a program that was built without (the built-ins are read then

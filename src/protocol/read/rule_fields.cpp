@@ -85,7 +85,8 @@ void look_up(RuleDraft& rule, Rule& made, const Directories& known) {
 
 /// `guide:4` is section 4 of the source `guide`.
 void store_sources(RuleDraft& rule, Rule& made, const Directories& known) {
-    for (const auto& [text, span] : rule.sources.or_else({})) {
+    if (!rule.sources.value) return;
+    for (const auto& [text, span] : *rule.sources.value) {
         const auto colon = text.find(':');
         if (colon + 1 == text.size())
             known.sources.faults().error(Code::bad_value, span, {text, "sources", Term::citation});

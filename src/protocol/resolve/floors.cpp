@@ -115,6 +115,7 @@ LayerDays days_of(const Draft& draft) {
     Diagnostics ignored;
     const auto rules = rule_directory(draft, ignored);
     Protocol bare;
+    bare.rules.reserve(draft.rules.size());
     for (const auto& rule : draft.rules) bare.rules.emplace_back().id = rule.id.or_else({});
     resolve_windows(draft, rules, bare, ignored);
     LayerDays days{{}, draft.head.series_gap.or_else(bare.series_gap)};

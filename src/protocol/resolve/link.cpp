@@ -28,13 +28,15 @@ Directory directory(Code unknown, const std::vector<D>& drafts, Diagnostics& fou
 
 std::vector<std::string> texts(Given<Mentions>& mentions) {
     std::vector<std::string> made;
-    for (auto& mention : mentions.or_else({})) made.push_back(std::move(mention.text));
+    if (!mentions.value) return made;
+    made.reserve(mentions.value->size());
+    for (auto& mention : *mentions.value) made.push_back(std::move(mention.text));
     return made;
 }
 
 std::vector<std::string> words(Given<Mentions>& mentions) {
-    std::vector<std::string> made;
-    for (auto& mention : mentions.or_else({})) made.push_back(ascii_lower(std::move(mention.text)));
+    auto made = texts(mentions);
+    for (auto& word : made) word = ascii_lower(word);
     return made;
 }
 
@@ -74,8 +76,8 @@ Rule rule(RuleDraft& draft, const Directories& known) {
     for (const auto& field : rule_fields())
         if (field.store) field.store(draft, made, known);
     made.span = draft.span;
-    made.origins = draft.origins;
-    made.changes = draft.overridden.changes;
+    made.origins = std::move(draft.origins);
+    made.changes = std::move(draft.overridden.changes);
     made.dropped = draft.overridden.dropped;
     return made;
 }

@@ -1,8 +1,8 @@
 #include <smpcare/load.hpp>
 
-#include "files/digest.hpp"
 #include "protocol/prepare/prepared.hpp"
 #include "protocol/resolve/checks.hpp"
+#include "protocol/resolve/fingerprint.hpp"
 #include "protocol/resolve/floors.hpp"
 #include "protocol/resolve/layers.hpp"
 #include "protocol/resolve/link.hpp"
@@ -11,7 +11,6 @@
 #include "protocol/resolve/windows.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace smpcare {
 
@@ -60,26 +59,14 @@ std::optional<Layers> read(LoadRequest&& request, Diagnostics& found) {
     return complete ? std::optional{std::move(layers)} : std::nullopt;
 }
 
-/// SHA-256 over `texts`, each led by its length in 8 bytes, highest first, so that no two lists of texts run together
-/// into the same bytes. Clinics keep fingerprints beside the plans that they gave out, and look a plan's rules up by
-/// them: not the hash, the frame, the texts, nor their order may ever change, whatever else of loading does.
-std::string fingerprint(std::span<const std::string_view> texts) {
-    std::string framed;
-    for (const auto text : texts) {
-        for (int shift = 56; shift >= 0; shift -= 8)
-            framed += static_cast<char>(static_cast<std::uint64_t>(text.size()) >> shift);
-        framed += text;
-    }
-    return files::hex(files::sha256(framed));
-}
-
 /// The files from the lowest to the highest, as they are without a byte order mark; then each setting as it would be
 /// typed, and its reason.
 std::string fingerprint_of(const Layers& layers) {
     std::vector<std::string_view> texts;
     for (const auto& file : layers.files) texts.push_back(file.source->text);
     texts.insert(texts.end(), layers.setting_texts.begin(), layers.setting_texts.end());
-    return fingerprint(texts);
+    const auto* const made = prepared_of(*layers.files.front().source);
+    return fingerprint(texts, made == nullptr ? nullptr : &made->begun);
 }
 
 /// All layers in one draft, and what each took from the ones below it.
