@@ -5,6 +5,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace smpcare {
 
@@ -54,7 +56,16 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 }  // namespace
 
 bool is_plain(std::string_view text) {
-    bool plain = true;  // without an early end, so that it runs over many bytes at once
+    // Eight bytes at once, for nearly every text is asked. The highest bit of a byte is set where it was before, where
+    // less than a blank made it borrow, and where it was DEL.
+    constexpr auto each = ~std::uint64_t{0} / 0xFF;
+    std::uint64_t odd = 0;
+    for (; text.size() >= sizeof odd; text.remove_prefix(sizeof odd)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        odd |= bytes | (bytes - each * ' ') | (bytes + each);
+    }
+    bool plain = (odd & each * 0x80) == 0;
     for (const char byte : text) plain &= is_plain_byte(byte);
     return plain;
 }

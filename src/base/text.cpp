@@ -20,6 +20,13 @@ void append_plain(std::string& out, long long number) {
     out.append(digits.data(), end);
 }
 
+/// By hand: a library's search for one of several letters is called for each letter of the text.
+std::size_t first_brace(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && text[at] != '{' && text[at] != '}') ++at;
+    return at;
+}
+
 /// A hole's inside, `2`, `` or `2:04X`, taken apart.
 struct Hole {
     std::size_t argument;
@@ -50,9 +57,9 @@ void Argument::append_to(std::string& out, std::string_view spec) const {
 void append_filled(std::string& out, std::string_view pattern, std::span<const Argument> arguments) {
     std::size_t next = 0;
     while (!pattern.empty()) {
-        const auto brace = pattern.find_first_of("{}");
+        const auto brace = first_brace(pattern);
         out += pattern.substr(0, brace);
-        if (brace == std::string_view::npos) return;
+        if (brace == pattern.size()) return;
         pattern.remove_prefix(brace);
         if (pattern.size() > 1 && pattern[1] == pattern[0]) {
             out += pattern[0];

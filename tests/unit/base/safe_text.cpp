@@ -88,3 +88,15 @@ TEST_CASE("a prefix of some width keeps marks with their letter") {
     CHECK(prefix_of_width("山田", 1) == "");
     CHECK(prefix_of_width("e\u0301x", 1) == "e\u0301");
 }
+
+TEST_CASE("plain are the letters from blank to tilde, each at each place") {
+    for (std::size_t size = 1; size < 18; ++size)
+        for (std::size_t at = 0; at < size; ++at)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(size, '~');
+                text[at] = static_cast<char>(byte);
+                if (at + 1 < size) text[at + 1] = ' ';
+                if (is_plain(text) != (0x20 <= byte && byte <= 0x7E)) FAIL("byte ", byte, " at ", at, " of ", size);
+            }
+    CHECK(is_plain(""));
+}
