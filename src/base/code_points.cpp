@@ -51,8 +51,12 @@ std::size_t code_point_length(std::string_view text) {
 }
 
 std::string_view first_code_points(std::string_view text, std::size_t count) {
+    if (text.size() <= count) return text;
+    const auto length_at = [text](std::size_t at) {
+        return static_cast<unsigned char>(text[at]) < 0x80 ? 1 : code_point_length(text.substr(at));
+    };
     std::size_t bytes = 0;
-    for (; count > 0 && bytes < text.size(); --count) bytes += code_point_length(text.substr(bytes));
+    for (; count > 0 && bytes < text.size(); --count) bytes += length_at(bytes);
     return text.substr(0, bytes);
 }
 
