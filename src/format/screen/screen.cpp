@@ -1,5 +1,6 @@
 #include "format/screen/screen.hpp"
 
+#include "base/code_points.hpp"
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "format/screen/block.hpp"
@@ -12,7 +13,7 @@ namespace smpcare::format {
 
 namespace {
 
-constexpr std::ptrdiff_t most_lines = 24;
+constexpr std::size_t most_lines = 24;
 constexpr int usual_width = 80;  // narrower pages are as long as they are
 
 /// How the ends of a list are told: each on a row of its own, short ones sharing a row, or all in running text.
@@ -226,7 +227,7 @@ std::string screen_text(const say::Speaker& speaker, const say::AskedDay& asked,
     std::string text;
     for (const auto& density : densities) {
         text = written(told, style, density, true);
-        if (style.width < usual_width || std::count(text.begin(), text.end(), '\n') <= most_lines) break;
+        if (style.width < usual_width || count_of(text, '\n') <= most_lines) break;
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #include "format/screen/step_list.hpp"
 
+#include "base/code_points.hpp"
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "format/screen/block.hpp"
@@ -13,9 +14,9 @@ namespace smpcare::format {
 
 namespace {
 
-constexpr int label_columns = 15;               // columns; a longer one stands in the running text
-constexpr int behind_date = 2;                  // columns
-constexpr std::ptrdiff_t most_step_lines = 39;  // below the heading, and of a wide page
+constexpr int label_columns = 15;            // columns; a longer one stands in the running text
+constexpr int behind_date = 2;               // columns
+constexpr std::size_t most_step_lines = 39;  // below the heading, and of a wide page
 
 /// What changes, and on which days: on several only where a page has little room.
 struct DatedStep {
@@ -116,7 +117,7 @@ std::string steps_text(const std::vector<DatedStep>& told, Date after, const Sty
     return page.take();
 }
 
-bool is_too_long(const std::string& text) { return std::count(text.begin(), text.end(), '\n') > most_step_lines; }
+bool is_too_long(const std::string& text) { return count_of(text, '\n') > most_step_lines; }
 
 }  // namespace
 

@@ -171,6 +171,7 @@ std::string Page::painted(std::string_view text, std::optional<Kind> kind) const
 
 std::vector<std::string> wrapped_lines(std::string_view text, int columns) {
     Page page(Page::Part{}, std::max(columns, 1));  // a part of a line may be narrower than the narrowest page
+    page.out_.reserve(text.size() + 1);
     page.paragraph(text);
     const auto made = page.take();
     std::vector<std::string> lines;
