@@ -304,6 +304,7 @@ struct EventText {
     Text<2> visit_best_if, visit_until_if;         ///< the same while sessions are still planned
     Text<1> visit_open_if, visit_day_if;
 
+    std::array<Text<1>, 3> window_signs;  ///< title of a sign's window, by help; {0} sign
     Text<> emergency_services;
     Text<2> call_now;                        ///< {0} whom, {1} signs
     Text<1> call_today, call_soon;           ///< {0} signs

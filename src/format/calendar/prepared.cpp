@@ -77,11 +77,14 @@ void add_title(KindTexts& texts, std::string title) {
     add_text(texts.alarm_lines, "DESCRIPTION", texts.title);
 }
 
-/// "Avoid: Swimming in a pool", with its `short` where the title is too long.
-KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, Kind kind) {
-    const auto& common = prepared.words.common;
+/// "Avoid: Swimming in a pool", with its `short` where the title is too long; of a sign, how soon to call about it.
+KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, const Rule& of, Kind kind) {
+    const auto& words = prepared.words;
     const auto labelled = [&](const std::string& name) {
-        return words::fill(common.labelled, common.labels[static_cast<std::size_t>(kind)], name);
+        if (kind == Kind::warn)
+            return words::fill(words.event.window_signs[static_cast<std::size_t>(of.help.value_or(Help::practitioner))],
+                               name);
+        return words::fill(words.common.labelled, words.common.labels[static_cast<std::size_t>(kind)], name);
     };
     auto title = labelled(rule.full.plain);
     if (display_width(title) > title_room) title = labelled(rule.brief.plain);
@@ -133,8 +136,8 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
     texts.full = name_from(rule.title, words);
     texts.brief = name_from(say::listed_name(rule), words);
     texts.sign = within_sentence(texts.full);
-    texts.own = kind_texts(prepared, texts, rule.kind);
-    if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, texts, Kind::limit);
+    texts.own = kind_texts(prepared, texts, rule, rule.kind);
+    if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, texts, rule, Kind::limit);
     texts.frequency = escaped(say::frequency_phrase(words, rule));
     if (rule.until)
         texts.only_if =

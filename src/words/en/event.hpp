@@ -39,6 +39,7 @@ inline constexpr EventText event{
     .visit_until_if = "No new session? {0}: by {1}",
     .visit_open_if = "No new session? {0}: from today on",
     .visit_day_if = "No new session? {0}: only this day",
+    .window_signs = {"Call if: {0}", "Doctor today if: {0}", "Emergency: {0}"},
     .emergency_services = "the emergency services",
     .call_now = "Call {0} now if: {1}",
     .call_today = "See a doctor today if: {0}",

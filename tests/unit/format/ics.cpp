@@ -428,9 +428,8 @@ TEST_CASE("an open-ended window is an event on its first day") {
     auto plan = small_plan(protocol);
     plan.items = {plan.items[6]};
     const auto bytes = unfolded(calendar_of(plan));
-    CHECK(bytes.find(
-              "DTSTART;VALUE=DATE:20261122\r\nDTEND;VALUE=DATE:20261123\r\nSUMMARY:Call if: Fever or chills\r\n") !=
-          std::string::npos);
+    CHECK(bytes.find("DTSTART;VALUE=DATE:20261122\r\nDTEND;VALUE=DATE:20261123\r\nSUMMARY:Doctor today if: Fever or "
+                     "chills\r\n") != std::string::npos);
     CHECK(bytes.find("\\nFrom Sun 22 Nov (day 0) on\\; no end date.\\n") != std::string::npos);
 }
 
@@ -641,4 +640,20 @@ TEST_CASE("a rule below its floor is told on each session's day, with each windo
             CHECK(holds(event.description, "Shaving: free on day 4") == !is_later_day);
         }
     }
+}
+
+TEST_CASE("windows: the title of a sign says how soon to call about it") {
+    auto protocol = small_protocol();
+    const auto plan = small_plan(protocol);
+    const auto told = [&](std::string_view title) {
+        const auto all = titles(plan, windows());
+        return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return holds(one, title); });
+    };
+    CHECK(told("Doctor today if: Fever or chills"));
+    const auto fever = std::find_if(protocol.rules.begin(), protocol.rules.end(),
+                                    [](const Rule& rule) { return rule.title == "Fever or chills"; });
+    fever->help = Help::emergency;
+    CHECK(told("Emergency: Fever or chills"));
+    fever->help = Help::practitioner;
+    CHECK(told("Call if: Fever or chills"));
 }
