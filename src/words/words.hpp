@@ -210,6 +210,7 @@ struct HandoutText {
     Text<2> picture;           ///< what the picture shows: {0} first, {1} last date
     Text<> legend_session, legend_today;
     Text<2> and_more;          ///< {0} names, {1} number of others
+    Text<2> then;              ///< {0} the date of a bar's end, {1} that of the line behind it
     Text<> rules;              ///< heading
     Text<1> until_means;       ///< {0} "until Thu 26 Nov"
     Text<1> until, from;       ///< {0} date

@@ -54,11 +54,49 @@ async function look(browser, file, name, width) {
     await page.close();
 }
 
+// The texts that are shown, in the page's order, and those that stand above the one before them.
+function shownTexts() {
+    const shown = { texts: [], jumps: [] };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(), last; node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const [box] = range.getClientRects();
+        const text = node.textContent.trim();
+        if (!text || !box || node.parentElement.closest("svg")) continue;
+        if (last && box.bottom < last.top) shown.jumps.push(text.slice(0, 40));
+        shown.texts.push(text);
+        last = box;
+    }
+    return shown;
+}
+
+// What a screen reader reads is every text, in the page's order; on a telephone that is from top to bottom.
+async function readAloud(page, name) {
+    await page.setViewport({ width: 360, height: 800 });
+    const { texts, jumps } = await page.evaluate(shownTexts);
+    for (const text of jumps) faults.push(`${name}: stands above what is read before it: ${text}`);
+    const heard = [];
+    const hear = (node) => {
+        const parts = node.children || [];
+        if (parts.length === 0 && !/^(image|img)$/.test(node.role)) heard.push(node.name || "");
+        parts.forEach(hear);
+    };
+    hear(await page.accessibility.snapshot());
+    const squeezed = (list) => list.join("").replace(/[\s\u2022]+/g, "");
+    const [read, written] = [squeezed(heard), squeezed(texts)];
+    let at = 0;
+    while (at < written.length && read[at] === written[at]) ++at;
+    if (read !== written) faults.push(`${name}: reads '${read.slice(at, at + 40)}' where '${written.slice(at, at + 40)}' stands`);
+}
+
 // The page's own policy lets no script in, so axe goes into a copy of it that has none.
 async function listen(browser, file, name) {
     const page = await watched(browser, name);
     await page.setBypassCSP(true);
     await page.goto(`file://${path.join(folder, file)}`);
+    await readAloud(page, name);
+    await page.setViewport({ width: 800, height: 600 });
     await page.evaluate(axe);
     const result = await page.evaluate(() => window.axe.run());
     for (const violation of result.violations) {

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """`plan -f md` in the viewers that people have. Usage: markdown.py PROGRAM SOURCE_DIR
 
-Three programs that share no code (cmark-gfm, pandoc, markdown-it) turn the same handouts into HTML, raw HTML allowed. Each must show the
+Five programs that share no code (cmark-gfm, pandoc, markdown-it, Python's markdown and mistune) turn the same handouts into HTML, raw HTML allowed. Each must show the
 headings, entries, links and bars of `plan -f html`, in its order; all must show the same text; and no text of a user's may
-become markup. Needs cmark-gfm, pandoc and python3-mistune (Debian); without them it is skipped (77).
+become markup. Needs cmark-gfm, pandoc, python3-markdown and python3-mistune (Debian); without them it is skipped (77).
 """
 import html.parser
 import json
@@ -97,9 +97,13 @@ MARKDOWN_IT = """const text = require("node:fs").readFileSync(0, "utf8");
 console.log(require(process.argv[1] + "/markdown-it")({ html: true, linkify: true }).render(text));"""
 
 
+PYTHON_MARKDOWN = "import sys, markdown; print(markdown.markdown(sys.stdin.read()))"
+MISTUNE = "import sys, mistune; print(mistune.create_markdown(escape=False)(sys.stdin.read()))"
 VIEWERS = {
     "cmark-gfm": lambda text: run("cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough", input=text),
     "pandoc": lambda text: run("pandoc", "-f", "gfm+autolink_bare_uris", "-t", "html", "--wrap=none", input=text),
+    "python-markdown": lambda text: run("/usr/bin/python3", "-c", PYTHON_MARKDOWN, input=text),
+    "mistune": lambda text: run("/usr/bin/python3", "-c", MISTUNE, input=text),
     "markdown-it": lambda text: run("node", "-e", MARKDOWN_IT, str(PACKAGES), input=text),
 }
 
@@ -130,7 +134,8 @@ def faults_of(page, viewer, seen, handout, plan):
 
 
 def main(program, source):
-    if not all(map(shutil.which, ("cmark-gfm", "pandoc", "node"))) or not (PACKAGES / "markdown-it").is_dir():
+    python = guard.run(("/usr/bin/python3", "-c", "import markdown, mistune"), capture_output=True)
+    if not all(map(shutil.which, ("cmark-gfm", "pandoc", "node"))) or not (PACKAGES / "markdown-it").is_dir() or python.returncode != 0:
         print("skipped: scripts/test installs what this needs")
         return SKIPPED
     faults = []

@@ -14,6 +14,7 @@ namespace smpcare::format {
 namespace {
 
 constexpr int line_width = 80;
+constexpr int deeper = 4;  // which every reader takes for a list in a list, and for lines as they are
 constexpr std::string_view blank_line = "____________________";
 const std::string box = "\u25A1 ";
 
@@ -42,12 +43,14 @@ public:
     void bullet(std::string_view text, int level) {
         if (level == 0 && !in_list_) blank();
         in_list_ = true;
-        out_.append(static_cast<std::size_t>(level * 2), ' ');
-        wrapped("- ", text, level * 2 + 2);
+        out_.append(static_cast<std::size_t>(level * deeper), ' ');
+        wrapped("- ", text, level * deeper + 2);
     }
-    void fenced(std::string_view text) {
+    /// Lines that stay as they are.
+    void verbatim(std::string_view text) {
         blank();
-        out_.append("```text\n").append(text).append("```\n");
+        for (; !text.empty(); text.remove_prefix(text.find('\n') + 1))
+            out_.append(static_cast<std::size_t>(deeper), ' ').append(text.substr(0, text.find('\n') + 1));
     }
     std::string take() { return std::move(out_); }
 
@@ -110,7 +113,8 @@ void add_calls(Markdown& page, const Handout& handout) {
 }
 
 void add_named(Markdown& page, const NamedList& list) {
-    page.bullet(labelled(page, list.label, plain_md(in_a_row(list.names))), 0);
+    page.bullet(bold(list.label), 0);
+    for (const auto& name : list.names) page.bullet(plain_md(name), 1);
 }
 
 void add_now(Markdown& page, const HandoutNow& now) {
@@ -197,7 +201,7 @@ void add_weeks(Markdown& page, const say::Speaker& speaker) {
     page.heading(2, texts.weeks);
     page.paragraph(plain_md(words::fill(texts.span, step_date(speaker, first), step_date(speaker, last)) + ": # " +
                             std::string(texts.legend_avoid_text) + "; - " + std::string(texts.legend_careful)));
-    page.fenced(picture);
+    page.verbatim(picture);
 }
 
 void add_signatures(Markdown& page) {

@@ -66,7 +66,8 @@ void add_calls(Sheet& sheet, const Handout& handout) {
 }
 
 void add_named(Sheet& sheet, const NamedList& list) {
-    sheet.line(element("dt", list.label) + "<dd>" + escaped(in_a_row(list.names)) + "</dd>");
+    sheet.line(element("dt", list.label) + "<dd><ul class=\"names\">" +
+               joined(list.names, " ", [](const auto& name) { return element("li", name); }) + "</ul></dd>");
 }
 
 void add_now(Sheet& sheet, const Handout& handout) {

@@ -8,6 +8,7 @@
 #include <smpcare/format.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace smpcare::format {
 
@@ -144,6 +145,16 @@ double end_label(const Picture& picture, const Lane& lane, const Stretch& days) 
     return x + gap;
 }
 
+/// The end of the lines that end before there would be room for a bar's date, which stands behind them then.
+std::optional<Date> short_end(const Picture& picture, const Lane& lane, const Stretch& days) {
+    std::optional<Date> last;
+    for (const auto& line : lane.careful)
+        if (line.end && !picture.goes_on(line) && *line.end > *days.end && line.start <= *days.end + Days{1} &&
+            picture.right_of(line) <= end_label(picture, lane, days))
+            last = std::max(last.value_or(*line.end), *line.end);
+    return last;
+}
+
 /// The lines of a lane, which leave out the date behind a bar.
 void add_lines(Picture& picture, const Lane& lane, double middle) {
     const double room = picture.width_of("30 Nov") + 2;
@@ -165,10 +176,15 @@ void add_ends(Picture& picture, const Lane& lane, double middle) {
     for (std::size_t i = 0; i < bars.size(); ++i) {
         if (bars[i].start > picture.last || picture.goes_on(bars[i])) continue;
         const double x = end_label(picture, lane, bars[i]);
-        const bool last = i + 1 == bars.size();
-        if (!last && picture.left_of(bars[i + 1].start) < x + picture.width_of("30 Nov")) continue;
-        add_text(picture, x, middle + picture.shape.font * 0.36, "",
-                 say::day_month(*bars[i].end, picture.speaker.words));
+        const auto& words = picture.speaker.words;
+        const double room = (i + 1 == bars.size() ? picture.shape.width : picture.left_of(bars[i + 1].start)) - x;
+        auto date = say::day_month(*bars[i].end, words);
+        if (i + 1 < bars.size() && room < picture.width_of("30 Nov")) continue;
+        if (const auto further = short_end(picture, lane, bars[i])) {
+            auto both = words::fill(words.handout.then, date, say::day_month(*further, words));
+            if (picture.width_of(both) <= room) date = std::move(both);
+        }
+        add_text(picture, x, middle + picture.shape.font * 0.36, "", date);
     }
 }
 

@@ -41,6 +41,7 @@ inline constexpr HandoutText handout{
     .legend_session = "session",
     .legend_today = "today",
     .and_more = "{0} and {1} more",
+    .then = "{0}, then {1}",
     .rules = "The rules",
     .until_means = "\u201c{0}\u201d: that day too",
     .until = "until {0}",
