@@ -136,12 +136,18 @@ std::vector<Found> chosen(std::vector<Found> found) {
     return kept;
 }
 
-/// Two words of one part that share meanings mean only those: "swim in the sea" is not about the pool.
+/// Of two words of one part, the one with fewer meanings says which of the other's is meant: "swim in the sea" is not
+/// about the pool. Where each has one of its own, all stay: "swim beach" is about the sun, too.
 void narrow(std::vector<std::size_t>& a, std::vector<std::size_t>& b) {
-    std::vector<std::size_t> both;
-    for (const std::size_t one : a)
-        if (std::find(b.begin(), b.end(), one) != b.end()) both.push_back(one);
-    if (!both.empty()) a = b = both;
+    const auto holds = [](const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
+        return !some.empty() && std::all_of(some.begin(), some.end(), [&](std::size_t one) {
+            return std::find(all.begin(), all.end(), one) != all.end();
+        });
+    };
+    if (holds(a, b))
+        a = b;
+    else if (holds(b, a))
+        b = a;
 }
 
 void narrow_parts(const std::vector<Token>& phrase, std::vector<Found>& found) {

@@ -160,12 +160,15 @@ private:
         return named > 0 && give(day, day) ? 3 + named : 0;
     }
 
-    /// The first such day from today on, or the year that is named.
+    /// A day that was before today is asked about where the session was before it.
+    [[nodiscard]] bool is_over(Date day) const { return day < today_ && !(session_ && *session_ <= day); }
+
+    /// Of the year that is named; else the last such day since the session, or the first from today on.
     bool give_month_day(unsigned month, unsigned day, std::optional<int> year) {
         const auto civil = [&](int in) { return date::year{in} / date::month{month} / date::day{day}; };
         const int this_year = static_cast<int>(date::year_month_day{today_}.year());
         auto found = civil(year.value_or(this_year));
-        if (!year && (!found.ok() || date::sys_days{found} < today_)) found = civil(this_year + 1);
+        if (!year && (!found.ok() || is_over(date::sys_days{found}))) found = civil(this_year + 1);
         if (!found.ok() || !in_range(date::sys_days{found})) return false;
         add(date::sys_days{found}, date::sys_days{found});
         return true;

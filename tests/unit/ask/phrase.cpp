@@ -24,7 +24,8 @@ Protocol small() {
     Protocol protocol;
     protocol.activities = {
         activity("pool", "Swim in a pool", {"swim", "swimming", "pool"}),
-        activity("sea", "Swim in the sea", {"swim", "swimming", "sea", "ocean"}),
+        activity("sea", "Swim in the sea", {"swim", "swimming", "sea", "ocean", "beach"}),
+        activity("sun", "Be in the sun", {"sun", "beach"}),
         activity("alcohol", "Drink alcohol", {"drink", "beer"}, {"energy drink", "drink coffee"}),
         activity("dye", "Colour your hair", {"hair dye", "dye hair", "colour hair"}),
         activity("shampoo", "Shampoo", {"shampoo", "head and shoulders"}),
@@ -69,6 +70,8 @@ TEST_CASE("a phrase means what its words mean, whatever stands around them") {
 }
 
 TEST_CASE("several things, each its own part") {
+    CHECK(meant("swim beach") == "pool sea sun");
+    CHECK(meant("beach pool") == "sea sun pool");
     CHECK(meant("pool and beer") == "pool alcohol");
     CHECK(meant("swim, ocean") == "pool sea");
     CHECK(meant("swim or beer/chills") == "pool sea alcohol !fever");

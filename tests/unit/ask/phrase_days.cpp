@@ -33,6 +33,10 @@ TEST_CASE("a day in a phrase") {
     CHECK(days_in("swim on 5 december") == "swim | 2026-12-05");
     CHECK(days_in("swim on the 5th of December 2027") == "swim | 2027-12-05");
     CHECK(days_in("swim jan 3") == "swim | 2027-01-03");
+    // A day since the session that is over is still that day, and no day of next year.
+    CHECK(days_in("swim on 24 november") == "swim | 2026-11-24");
+    CHECK(days_in("swim on 21 november") == "swim | 2027-11-21");
+    CHECK(days_in("swim on 24 november", false) == "swim | 2027-11-24");
     CHECK(days_in("swim 2026-12-24") == "swim | 2026-12-24");
     CHECK(days_in("the day after tomorrow swim") == "swim | 2026-11-28");
     CHECK(days_in("swim") == "swim");
