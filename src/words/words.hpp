@@ -375,6 +375,8 @@ struct ReviewText {
     Text<> reviewed_by, date, place;                ///< lines to sign on
     Text<> no_source;
     Text<> lowest, usual, highest, basis;  ///< labels of what others publish, and of which the number is
+    Text<> basis_before;                   ///< where the clinic changed the rule
+    Text<> own_rule;
 };
 
 struct ExplainText {

@@ -9,16 +9,20 @@ namespace smpcare::format {
 namespace {
 
 constexpr std::string_view sheet_css = R"(
-.review { width: 100%; border-collapse: collapse; font-size: 9.5pt; }
+@page { size: landscape; }
+body { max-width: none; }
+.review { width: calc(100% - .4mm); border-collapse: collapse; font-size: 9.5pt; overflow-wrap: break-word; table-layout: fixed; }
 .review tr { break-inside: avoid; }
 .review th, .review td { display: table-cell; width: auto; padding: 1mm 1.5mm; border: .2mm solid #555; text-align: left;
   vertical-align: top; }
 .review tr { display: table-row; }
 .review thead { display: table-header-group; }
 .review tbody { display: table-row-group; }
-table.review { display: table; }
+table.review { display: table; margin: 0 .2mm; }
 .review th { font-weight: bold; }
-.review td:last-child { width: 24%; }
+.review th:nth-child(2) { width: 9%; }
+.review th:nth-child(3) { width: 33%; }
+.review th:nth-child(4), .review th:nth-child(5) { width: 17%; }
 .review small { display: block; font-weight: normal; }
 )";
 

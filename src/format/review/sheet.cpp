@@ -4,7 +4,10 @@
 #include "say/phrases.hpp"
 #include "say/rules.hpp"
 
+#include <smpcare/load.hpp>
+
 #include <algorithm>
+#include <utility>
 
 namespace smpcare::format {
 
@@ -21,7 +24,7 @@ std::vector<std::string> titles_of_sources(const Protocol& protocol, const Rule&
 }
 
 /// The days as the pages that publish them count.
-std::vector<std::string> published_days(const Rule& rule, const words::Words& words) {
+std::vector<std::string> published_days(const Rule& rule, bool changed, const words::Words& words) {
     const auto& texts = words.review;
     std::vector<std::string> lines;
     const auto add = [&](std::string_view label, const std::string& text) {
@@ -30,25 +33,33 @@ std::vector<std::string> published_days(const Rule& rule, const words::Words& wo
     add(texts.lowest, rule.published.lowest);
     add(texts.usual, rule.published.usual);
     add(texts.highest, rule.published.highest);
-    add(texts.basis, rule.published.basis);
+    add(changed ? texts.basis_before : texts.basis, rule.published.basis);
     return lines;
 }
 
+/// What the clinic decided: that the rule is its own, or what it changed in it, and why.
+std::vector<std::string> changes_of(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    std::vector<std::string> changes;
+    if (!protocol.extends.empty() && !built_in(rule.span.source->name)) changes.emplace_back(words.review.own_rule);
+    for (const auto& story : say::change_stories(protocol, rule, words))
+        changes.push_back(story.decided.empty() ? story.what
+                                                : story.what + std::string(words.common.separator) + story.decided);
+    return changes;
+}
+
 ReviewRow review_row(const Protocol& protocol, const Rule& rule, const words::Words& words) {
+    auto changes = changes_of(protocol, rule, words);
     ReviewRow row{rule.id,
                   one_line(rule.title),
                   one_line(rule.detail),
                   rule.dropped ? std::string(words.rule.never) : say::rule_days(protocol, rule, words),
                   {},
                   say::evidence_phrase(rule, words),
-                  published_days(rule, words),
+                  published_days(rule, !rule.changes.empty(), words),
                   titles_of_sources(protocol, rule, words),
-                  {}};
+                  std::move(changes)};
     if (rule.floor)
         row.floor = words::fill(words.review.floor, words::fill(words.common.day, protocol.told_day(*rule.floor)));
-    for (const auto& story : say::change_stories(protocol, rule, words))
-        row.changes.push_back(story.decided.empty() ? story.what
-                                                    : story.what + std::string(words.common.separator) + story.decided);
     return row;
 }
 
@@ -57,8 +68,11 @@ ReviewRow review_row(const Protocol& protocol, const Rule& rule, const words::Wo
 ReviewSheet review_sheet(const Protocol& protocol, const words::Words& words) {
     ReviewSheet sheet;
     sheet.title = words::fill(words.review.title, one_line(protocol.id), one_line(protocol.title));
-    sheet.head = {words::fill(words.rule.version, one_line(protocol.version)),
-                  words::fill(words.rule.fingerprint, protocol.fingerprint)};
+    if (!protocol.clinic.name.empty()) sheet.head.push_back(one_line(protocol.clinic.name));
+    sheet.head.insert(sheet.head.end(),
+                      {say::call_line(protocol.clinic, words), say::emergency_line(protocol.clinic, words),
+                       words::fill(words.rule.version, one_line(protocol.version)),
+                       words::fill(words.rule.fingerprint, protocol.fingerprint)});
     if (!protocol.reviewed_by.empty())
         sheet.head.push_back(
             words::fill(words.common.labelled, words.review.reviewed_by, one_line(protocol.reviewed_by)));

@@ -17,7 +17,7 @@ struct ReviewRow {
     std::string evidence;
     std::vector<std::string> published;  ///< lowest, usual and highest, and which the number is: those that are known
     std::vector<std::string> sources;    ///< titles
-    std::vector<std::string> changes;    ///< by overrides
+    std::vector<std::string> changes;    ///< by overrides; or that the rule is the clinic's own
 };
 
 /// The rules of one kind.
@@ -28,7 +28,7 @@ struct ReviewPart {
 
 struct ReviewSheet {
     std::string title;
-    std::vector<std::string> head;  ///< version, fingerprint, by whom it was reviewed
+    std::vector<std::string> head;  ///< clinic, whom to call, version, fingerprint, by whom it was reviewed
     std::vector<ReviewPart> parts;  ///< in the order of kinds
 };
 

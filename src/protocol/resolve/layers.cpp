@@ -112,8 +112,11 @@ std::optional<std::vector<Layer>> read_chain(SourceText top, const Reader& reade
 void extend(Draft& below, Draft& above, Diagnostics& found) {
     below.span = above.span;
     replace_given(below.head, above.head, &HeadDraft::id, &HeadDraft::title, &HeadDraft::version, &HeadDraft::language,
-                  &HeadDraft::summary, &HeadDraft::reviewed_by, &HeadDraft::reviewed, &HeadDraft::series_gap,
-                  &HeadDraft::min_gap, &HeadDraft::day_one, &HeadDraft::extends);
+                  &HeadDraft::summary, &HeadDraft::series_gap, &HeadDraft::min_gap, &HeadDraft::day_one,
+                  &HeadDraft::extends);
+    // Whoever reviewed the file below has not seen what stands above.
+    below.head.reviewed_by = std::move(above.head.reviewed_by);
+    below.head.reviewed = std::move(above.head.reviewed);
     replace_given(below.clinic, above.clinic, &ClinicDraft::name, &ClinicDraft::phone, &ClinicDraft::email,
                   &ClinicDraft::address, &ClinicDraft::url, &ClinicDraft::emergency, &ClinicDraft::logo);
     add_all("source", below.sources, above.sources, found);

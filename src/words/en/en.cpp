@@ -193,8 +193,8 @@ constexpr ReviewText review{
     .title = "For review: {0}, {1}",
     .how =
         "Please read each rule. Tick what you agree with. Where you do not, write the days or words that you want. "
-        "Day 0 is the day of a session, and first and last days are both in force. The floor is the shortest time "
-        "that is published. No day count was tested in a study.",
+        "Day 0 is the day of a session, and first and last days are both in force. Nobody goes below a floor "
+        "but a practitioner who says so. No day count was tested in a study.",
     .rule = "Rule",
     .days = "Days",
     .published = "Published",
@@ -209,6 +209,8 @@ constexpr ReviewText review{
     .usual = "usual",
     .highest = "highest",
     .basis = "this number",
+    .basis_before = "the number before the change",
+    .own_rule = "a rule of this clinic's own",
 };
 
 constexpr Formats formats{

@@ -158,6 +158,27 @@ TEST_CASE("what leans on an overridden rule moves, and says so") {
     CHECK(history(moved, "rinse")[0] == "from: after dry + 1 -> after dry + 3, --set rinse.from+=2");
 }
 
+TEST_CASE("a review is of the file that it stands in") {
+    const auto head = [](const std::string& lines) { return "schema = 2\n[protocol]\n" + lines; };
+    const auto base_with_review = head(
+        "id = \"b\"\ntitle = \"B\"\nversion = \"1.0.0\"\nlanguage = \"en\"\n"
+        "reviewed_by = \"Kim\"\nreviewed = 2026-11-01\n"
+        "[[rule]]\nid = \"r\"\nkind = \"do\"\ntitle = \"R\"\n");
+    const Files files{{"b.toml", base_with_review},
+                      {"plain.toml", head("extends = \"b.toml\"\n")},
+                      {"named.toml", head("extends = \"b.toml\"\nreviewed_by = \"Lee\"\n")}};
+    const auto base_alone = load(files, "b.toml"), plain = load(files, "plain.toml"), named = load(files, "named.toml");
+    REQUIRE(base_alone.protocol);
+    REQUIRE(plain.protocol);
+    REQUIRE(named.protocol);
+    CHECK(base_alone.protocol->reviewed_by == "Kim");
+    CHECK(base_alone.protocol->reviewed.has_value());
+    CHECK(plain.protocol->reviewed_by.empty());
+    CHECK_FALSE(plain.protocol->reviewed.has_value());
+    CHECK(named.protocol->reviewed_by == "Lee");
+    CHECK_FALSE(named.protocol->reviewed.has_value());
+}
+
 TEST_CASE("a file that extends replaces heads, adds things, and brings its own tests") {
     const Files files{{"base.toml", std::string{base}}, {"rules/clinic.toml", R"(schema = 1
 [protocol]
