@@ -15,10 +15,10 @@ void read_values(Invocation& call, Opt option, CaseField field, Case& client) {
             read_case_text({field, text, span}, reading, client, call.diagnostics);
         };
         std::string_view rest = value;
-        // Dates may stand in one value, with commas between them.
+        // Dates may stand in one value, with commas between them, and blanks after these.
         for (auto comma = rest.find(','); field == CaseField::date && comma != rest.npos; comma = rest.find(',')) {
             read(rest.substr(0, comma));
-            rest.remove_prefix(comma + 1);
+            rest = trimmed(rest.substr(comma + 1));
         }
         read(rest);
     }
