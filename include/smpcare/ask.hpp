@@ -171,9 +171,10 @@ struct Answer {
     bool provisional = false;  ///< an activity's answer is
     std::vector<ActivityAnswer> activities;
     std::vector<SignAnswer> signs;
-    std::vector<std::string> found;    ///< the words that were understood
-    std::vector<std::string> unknown;  ///< the words that were not: "yes" and "limited" became "ask"
-    std::vector<std::size_t> slips;    ///< signs that are answered because a word is one slip from theirs
+    std::vector<std::string> found;      ///< the words that were understood
+    std::vector<std::string> unknown;    ///< the words that were not: "yes" and "limited" became "ask"
+    std::vector<std::size_t> slips;      ///< signs that are answered because a word is one slip from theirs
+    std::vector<std::string> turning{};  ///< of the unknown words, those that ask the other way round
 };
 
 /// What a phrase means, by the words of a protocol.
@@ -181,6 +182,7 @@ struct Meaning {
     std::vector<std::size_t> activities, signs;  ///< indexes into the protocol's, each once, in the phrase's order
     std::vector<std::string> found;              ///< the words that mean them, as typed
     std::vector<std::string> unknown;            ///< the words that are left over, as typed
+    std::vector<std::string> turning{};          ///< of these, those that ask the other way round: avoid, bad, wait …
 };
 
 /// Finds the ids, titles and words of activities and signs in a person's words. Case, accents, apostrophes, hyphens,

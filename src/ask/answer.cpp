@@ -174,6 +174,7 @@ Answer answer(const Plan& plan, Question question, const AskedDays& days) {
     }
     result.found = std::move(meaning.found);
     result.unknown = std::move(meaning.unknown);
+    result.turning = std::move(meaning.turning);
     hold_back_unknown(result);
     return result;
 }

@@ -18,6 +18,7 @@ using ask::is_little;
 using ask::is_side_word;
 using ask::parts;
 using ask::Token;
+using ask::turns;
 
 /// Where a word of the rule file stands in a phrase: the tokens from `at`, so many.
 struct Place {
@@ -101,7 +102,11 @@ std::vector<std::string> not_words_of(const Sign&) { return {}; }
 template <class Thing>
 std::vector<Place> places_of(const Phrase& phrase, const Thing& thing) {
     std::vector<Place> places, others;
-    for (const std::string& word : not_words_of(thing)) add_places(phrase, word, others);
+    for (const std::string& word : not_words_of(thing)) {
+        add_places(phrase, word, others);
+        if (const auto at = word.find(' '); at != word.npos && word.find(' ', at + 1) == word.npos)
+            add_places(phrase, word.substr(at + 1) + ' ' + word.substr(0, at), others);
+    }
     add_places(phrase, thing.id, places);
     add_places(phrase, thing.title, places);
     for (const std::string& word : thing.words) add_places(phrase, word, places);
@@ -151,13 +156,15 @@ void narrow(std::vector<std::size_t>& a, std::vector<std::size_t>& b) {
 }
 
 void narrow_parts(const std::vector<Token>& phrase, std::vector<Found>& found) {
-    const auto parted = [&](const Found& a, const Found& b) {
-        const auto from = phrase.begin() + static_cast<std::ptrdiff_t>(a.place.at + a.place.size);
-        const auto to = phrase.begin() + static_cast<std::ptrdiff_t>(b.place.at);
-        return std::any_of(from, to, [](const Token& token) { return parts(token.typed); });
+    const auto end = [&](const Found& one) {
+        return phrase.begin() + static_cast<std::ptrdiff_t>(one.place.at + one.place.size);
+    };
+    const auto parted = [&](std::size_t before, std::size_t next) {
+        const auto to = phrase.begin() + static_cast<std::ptrdiff_t>(found[next].place.at);
+        return std::any_of(end(found[before]), to, [](const Token& token) { return parts(token.typed); });
     };
     for (std::size_t i = 0; i < found.size(); ++i)
-        for (std::size_t j = i + 1; j < found.size() && !parted(found[i], found[j]); ++j) {
+        for (std::size_t j = i + 1; j < found.size() && !parted(j - 1, j); ++j) {
             narrow(found[i].activities, found[j].activities);
             narrow(found[i].signs, found[j].signs);
         }
@@ -198,6 +205,7 @@ Meaning read(const Protocol& protocol, std::string_view asked, bool signs_first)
         const auto& word = phrase[i].typed;
         if (taken[i] || parts(word) || is_little(word) || (!found.empty() && is_side_word(word))) continue;
         meaning.unknown.push_back(word);
+        if (turns(word)) meaning.turning.push_back(word);
     }
     return meaning;
 }

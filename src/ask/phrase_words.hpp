@@ -55,6 +55,20 @@ constexpr bool is_side_word(std::string_view word) {
     return std::find(side_words.begin(), side_words.end(), word) != side_words.end();
 }
 
+/// Words by which a question asks the other way round ("is it bad to …", "must I wait with …"): beside them a bare "no"
+/// would say that there is nothing to avoid.
+inline constexpr std::array<std::string_view, 42> turning_words{
+    "not",      "no",       "never",    "cannot",  "cant",   "dont",      "shouldnt", "mustnt", "must",
+    "need",     "avoid",    "skip",     "stop",    "quit",   "forget",    "miss",     "bad",    "dangerous",
+    "harmful",  "harm",     "risky",    "risk",    "wrong",  "hurt",      "ruin",     "damage", "spoil",
+    "affect",   "problem",  "matter",   "wait",    "early",  "forbidden", "banned",   "off",    "refrain",
+    "avoiding", "stopping", "skipping", "waiting", "before", "too",
+};
+
+constexpr bool turns(std::string_view word) {
+    return std::find(turning_words.begin(), turning_words.end(), word) != turning_words.end();
+}
+
 /// Words one slip from a word for a sign or another thing that are words themselves.
 inline constexpr std::array<std::string_view, 114> other_words{
     "bash",   "belt",  "bland",  "bleep",    "blend",     "boat",   "bore",   "bound", "breed",   "card",     "cart",

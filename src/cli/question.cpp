@@ -120,6 +120,9 @@ PhraseDays take_days(Invocation& call, std::string_view phrase, std::optional<Da
 ExitStatus answer_question(Invocation& call, bool of_sign) {
     ClientPlan client{call};
     const auto days = take_days(call, phrase_of(call), counted_session(call, client.client()));
+    if (trimmed(days.rest).empty() && !call.diagnostics.has_errors())
+        call.diagnostics.error(Code::missing_argument, {}, {std::string{call.command->words}});
+    if (trimmed(days.rest).empty()) return fail(call);
     const auto* const protocol = client.read_rules(Extent::questions);
     const auto at_hand = protocol == nullptr ? rules_at_hand(call) : std::nullopt;
     const auto* const known = protocol == nullptr && at_hand ? &*at_hand : protocol;

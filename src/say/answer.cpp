@@ -67,6 +67,9 @@ bool is_guided(const Answer& answer) {
 
 bool ends(const ActivityAnswer& one) { return one.road.empty() || one.road.back().kind != Kind::avoid; }
 
+/// Whether a "no" would answer a question of which not all was understood, and that may ask the other way round.
+bool is_stated(const Answer& answer) { return answer.verdict == Verdict::no && !answer.unknown.empty(); }
+
 /// The first words about things.
 std::string verdict_words(const Speaker& speaker, const Answer& answer) {
     const auto& texts = speaker.words.answer;
@@ -86,62 +89,111 @@ std::string verdict_words(const Speaker& speaker, const Answer& answer) {
     if (own && one_thing)
         if (auto headline = own_headline(speaker, answer); !headline.empty()) return headline;
     if (mixed) return std::string(texts.partly);
-    const bool for_ever = answer.verdict == Verdict::no && any([](const auto& one) { return !ends(one); });
+    if (answer.verdict != Verdict::no) return plain;
+    const bool for_ever = any([](const auto& one) { return !ends(one); });
+    if (is_stated(answer)) return std::string(for_ever ? texts.avoid_never : texts.avoid);
     return for_ever ? std::string(texts.no_never) : plain;
 }
 
-/// "Thursday 26 November 2026, day 4"
+/// "Thu 26 Nov, day 4 after your session"
 std::string day_words(const Speaker& speaker, Date date) {
     const auto& words = speaker.words;
-    const auto day = long_date(date, words);
+    const auto& texts = words.answer;
     const auto& sessions = speaker.plan.sessions;
-    if (sessions.empty() || date < sessions.front()) return day;
+    if (sessions.empty() || date < sessions.front()) return long_date(date, words);
     const auto after = std::upper_bound(sessions.begin(), sessions.end(), date);
+    const auto day = date_near(date, *std::prev(after), words);
     const int number = speaker.protocol().told_day(day_number(*std::prev(after), date));
-    if (sessions.size() == 1) return words::fill(words.today.day, day, number);
-    return words::fill(words.today.session_day, day, after - sessions.begin(), number);
+    const auto session = after - sessions.begin();
+    if (const int first = speaker.protocol().told_day(0); first != 0)
+        return sessions.size() == 1 ? words::fill(texts.counted_day, day, number, first)
+                                    : words::fill(texts.counted_days, day, number, first, session);
+    return sessions.size() == 1 ? words::fill(texts.after_session, day, number)
+                                : words::fill(texts.after_sessions, day, number, session);
+}
+
+constexpr std::size_t longest_capitals = 40;
+constexpr std::size_t how_columns = 80;  // a line of a terminal
+
+/// Short first words stand out by their capitals, without any colour.
+std::string at_the_top(std::string first) {
+    const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
+    if (first.size() <= longest_capitals) std::transform(first.begin(), first.end(), first.begin(), upper);
+    return first;
+}
+
+constexpr int longest_echo = 60;  // columns
+
+/// What somebody typed, as far as it helps to see that it was understood.
+std::string asked_words(std::string_view typed) { return cut_end(one_line(typed), longest_echo, "..."); }
+
+std::string list_of(const std::vector<std::string>& texts) { return asked_words(joined(texts, ", ")); }
+
+std::vector<std::string> each_once(std::vector<std::string> words) {
+    for (auto word = words.begin(); word != words.end(); ++word)
+        words.erase(std::remove(word + 1, words.end(), *word), words.end());
+    return words;
 }
 
 std::string headline_of(const Speaker& speaker, const Answer& answer) {
     const auto& texts = speaker.words.answer;
-    const auto first = verdict_words(speaker, answer);
-    const auto about = one_line(answer.about);
+    const auto first = at_the_top(verdict_words(speaker, answer));
+    const auto about = is_stated(answer) ? list_of(each_once(answer.found)) : asked_words(answer.about);
     if (speaker.plan.sessions.empty()) return words::fill(texts.on_no_day, first, about);
     if (answer.from == answer.to) return words::fill(texts.on_day, first, about, day_words(speaker, answer.from));
     return words::fill(texts.on_days, first, about, long_date(answer.from, speaker.words),
                        long_date(answer.to, speaker.words));
 }
 
-std::string list_of(const std::vector<std::string>& texts) {
-    return joined(texts, ", ", [](const std::string& text) { return one_line(text); });
-}
-
 void add_unknown(std::vector<std::string>& notes, const Speaker& speaker, const Answer& answer) {
     if (answer.unknown.empty() || (answer.found.empty() && !answer.slips.empty())) return;
     const auto& texts = speaker.words.answer;
+    auto unknown = each_once(answer.unknown);
+    if (is_stated(answer))
+        std::erase_if(unknown, [&](const std::string& word) {
+            return std::find(answer.turning.begin(), answer.turning.end(), word) != answer.turning.end();
+        });
+    if (unknown.empty()) return;
     notes.push_back(answer.found.empty()
-                        ? words::fill(texts.not_understood, list_of(answer.unknown))
-                        : words::fill(texts.understood_not, list_of(answer.found), list_of(answer.unknown)));
+                        ? words::fill(texts.not_understood, list_of(unknown))
+                        : words::fill(texts.understood_not, list_of(each_once(answer.found)), list_of(unknown)));
 }
 
-void add_sessions(std::vector<std::string>& notes, const Speaker& speaker, const Answer& answer) {
+/// What it costs to follow the answer, and what that gains.
+std::string gain_of(const Speaker& speaker, const Answer& answer) {
     const auto& texts = speaker.words.answer;
-    const auto& sessions = speaker.plan.sessions;
-    if (!sessions.empty() && answer.from < sessions.front())
-        notes.push_back(words::fill(texts.before_first, long_date(sessions.front(), speaker.words)));
-    else if (!sessions.empty() && !answer.activities.empty())
-        notes.emplace_back(speaker.plan.more_sessions == Truth::yes ? texts.more_sessions : texts.new_session);
+    const auto help = help_of(answer).value_or(Help::practitioner);
+    if (answer.verdict < Verdict::limited || (answer.verdict == Verdict::call && help == Help::emergency)) return {};
+    if (answer.verdict == Verdict::call && help == Help::doctor) return std::string(texts.gain_doctor);
+    const bool never =
+        answer.verdict == Verdict::no && std::any_of(answer.activities.begin(), answer.activities.end(),
+                                                     [](const ActivityAnswer& one) { return !ends(one); });
+    if (never) return std::string(texts.gain_never);
+    return std::string(
+        texts.gain[static_cast<std::size_t>(answer.verdict) - static_cast<std::size_t>(Verdict::limited)]);
+}
+
+/// What is known of the days, and of sessions to come.
+std::string days_line(const Speaker& speaker, const Answer& answer) {
+    const auto& texts = speaker.words.answer;
+    if (answer.from < speaker.plan.sessions.front())
+        return words::fill(texts.before_first, long_date(speaker.plan.sessions.front(), speaker.words));
     const auto published = [&](const Reason& one) { return speaker.rule(one.rule).evidence != Evidence::custom; };
     const auto is_published = [&](const ActivityAnswer& one) {
         return std::any_of(one.because.begin(), one.because.end(), published);
     };
-    const bool begun = !sessions.empty() && sessions.front() <= answer.from;
-    if (begun && std::any_of(answer.activities.begin(), answer.activities.end(), is_published))
-        join(notes.back(), " ", texts.clinics_say);
-    if (notes.empty() || sessions.empty() || answer.activities.empty())
-        notes.emplace_back(texts.not_advice);
-    else
-        join(notes.back(), " ", texts.not_advice);
+    std::string line;
+    if (std::any_of(answer.activities.begin(), answer.activities.end(), is_published)) line = texts.clinics_say;
+    join(line, " ", speaker.plan.more_sessions == Truth::yes ? texts.more_sessions : texts.new_session);
+    return line;
+}
+
+void add_sessions(std::vector<std::string>& notes, const Speaker& speaker, const Answer& answer) {
+    const bool begun = !speaker.plan.sessions.empty();
+    auto gain = begun ? gain_of(speaker, answer) : std::string();
+    if (begun && !answer.activities.empty()) notes.push_back(days_line(speaker, answer));
+    join(gain, " ", speaker.words.answer.not_advice);
+    notes.push_back(std::move(gain));
 }
 
 /// Who is to see a doctor is not sent to the practitioner first.
@@ -161,12 +213,15 @@ AnswerTold told(const Speaker& speaker, const Answer& answer) {
     told.headline = headline_of(speaker, answer);
     for (const auto& sign : answer.signs) add_sign_rows(told.rows, speaker, answer, sign);
     add_activity_rows(told.rows, speaker, answer);
+    if (answer.activities.empty())
+        add_urgent_rows(told.rows, speaker, answer, help_of(answer).value_or(Help::practitioner));
     auto reasons = reasons_of(speaker, answer);
     told.why = std::move(reasons.why);
     told.detail = std::move(reasons.detail);
+    told.how = how_line(speaker, answer, how_columns);
     told.whys = std::move(reasons.all);
     add_unknown(told.notes, speaker, answer);
-    if (auto line = meanwhile_line(speaker, answer); !line.empty()) told.notes.push_back(std::move(line));
+    for (auto& line : also_lines(speaker, answer)) told.notes.push_back(std::move(line));
     add_sessions(told.notes, speaker, answer);
     told.call = call_line(speaker, answer);
     return told;
@@ -182,7 +237,7 @@ std::string answer_line(const Speaker& speaker, const Answer& answer, int column
         if (one.free_from && (!free || *one.free_from > *free)) free = one.free_from;
     }
     const auto first = verdict_words(speaker, answer);
-    const auto about = one_line(answer.about);
+    const auto about = is_stated(answer) ? list_of(each_once(answer.found)) : asked_words(answer.about);
     auto line = never || !free
                     ? words::fill(texts.line, first, about)
                     : words::fill(texts.line_free, first, about, date_near(*free, answer.from, speaker.words));
@@ -207,7 +262,7 @@ std::vector<std::string> nothing_said(const Protocol& protocol, const words::Wor
                             ? std::string(words.today.whom[static_cast<std::size_t>(Help::emergency)])
                             : emergency_number(clinic, words);
     if (of_sign) lines.push_back(words::fill(texts.very_ill, number));
-    lines.push_back(words::fill(of_sign ? texts.nothing_said_sign : texts.nothing_said, one_line(phrase)));
+    lines.push_back(words::fill(of_sign ? texts.nothing_said_sign : texts.nothing_said, asked_words(phrase)));
     lines.emplace_back(texts.prescribed_goes_on);
     if (near.size() == 1) lines.push_back(words::fill(texts.near, one_line(near.front())));
     lines.push_back(not_sure_line(clinic, words));

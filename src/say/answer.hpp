@@ -29,6 +29,7 @@ struct AnswerTold {
     std::string headline;            ///< first words, what was asked, the day that was understood
     std::vector<AnswerRow> rows;     ///< things with the same road share one
     std::string why, detail;         ///< `Reasons`
+    std::string how;                 ///< how what is allowed is done
     std::vector<std::string> notes;  ///< what was not understood, what is allowed meanwhile, sessions to come
     std::vector<std::string> whys;   ///< of each rule that has a say
     std::string call;                ///< whom to ask or call, in one line

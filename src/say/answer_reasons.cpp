@@ -31,6 +31,17 @@ const Rule* deciding_rule(const Speaker& speaker, const Answer& answer) {
     return rule ? &speaker.rule(*rule) : nullptr;
 }
 
+/// Things with the same reason go together.
+void join_alike(std::vector<AnswerRow>& reasons) {
+    for (auto one = reasons.begin(); one != reasons.end(); ++one) {
+        const auto is_alike = [&](const AnswerRow& other) { return other.text == one->text; };
+        for (auto other = one + 1; (other = std::find_if(other, reasons.end(), is_alike)) != reasons.end();) {
+            join(one->name, ", ", other->name);
+            other = reasons.erase(other);
+        }
+    }
+}
+
 /// "sweating: Sweat stings. sauna, hot tub: Heat makes you sweat.": of the rules that bar or limit things. A name that
 /// is the only one goes without saying.
 std::string whys_of_things(const Speaker& speaker, const Answer& answer) {
@@ -38,13 +49,14 @@ std::string whys_of_things(const Speaker& speaker, const Answer& answer) {
     for (const auto& one : answer.activities)
         for (const auto& reason : one.because) {
             const auto why = one_line(speaker.rule(reason.rule).why);
-            const auto name = listed_name(speaker, reason.rule);
+            const auto name = bare_name(listed_name(speaker, reason.rule));
             const auto same = [&](const AnswerRow& other) { return other.name == name; };
             auto row = std::find_if(reasons.begin(), reasons.end(), same);
             if (row == reasons.end()) row = reasons.insert(row, {name, {}});
             if (row->text.find(why) == std::string::npos) join(row->text, " ", why);
         }
     std::erase_if(reasons, [](const AnswerRow& reason) { return reason.text.empty(); });
+    join_alike(reasons);
     if (reasons.empty()) return {};
     const auto named = [&](const AnswerRow& reason) {
         return words::fill(speaker.words.common.labelled, reason.name, reason.text);
@@ -88,8 +100,11 @@ std::vector<std::string> whys_of(const Speaker& speaker, const Answer& answer) {
 Reasons reasons_of(const Speaker& speaker, const Answer& answer) {
     Reasons reasons{{}, {}, whys_of(speaker, answer)};
     if (const auto* rule = deciding_rule(speaker, answer)) {
-        reasons.why = one_line(rule->why);
-        reasons.detail = why_and_detail(*rule);
+        const auto labelled = [&](const std::string& text) {
+            return text.empty() ? text : words::fill(speaker.words.answer.why, text);
+        };
+        reasons.why = labelled(one_line(rule->why));
+        reasons.detail = labelled(why_and_detail(*rule));
     } else if (answer.signs.empty()) {
         reasons.why = whys_of_things(speaker, answer);
     }

@@ -26,18 +26,25 @@ std::string days_of(const Speaker& speaker, const Answer& answer, const RuleDays
     return words::fill(texts.thing_from_to, near(speaker, answer, *rule.start), near(speaker, answer, *rule.end));
 }
 
+/// How a thing is done with care, in a few words.
+std::string how_of(const Speaker& speaker, const Rule& rule) {
+    if (!rule.until || rule.kind == Kind::limit) return how_named(rule);
+    return words::fill(speaker.words.phrases.only_if, one_line(speaker.protocol().events[*rule.until].title));
+}
+
 /// What a stretch that is not free says; `end` is that of the last one of its kind.
 std::string stretch_words(const Speaker& speaker, const Answer& answer, const RoadStretch& stretch,
                           std::optional<Date> end) {
     const auto& texts = speaker.words.answer;
     const auto kind = static_cast<std::size_t>(*stretch.kind);
-    auto text = end ? words::fill(texts.until[kind], near(speaker, answer, *end)) : std::string(texts.open[kind]);
     const auto* rule = stretch.rules.empty() ? nullptr : &speaker.rule(stretch.rules.front());
+    auto text = end ? words::fill(texts.until[kind], near(speaker, answer, *end)) : std::string(texts.open[kind]);
+    const bool with_care = rule != nullptr && *stretch.kind == Kind::limit;
+    if (const auto how = with_care ? how_of(speaker, *rule) : std::string(); !how.empty())
+        text =
+            end ? words::fill(texts.care_until, how, near(speaker, answer, *end)) : words::fill(texts.care_open, how);
     if (rule != nullptr && rule->kind == Kind::ask && rule->help.value_or(Help::practitioner) != Help::practitioner)
         text = words::fill(texts.ask_whom, speaker.words.today.whom[static_cast<std::size_t>(*rule->help)]);
-    if (rule != nullptr && rule->until && rule->kind != *stretch.kind)
-        join(text, ", ",
-             words::fill(speaker.words.phrases.only_if, one_line(speaker.protocol().events[*rule->until].title)));
     if (rule != nullptr && !stretch.unknown.empty())
         join(text, ", ", condition_phrase(speaker, *rule, stretch.unknown));
     return text;
@@ -82,7 +89,7 @@ std::string name_of(const Speaker& speaker, const ActivityAnswer& one) {
     };
     const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
     return rule == protocol.rules.end() ? in_a_list(one_line(protocol.activities[one.activity].title))
-                                        : listed_name(*rule);
+                                        : bare_name(listed_name(*rule));
 }
 
 AnswerRow row_of(const Speaker& speaker, const Answer& answer, const ActivityAnswer& one) {
@@ -103,20 +110,38 @@ void add_row(std::vector<AnswerRow>& rows, AnswerRow row) {
     if (names.find(", " + row.name + ", ") == names.npos) same->name += ", " + row.name;
 }
 
+/// What one thing alone is called as it was asked about; others go by their own names.
+std::string asked_name(const Answer& answer) {
+    return answer.found.size() == 1 && answer.unknown.empty() ? one_line(answer.found.front()) : std::string();
+}
+
 std::string_view call_label(const words::AnswerText& texts, Help help) {
     if (help == Help::emergency) return texts.sign_now;
     return help == Help::doctor ? texts.sign_today : texts.sign_ask;
 }
 
-/// The titles of the signs to see a doctor about, which tell when something normal is not.
-std::string doctors_titles(const Speaker& speaker, const Answer& answer) {
+/// "a doctor: any one of: red streaks; fever": signs of which each is enough. Whom to call in an emergency says the
+/// last line.
+AnswerRow call_row(const Speaker& speaker, Help help, const std::string& titles) {
+    const auto& texts = speaker.words.answer;
+    const auto& common = speaker.words.common;
+    const bool several = titles.find(", ") != titles.npos || titles.find(common.separator) != titles.npos;
+    const auto whom = speaker.words.today.whom[static_cast<std::size_t>(help)];
+    auto text = several && help == Help::doctor ? words::fill(texts.for_any_one_of, whom, titles)
+                                                : words::fill(common.labelled, whom, titles);
+    if (help == Help::emergency) text = several ? words::fill(texts.any_one_of, titles) : titles;
+    return {std::string(call_label(texts, help)), std::move(text)};
+}
+
+/// The titles of the signs that ask for more help, which tell when something normal is not.
+std::string titles_of(const Speaker& speaker, const Answer& answer, Help help) {
     std::string titles;
     for (const auto& item : speaker.plan.items) {
         const auto& rule = speaker.rule(item.rule);
         const bool holds = std::any_of(item.windows.begin(), item.windows.end(),
                                        [&](const Window& window) { return window.covers(answer.from); });
-        if (holds && rule.kind == Kind::warn && rule.help == Help::doctor && !rule.asked_only)
-            join(titles, speaker.words.common.separator, one_line(rule.title));
+        if (holds && rule.kind == Kind::warn && rule.help == help && !rule.asked_only)
+            join(titles, speaker.words.common.separator, in_a_list(one_line(rule.title)));
     }
     return titles;
 }
@@ -132,35 +157,65 @@ void add_sign_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const A
     for (const auto& rule : sign.call) {
         const auto& warning = speaker.rule(rule.rule);
         const bool begun = !rule.start || *rule.start <= answer.to;
-        rows.push_back({std::string(call_label(texts, warning.help.value_or(Help::practitioner))),
-                        one_line(warning.title) + (begun ? std::string() : days_of(speaker, answer, rule))});
+        const auto help = warning.help.value_or(Help::practitioner);
+        const auto days = begun ? std::string() : days_of(speaker, answer, rule);
+        rows.push_back(call_row(speaker, help, in_a_list(one_line(warning.title)) + days));
     }
-    if (sign.help.value_or(Help::practitioner) != Help::practitioner || !answer.activities.empty()) return;
-    if (auto titles = doctors_titles(speaker, answer); !titles.empty())
-        rows.push_back({std::string(texts.sign_today), std::move(titles)});
+}
+
+void add_urgent_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer, Help told) {
+    for (const Help help : {Help::doctor, Help::emergency})
+        if (const auto titles = titles_of(speaker, answer, help); help > told && !titles.empty())
+            rows.push_back(call_row(speaker, help, titles));
 }
 
 void add_activity_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer) {
     std::vector<AnswerRow> roads;
     for (const auto& one : answer.activities) add_row(roads, row_of(speaker, answer, one));
+    if (const auto name = asked_name(answer); roads.size() == 1 && rows.empty() && !name.empty())
+        roads.front().name = name;
     rows.insert(rows.end(), roads.begin(), roads.end());
 }
 
-std::string meanwhile_line(const Speaker& speaker, const Answer& answer) {
+std::string how_line(const Speaker& speaker, const Answer& answer, std::size_t columns) {
+    for (const auto& one : answer.activities) {
+        const auto* guide = guide_of(answer, one);
+        if (guide == nullptr) continue;
+        const auto detail = one_line(speaker.rule(guide->rule).detail);
+        std::string line;
+        for (std::size_t at = 0; at < detail.size();) {
+            const auto end = std::min(detail.find(". ", at), detail.size() - 1) + 1;
+            auto longer = words::fill(speaker.words.answer.how, detail.substr(0, end));
+            if (longer.size() > columns) break;
+            line = std::move(longer);
+            at = end;
+        }
+        if (!line.empty()) return line;
+    }
+    return {};
+}
+
+std::vector<std::string> also_lines(const Speaker& speaker, const Answer& answer) {
     std::vector<std::size_t> told;
-    std::vector<std::string> things;
+    std::vector<std::string> instead, planned;
     for (const auto& one : answer.activities)
         if (const auto* guide = guide_of(answer, one)) told.push_back(guide->rule);
     for (const auto& one : answer.activities)
         for (const auto& rule : one.also) {
             const bool over = rule.end && *rule.end < answer.from;
-            if (over || std::find(told.begin(), told.end(), rule.rule) != told.end()) continue;
+            // What is done once a thing is free goes without saying: the row has that day.
+            const bool waits = rule.kind == Kind::do_ && !rule.covers(answer.from);
+            if (over || waits || std::find(told.begin(), told.end(), rule.rule) != told.end()) continue;
             told.push_back(rule.rule);
-            things.push_back(one_line(speaker.rule(rule.rule).title) + days_of(speaker, answer, rule));
+            auto& things = rule.kind == Kind::visit ? planned : instead;
+            things.push_back(in_a_list(one_line(speaker.rule(rule.rule).title)) + days_of(speaker, answer, rule));
         }
-    const auto& common = speaker.words.common;
-    return things.empty() ? std::string()
-                          : words::fill(speaker.words.answer.meanwhile, joined(things, common.separator));
+    const auto& texts = speaker.words.answer;
+    const auto& separator = speaker.words.common.separator;
+    std::vector<std::string> lines;
+    if (!instead.empty()) lines.push_back(words::fill(texts.instead, joined(instead, separator)));
+    if (!planned.empty()) lines.push_back(words::fill(texts.planned, joined(planned, separator)));
+    return lines;
 }
 
 }  // namespace smpcare::say

@@ -66,7 +66,8 @@ private:
     void add_allowed(const Step::Allowed& allowed) {
         const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
         if (allowed.whole)
-            add(StepLabel::allowed, text, name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item])), {});
+            add(StepLabel::allowed, text,
+                bare_name(name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item]))), {});
         else
             for (const auto activity : allowed.activities)
                 if (!told_when_asked(activity))
@@ -115,6 +116,21 @@ const std::string& written_name(const Rule& rule) { return rule.short_title.empt
 }  // namespace
 
 std::string listed_name(const Rule& rule) { return one_line(written_name(rule)); }
+
+std::string bare_name(std::string name) {
+    const auto at = name.rfind(" (");
+    if (at != std::string::npos && name.ends_with(')')) name.resize(at);
+    return name;
+}
+
+std::string how_named(const Rule& rule) {
+    const auto name = listed_name(rule);
+    const auto bare = bare_name(name);
+    if (bare != name) return name.substr(bare.size() + 2, name.size() - bare.size() - 3);
+    const auto title = one_line(rule.title);
+    const auto comma = title.find(", ");
+    return comma == std::string::npos ? std::string() : title.substr(comma + 2);
+}
 
 std::string listed_name(const Speaker& speaker, std::size_t rule) {
     const auto& named = speaker.rule(rule);

@@ -20,6 +20,12 @@ bool same_days(const Item& one, const Item& other);
 /// A rule's name in a list of several: its `short`, else its title.
 std::string listed_name(const Rule& rule);
 
+/// A name in a list without what stands in brackets behind it: "sunscreen (after asking)" is about sunscreen.
+std::string bare_name(std::string name);
+
+/// What stands there, or behind the comma of its title: "Light exercise, no sweat"; "" where nothing does.
+std::string how_named(const Rule& rule);
+
 /// The same in one plan: rules of one kind and one `short` that have other days (the pool until January, the sea until
 /// December) are told apart by their titles, so that an end of the one is not read as that of the other.
 std::string listed_name(const Speaker& speaker, std::size_t rule);

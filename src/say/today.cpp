@@ -27,8 +27,12 @@ std::string when_of(const Speaker& speaker, const DayView& view) {
     const auto& sessions = speaker.plan.sessions;
     const auto session = date_near(sessions[static_cast<std::size_t>(view.session - 1)], view.date, words);
     const int first = speaker.protocol().told_day(0);
-    return sessions.size() == 1 ? words::fill(texts.day_after, day, number, session, first)
-                                : words::fill(texts.session_day_after, day, view.session, session, number, first);
+    const bool single = sessions.size() == 1;
+    if (first != 0)
+        return single ? words::fill(texts.counted_day, day, number, session, first)
+                      : words::fill(texts.counted_session_day, day, view.session, session, number, first);
+    return single ? words::fill(texts.day_after, day, number, session)
+                  : words::fill(texts.session_day_after, day, view.session, session, number);
 }
 
 std::vector<std::string> headlines_of(const Speaker& speaker, const DayView& view) {

@@ -134,15 +134,17 @@ struct DayText {
 
 /// The lists of one day.
 struct TodayText {
-    Text<2> day;                ///< {0} date, {1} day number
-    Text<3> session_day;        ///< {0} date, {1} session, {2} day number
-    Text<4> day_after;          ///< {0} date, {1} day number, {2} date of the only session, {3} its number
-    Text<5> session_day_after;  ///< {0} date, {1} session, {2} its date, {3} day number, {4} its own
-    Text<2> begins_in;          ///< before the first session: {0} "in 7 days", {1} its date
-    Text<> tomorrow;            ///< instead of "in 1 day"
-    Text<1> in_days;            ///< {0} "7 days"
-    Text<1> until;              ///< {0} short date
-    Text<> tonight;             ///< the end of today
+    Text<2> day;                  ///< {0} date, {1} day number
+    Text<3> session_day;          ///< {0} date, {1} session, {2} day number
+    Text<3> day_after;            ///< {0} date, {1} day number, {2} date of the only session
+    Text<4> session_day_after;    ///< {0} date, {1} session, {2} its date, {3} day number
+    Text<4> counted_day;          ///< as `day_after`, and {3} the number of the session's own day, if that is not 0
+    Text<5> counted_session_day;  ///< as `session_day_after`, and {4} that number
+    Text<2> begins_in;            ///< before the first session: {0} "in 7 days", {1} its date
+    Text<> tomorrow;              ///< instead of "in 1 day"
+    Text<1> in_days;              ///< {0} "7 days"
+    Text<1> until;                ///< {0} short date
+    Text<> tonight;               ///< the end of today
     std::array<Text<>, kind_count> without_end;  ///< after a thing that nothing ends
     Text<1> best_on;                             ///< of a visit: {0} short date
     std::array<Text<>, 3> call;                  ///< in the order of Help: how soon
@@ -164,6 +166,7 @@ struct ScreenText {
     Text<> no_change;                      ///< beside these
     Text<> before;                         ///< over the lists of the first day, before it has come
     Text<> ends_wait;                      ///< more sessions are planned
+    Text<> dates;                          ///< what they mean, what nobody knows, what they cost
     Text<> steps, until_means;             ///< heading, and what stands beside it
     Text<> until_means_and_again;          ///< and where nothing is known of further sessions
     Text<> no_steps;
@@ -240,31 +243,45 @@ struct MonthsText {
 struct AnswerText {
     std::array<Text<>, 6> verdicts;  ///< first words: normal, yes, limited, ask, no, call
     Text<> no_never;                 ///< instead of "no" where nothing ends it
+    Text<> avoid, avoid_never;       ///< the same where a phrase may ask the other way round ("is it bad to …")
     Text<> partly;                   ///< some of what was asked is allowed, some is not
     Text<> provisional;              ///< "yes" but for sessions to come
     std::array<Text<>, 3> call;      ///< practitioner, doctor, emergency: first words
     Text<1> call_number;             ///< the emergency number: {0}
     Text<2> slip;                    ///< {0} sign, {1} what to do
+    Text<2> after_session;           ///< {0} date, {1} days after the session
+    Text<3> after_sessions;          ///< and {2} which session
+    Text<3> counted_day;             ///< {0} date, {1} its number, {2} the number of the session's own day
+    Text<4> counted_days;            ///< and {3} which session
     Text<3> on_day;                  ///< {0} first words, {1} what was asked, {2} the day
     Text<4> on_days;                 ///< {0} first words, {1} what was asked, {2} first, {3} last date
     Text<2> on_no_day;               ///< {0} first words, {1} what was asked
     std::array<Text<1>, 3> until;    ///< avoid, ask, limit: {0} date
     std::array<Text<>, 3> open;      ///< the same where nothing ends it
     Text<1> ask_whom;                ///< {0} the one whom a rule names
+    Text<2> care_until;              ///< with care: {0} how, {1} date
+    Text<1> care_open;               ///< the same where nothing ends it
     Text<1> then;                    ///< {0} what follows
     Text<1> free_from;               ///< {0} date
     Text<1> free_until;              ///< {0} date
     Text<> free, yes;
     Text<1> thing_until, thing_from;  ///< {0} date
     Text<2> thing_from_to;            ///< {0}, {1} dates
-    Text<1> meanwhile;                ///< {0} what is allowed
+    Text<1> instead;                  ///< {0} what is allowed
+    Text<1> planned;                  ///< {0} visits
     Text<1> why;                      ///< {0} things, each with its reason
-    Text<> clinics_say;               ///< behind the line on sessions to come: what is known of the days
-    Text<> unnamed;                   ///< no rule names it
-    Text<1> before_first;             ///< {0} date of the first session
-    Text<1> not_understood;           ///< {0} words
-    Text<2> understood_not;           ///< {0} words that were understood, {1} words that were not
+    Text<1> how;                      ///< {0} how what is allowed is done
+    std::array<Text<>, 4> gain;  ///< what it costs to follow an answer, and what that gains: limited, ask, no, call
+    Text<> gain_never;           ///< of what is never free
+    Text<> gain_doctor;          ///< of a visit to a doctor
+    Text<> clinics_say;          ///< before the line on sessions to come: what is known of the days
+    Text<> unnamed;              ///< no rule names it
+    Text<1> before_first;        ///< {0} date of the first session
+    Text<1> not_understood;      ///< {0} words
+    Text<2> understood_not;      ///< {0} words that were understood, {1} words that were not
     Text<> sign_normal, sign_now, sign_today, sign_ask;  ///< names of rows
+    Text<1> any_one_of;                                  ///< {0} signs of which one is enough
+    Text<2> for_any_one_of;                              ///< {0} whom to call, {1} the signs
     Text<> more_sessions, new_session, not_advice;
     Text<1> no_doctor, in_emergency;          ///< {0} emergency number
     Text<2> not_sure;                         ///< {0} whom, {1} emergency number

@@ -3,6 +3,9 @@
 
 #include <smpcare/ask.hpp>
 
+#include <set>
+#include <string>
+
 namespace smpcare::cli {
 namespace {
 
@@ -21,7 +24,8 @@ std::vector<std::size_t> read_activities(Invocation& call, const Protocol& proto
     const auto meaning = read_phrase(protocol, phrase);
     const auto near = read_slips(protocol, phrase).words;
     const auto nearest = near.size() == 1 ? near.front() : std::string();
-    for (const auto& word : meaning.unknown) call.diagnostics.error(Code::unknown_word, {}, {word}, nearest);
+    const std::set<std::string> unknown(meaning.unknown.begin(), meaning.unknown.end());
+    for (const auto& word : unknown) call.diagnostics.error(Code::unknown_word, {}, {word}, nearest);
     if (meaning.unknown.empty() && meaning.activities.empty())
         call.diagnostics.error(Code::unknown_word, {}, {phrase}, nearest);
     return meaning.activities;

@@ -32,6 +32,7 @@ constexpr std::array densities{Density{true, true, Ends::rows},
                                Density{false, false, Ends::rows},
                                Density{false, false, Ends::shared},
                                Density{false, false, Ends::running},
+                               Density{false, false, Ends::shared, 1},
                                Density{false, false, Ends::shared, 1, true},
                                Density{false, false, Ends::running, 1, true},
                                Density{false, false, Ends::running, 0, true}};
@@ -86,9 +87,11 @@ void add_calls(Screen& screen) {
     for (const auto& call : screen.today.calls) {
         const auto& about = screen.density.wordy ? call.signs : call.titles;
         const auto& common = screen.words().common;
-        screen.block.row(screen.texts().calls[static_cast<std::size_t>(call.help)],
-                         words::fill(common.labelled, whom_to_call(call), joined(about, common.separator)), {},
-                         Kind::warn);
+        const auto signs = joined(about, common.separator);
+        const bool one_is_enough = call.help == Help::doctor && about.size() > 1;
+        const auto text = one_is_enough ? words::fill(screen.words().answer.for_any_one_of, whom_to_call(call), signs)
+                                        : words::fill(common.labelled, whom_to_call(call), signs);
+        screen.block.row(screen.texts().calls[static_cast<std::size_t>(call.help)], text, {}, Kind::warn);
     }
 }
 
@@ -116,9 +119,9 @@ const std::string& until_in(const Screen& screen, const say::TodayRow& row) {
     return screen.density.ends == Ends::rows ? row.until : row.brief;
 }
 
-/// "smoking: until Fri 27 Nov"
+/// "smoking until Fri 27 Nov"
 std::string dated_things(const Screen& screen, const say::TodayRow& row) {
-    return words::fill(screen.words().common.labelled, things_of(screen, row), kept_together(until_in(screen, row)));
+    return things_of(screen, row) + ' ' + kept_together(until_in(screen, row));
 }
 
 /// One row for what ends on one day.
@@ -168,7 +171,7 @@ void add_next_day(Screen& screen) {
     const auto& texts = screen.texts();
     auto lines = screen.today.tomorrow;
     // What ends tonight stands in the lists, and the step below says what is allowed then.
-    if (screen.density.headlines == 0)
+    if (screen.density.headlines < 2)
         std::erase_if(lines, [](const say::StepLine& line) { return line.label == say::StepLabel::allowed; });
     if (lines.empty() && !screen.density.wordy) return;
     const auto text = lines.empty() ? std::string(texts.no_change) : say::lines_text(lines, screen.words());
@@ -189,6 +192,9 @@ void add_lists(Screen& screen) {
         add_list(screen, Kind::expect, narrow);
     add_list(screen, Kind::visit, narrow);
     add_next_day(screen);
+    // Where there is no room for it, the steps say what an end means.
+    if (screen.density.headlines > 0 && !screen.today.list(Kind::avoid).empty())
+        screen.page.paragraph(screen.texts().dates);
 }
 
 int widest_label(const words::ScreenText& texts) {

@@ -5,6 +5,7 @@
 #include "base/safe_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace smpcare::format {
 
@@ -20,21 +21,31 @@ void add_rows(Page& page, const std::vector<say::AnswerRow>& rows) {
     for (const auto& row : rows) width = std::max(width, display_width(row.name));
     for (const auto& row : rows) {
         if (rows.size() == 1 || width > widest_name) {
-            page.paragraph(words::fill(page.words().common.labelled, row.name, row.text), 2, 4);
+            page.bullet(words::fill(page.words().common.labelled, row.name, row.text));
             continue;
         }
         const auto padding = static_cast<std::size_t>(width - display_width(row.name) + 2);
-        page.row("  " + row.name + std::string(padding, ' '), row.text);
+        page.row((page.ascii() ? "* " : "\u2022 ") + row.name + std::string(padding, ' '), row.text);
     }
 }
 
-std::string page_of(const Plan& plan, const say::AnswerTold& told, std::string_view reason, const Style& style) {
+/// Which of what may be left out a page has.
+struct Room {
+    bool how, detail, why;
+};
+/// From all to nothing.
+constexpr std::array rooms{Room{true, true, false},  Room{true, false, true},  Room{false, true, false},
+                           Room{false, false, true}, Room{true, false, false}, Room{false, false, false}};
+
+std::string page_of(const Plan& plan, const say::AnswerTold& told, const Room& room, const Style& style) {
     Page page(style);
     page.emphasise({});
     page.paragraph(told.headline, 0, 2);
     page.plain();
     add_rows(page, told.rows);
-    page.paragraph(reason, 2, 2);
+    if (room.detail) page.paragraph(told.detail, 0, 2);
+    if (room.why) page.paragraph(told.why, 0, 2);
+    if (room.how) page.paragraph(told.how, 0, 2);
     for (const auto& note : told.notes) page.paragraph(note, 0, 2);
     add_floors(page, *plan.protocol);
     page.paragraph(told.call, 0, 2);
@@ -56,14 +67,16 @@ std::string details_of(const Plan& plan, const say::AnswerTold& told, const Styl
 std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& style) {
     const auto& words = words::of(style.language);
     const auto told = say::told({plan, words}, answer);
-    if (style.details) return page_of(plan, told, {}, style) + details_of(plan, told, style);
+    if (style.details) return page_of(plan, told, rooms.back(), style) + details_of(plan, told, style);
     const auto most = answer.found.size() > 1 ? more_lines : most_lines;
-    for (const auto* reason : {&told.detail, &told.why}) {
-        if (reason->empty()) continue;
-        auto text = page_of(plan, told, *reason, style);
-        if (std::count(text.begin(), text.end(), '\n') <= most) return text;
+    std::string text;
+    for (const auto& room : rooms) {
+        // What has no detail is no page of its own.
+        if (room.detail && told.detail.empty()) continue;
+        text = page_of(plan, told, room, style);
+        if (std::count(text.begin(), text.end(), '\n') <= most) break;
     }
-    return page_of(plan, told, {}, style);
+    return text;
 }
 
 std::string answer_as_line(const Plan& plan, const Answer& answer, const Style& style) {

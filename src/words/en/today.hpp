@@ -7,8 +7,10 @@ namespace smpcare::words::in_english {
 inline constexpr TodayText today{
     .day = "{0}, day {1}",
     .session_day = "{0}, session {1}, day {2}",
-    .day_after = "{0}, day {1} (session: {2}, day {3})",
-    .session_day_after = "{0}, session {1} ({2}, day {4}), day {3}",
+    .day_after = "{0}, day {1} after your session on {2}",
+    .session_day_after = "{0}, day {3} after session {1} on {2}",
+    .counted_day = "{0}, day {1} (session: {2}, day {3})",
+    .counted_session_day = "{0}, session {1} ({2}, day {4}), day {3}",
     .begins_in = "starts {0}, on {1}",
     .tomorrow = "tomorrow",
     .in_days = "in {0}",

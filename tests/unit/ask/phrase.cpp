@@ -87,6 +87,7 @@ TEST_CASE("what is left over is told, and no part of another thing is taken") {
     CHECK(meant("not swim") == "pool sea ?not");
     CHECK(meant("no pool") == "pool ?no");
     CHECK(meant("cannot swim") == "pool sea ?cannot");
+    CHECK(meant("coffee drink") == "?coffee ?drink");
     CHECK(meant("carpool") == "?carpool");
     CHECK(meant("") == "");
     CHECK(meant("can I") == "");
@@ -97,6 +98,20 @@ TEST_CASE("accents, and apostrophes as telephones type them, do not count") {
     CHECK(meant("mo\u00efsturiser") == "cream");
     CHECK(meant("can\u2019t swim") == "pool sea ?cant");
     CHECK(meant("it\u2019s chills") == "!fever");
+}
+
+TEST_CASE("words by which a question asks the other way round are told apart") {
+    const Protocol protocol = small();
+    const auto turning = [&](std::string_view phrase) { return read_phrase(protocol, phrase).turning; };
+    CHECK(turning("is it bad to swim") == std::vector<std::string>{"bad"});
+    CHECK(turning("must I wait before swimming") == std::vector<std::string>{"must", "wait", "before"});
+    CHECK(turning("swim with a duck").empty());
+}
+
+TEST_CASE("a phrase of very many words is read in little time") {
+    std::string phrase;
+    for (int i = 0; i < 2000; ++i) phrase += "swim ";
+    CHECK(meant(phrase) == "pool sea");
 }
 
 TEST_CASE("where it all happens says nothing beside a thing, and is something by itself") {

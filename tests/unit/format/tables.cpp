@@ -199,9 +199,10 @@ constexpr std::string_view day_json = R"({
 }
 )";
 
-constexpr std::string_view answer_both = R"(No, not yet: swim, Wednesday 25 November 2026 until Friday 27 November 2026
-  Swimming in a pool: avoid until Tue 22 Dec, free from Wed 23 Dec
-A new session restarts these days. Not medical advice.
+constexpr std::string_view answer_both = R"(NO, NOT YET: swim, Wednesday 25 November 2026 until Friday 27 November 2026
+• Swimming in a pool: avoid until Tue 22 Dec, free from Wed 23 Dec
+A new session starts all dates again.
+Waiting costs only time; the skin heals and colour lasts. Not medical advice.
 Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services
 {
   "schema": "smpcare.answer/2",
@@ -344,13 +345,14 @@ TEST_CASE("an answer for a word with several activities names each") {
     const auto on = day("2026-12-04");
     const auto text = find_format("text")->answer(plan, answer(plan, "my hair", {2, 3, 0}, {on, on}), {});
     CHECK(text ==
-          "With care: hair, Friday 4 December 2026, day 12\n"
-          "  Shaving                with care until Sun 13 Dec, only if no scab remains,\n"
+          "WITH CARE: hair, Fri 4 Dec, day 12 after your session\n"
+          "• Shaving                with care (only if no scab remains) until Sun 13 Dec,\n"
           "                         free from Mon 14 Dec\n"
-          "  Dry shampoo            with care until Sun 6 Dec, if: Hair is kept long, free\n"
+          "• Dry shampoo            with care until Sun 6 Dec, if: Hair is kept long, free\n"
           "                         from Mon 7 Dec\n"
-          "  Getting the scalp wet  free\n"
-          "A new session restarts these days. Not medical advice.\n"
+          "• Getting the scalp wet  free\n"
+          "A new session starts all dates again.\n"
+          "Care costs little; the skin heals and the colour lasts. Not medical advice.\n"
           "Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services\n");
 }
 

@@ -5,7 +5,7 @@ using namespace format_fixture;
 namespace {
 
 // clang-format off
-constexpr std::string_view plan_80 = R"(TODAY       Friday 27 November 2026, day 5 (session: Sun 22 Nov, day 0)
+constexpr std::string_view plan_80 = R"(TODAY       Friday 27 November 2026, day 5 after your session on Sun 22 Nov
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -16,10 +16,11 @@ ASK         your practitioner, +44 20 7946 0000: any doubt
 DO          Rinse with lukewarm water (2 times a day).
 AVOID       Swimming in a pool                                  until Tue 22 Dec
             Shaving                                              until Wed 2 Dec
-WITH CARE   Dry shampoo (if: Hair is kept long): until Sun 6 Dec
+WITH CARE   Dry shampoo (if: Hair is kept long) until Sun 6 Dec
 TOMORROW    nothing changes
+"until" means that day too. No study tested the dates. Waiting costs only time.
 
-THE STEPS  "until Sunday" means Sunday too. A new session starts again.
+THE STEPS  "until" means that day too. A new session starts all dates again.
 Thu 3 Dec   with care      Shaving (only if no scab remains)
 Mon 7 Dec   allowed again  Dry shampoo
 Mon 14 Dec  allowed again  Shaving
@@ -44,8 +45,8 @@ Small protocol. Not yet reviewed by a practitioner.
 )";
 
 constexpr std::string_view plan_40_ascii = R"(DAY
-  Sunday 22 November 2026, day 0
-  (session: Sun 22 Nov, day 0)
+  Sunday 22 November 2026, day 0 after
+  your session on Sun 22 Nov
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -66,10 +67,13 @@ NORMAL
   Redness             until Wed 25 Nov
 NEXT DAY
   nothing changes
+"until" means that day too. No study
+tested the dates. Waiting costs only
+time.
 
 THE STEPS
-  "until Sunday" means Sunday too. A new
-  session starts again.
+  "until" means that day too. A new
+  session starts all dates again.
 Thu 26 Nov
   do: Rinse with lukewarm water
   with care: Dry shampoo (if: Hair is
@@ -117,7 +121,7 @@ Small protocol. Not yet reviewed by a
   practitioner.
 )";
 
-constexpr std::string_view day_5 = R"(DAY         Wednesday 25 November 2026, day 3 (session: Sun 22 Nov, day 0)
+constexpr std::string_view day_5 = R"(DAY         Wednesday 25 November 2026, day 3 after your session on Sun 22 Nov
 Client: Ana Example (A-17)
 Practitioner: Kim
 
@@ -128,9 +132,10 @@ ASK         your practitioner, +44 20 7946 0000: any doubt
 AVOID       Swimming in a pool                                  until Tue 22 Dec
             Shaving                                              until Wed 2 Dec
             Getting the scalp wet                               until Wed 25 Nov
-NORMAL      Redness: until Wed 25 Nov
+NORMAL      Redness until Wed 25 Nov
 NEXT DAY    do: Rinse with lukewarm water; with care: Dry shampoo (if: Hair is
             kept long); allowed again: Getting the scalp wet
+"until" means that day too. No study tested the dates. Waiting costs only time.
 
 Next change: Thu 3 Dec
   with care: Shaving (only if no scab remains)
@@ -166,6 +171,9 @@ NORMAL
   Redness             until Wed 25 Nov
 NEXT DAY
   nothing changes
+"until" means that day too. No study
+tested the dates. Waiting costs only
+time.
 
 Next change: Thu 26 Nov
   do: Rinse with lukewarm water; with

@@ -39,7 +39,7 @@ TEST_CASE("the lists of a day: by end, the longest first, and each thing once") 
     const auto plan = plan_with(protocol, {"2026-11-22"});
     const say::Speaker speaker{plan, words::english};
     const auto today = say::today_of(speaker, {at("2026-11-27"), true});
-    CHECK(today.when == "Friday 27 November 2026, day 5 (session: Sun 22 Nov, day 0)");
+    CHECK(today.when == "Friday 27 November 2026, day 5 after your session on Sun 22 Nov");
     CHECK(today.headlines.size() == 2);
     const auto avoid = rows_text(today.list(Kind::avoid));
     CHECK(avoid.starts_with(
@@ -85,7 +85,7 @@ TEST_CASE("before the first session the lists are those of its day, and nothing 
     CHECK(say::today_of(speaker, {at("2026-11-15"), true}).when ==
           "Sunday 15 November 2026: starts in 7 days, on Sun 22 Nov");
     CHECK(say::today_of(speaker, {at("2026-12-09"), true}).when ==
-          "Wednesday 9 December 2026, session 2 (Sun 6 Dec, day 0), day 3");
+          "Wednesday 9 December 2026, day 3 after session 2 on Sun 6 Dec");
 }
 
 TEST_CASE("a year is said where it is another one, and a plan without signs still says whom to call") {
