@@ -184,7 +184,8 @@ std::string days_line(const Speaker& speaker, const Answer& answer) {
     };
     std::string line;
     if (std::any_of(answer.activities.begin(), answer.activities.end(), is_published)) line = texts.clinics_say;
-    join(line, " ", speaker.plan.more_sessions == Truth::yes ? texts.more_sessions : texts.new_session);
+    const auto& once_more = line.empty() ? texts.new_session : texts.restarts_them;
+    join(line, " ", speaker.plan.more_sessions == Truth::yes ? texts.more_sessions : once_more);
     return line;
 }
 
@@ -249,8 +250,9 @@ std::string answer_line(const Speaker& speaker, const Answer& answer, int column
 std::string not_sure_line(const Clinic& clinic, const words::Words& words) {
     auto whom = joined(clinic.phone, ", ", [](const std::string& number) { return one_line(number); });
     if (whom.empty()) whom = one_line(clinic.email.empty() ? clinic.url : clinic.email);
-    if (whom.empty()) whom = words.today.write_here.substr(0, 12);
-    return words::fill(words.answer.not_sure, whom, emergency_number(clinic, words));
+    const auto number = emergency_number(clinic, words);
+    return whom.empty() ? words::fill(words.answer.not_sure_bare, number)
+                        : words::fill(words.answer.not_sure, whom, number);
 }
 
 std::vector<std::string> nothing_said(const Protocol& protocol, const words::Words& words, std::string_view phrase,

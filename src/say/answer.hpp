@@ -45,7 +45,7 @@ std::string answer_line(const Speaker& speaker, const Answer& answer, int column
 std::vector<std::string> nothing_said(const Protocol& protocol, const words::Words& words, std::string_view phrase,
                                       const std::vector<std::string>& near, bool of_sign);
 
-/// "Not sure? Ask your practitioner: … Emergency: …"
+/// "Not sure? Ask your practitioner: … Emergency: …"; without a number, or a doctor.
 std::string not_sure_line(const Clinic& clinic, const words::Words& words);
 
 }  // namespace smpcare::say

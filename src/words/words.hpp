@@ -279,12 +279,13 @@ struct AnswerText {
     Text<1> before_first;        ///< {0} date of the first session
     Text<1> not_understood;      ///< {0} words
     Text<2> understood_not;      ///< {0} words that were understood, {1} words that were not
-    Text<> sign_normal, sign_now, sign_today, sign_ask;  ///< names of rows
-    Text<1> any_one_of;                                  ///< {0} signs of which one is enough
-    Text<2> for_any_one_of;                              ///< {0} whom to call, {1} the signs
-    Text<> more_sessions, new_session, not_advice;
-    Text<1> no_doctor, in_emergency;          ///< {0} emergency number
-    Text<2> not_sure;                         ///< {0} whom, {1} emergency number
+    Text<> sign_normal, sign_now, sign_today, sign_ask;            ///< names of rows
+    Text<1> any_one_of;                                            ///< {0} signs of which one is enough
+    Text<2> for_any_one_of;                                        ///< {0} whom to call, {1} the signs
+    Text<> more_sessions, new_session, restarts_them, not_advice;  ///< `restarts_them` stands behind `clinics_say`
+    Text<1> no_doctor, in_emergency;                               ///< {0} emergency number
+    Text<2> not_sure;                                              ///< {0} whom, {1} emergency number
+    Text<1> not_sure_bare;                    ///< where the clinic gave nothing to call; {0} emergency number
     Text<> emergency;                         ///< instead of a number
     Text<1> nothing_said, nothing_said_sign;  ///< {0} words
     Text<> prescribed_goes_on;
