@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 1> pdf_endings{"pdf"};
 constexpr std::array<std::string_view, 2> md_endings{"md", "markdown"};
 
 /// A format is a folder (or a file) of this room and one row here. tests/unit/format/formats.cpp holds every row to it.
-const auto& table() {
+const auto& table() {  // NOLINT(readability-function-size): a table of so many rows
     static constexpr auto& texts = words::english.formats;
     static const std::array all{
         Format{.name = "text",

@@ -199,8 +199,9 @@ bool Worker::print_page_of(const Plan& plan, const Format& format, std::string& 
     Diagnostics faults;
     auto pdf = print(plan, format.plan(plan, style_), style_, *request_.browser, faults);
     for (const auto& fault : faults.all()) diagnostics.error(fault.code, row_, fault.args);
-    if (pdf) bytes = *std::move(pdf);
-    return pdf.has_value();
+    if (!pdf) return false;
+    bytes = *std::move(pdf);
+    return true;
 }
 
 /// What would become of the document, with nothing written. A folder that is not there is in nobody's way.
