@@ -137,7 +137,10 @@ private:
             kind_ != Kind::avoid && restricts(kind_) && rule.declared_from.base == Boundary::Base::after;
         const bool forbids = restricts(kind_);
         entry.instead_on_paper = !goes_on && display_width(entry.instead) <= paper_columns;
-        entry.why_on_paper = forbids && !goes_on && (entry.instead.empty() || !entry.instead_on_paper);
+        // So is what nobody does every day, where the practitioner has the answer.
+        const bool rarely =
+            kind_ == Kind::ask && rule.asked_only && rule.help.value_or(Help::practitioner) == Help::practitioner;
+        entry.why_on_paper = forbids && !goes_on && !rarely && (entry.instead.empty() || !entry.instead_on_paper);
         return entry;
     }
 
