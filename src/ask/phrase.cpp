@@ -30,13 +30,6 @@ struct Place {
 
 constexpr bool is_letter(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
 
-/// Of letters alone.
-std::string lower_case(std::string_view word) {
-    std::string lower(word);
-    for (char& letter : lower) letter = static_cast<char>(letter | ('a' - 'A'));
-    return lower;
-}
-
 /// What the rules' words are looked for in.
 class Phrase {
 public:
@@ -54,7 +47,7 @@ public:
             const auto word = text.substr(0, size);
             if (size < text.size() && text[size] != ' ' && text[size] != '-') return false;
             text.remove_prefix(std::min(size + 1, text.size()));
-            if (!word.empty() && !holds(word) && !is_little(lower_case(word))) return true;
+            if (!word.empty() && !holds(word) && !is_little(ascii_lower(word))) return true;
         }
         return false;
     }
@@ -69,7 +62,7 @@ private:
 
     [[nodiscard]] bool holds(std::string_view word) const {
         if ((initials_ & bit(word.front())) == 0) return false;
-        const auto form = form_of(lower_case(word));
+        const auto form = form_of(ascii_lower(word));
         return std::ranges::any_of(tokens, [&form](const Token& token) { return token.form == form; });
     }
 
@@ -89,7 +82,7 @@ void add_places(const Phrase& phrase, std::string_view word, std::vector<Place>&
     }
 }
 
-/// Words that were found, and what they may mean.
+/// Words that were found, and what they may mean: indexes in ascending order.
 struct Found {
     Place place;
     std::vector<std::size_t> activities, signs;
@@ -145,9 +138,7 @@ std::vector<Found> chosen(std::vector<Found> found) {
 /// about the pool. Where each has one of its own, all stay: "swim beach" is about the sun, too.
 void narrow(std::vector<std::size_t>& a, std::vector<std::size_t>& b) {
     const auto holds = [](const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
-        return !some.empty() && std::all_of(some.begin(), some.end(), [&](std::size_t one) {
-            return std::find(all.begin(), all.end(), one) != all.end();
-        });
+        return !some.empty() && std::ranges::includes(all, some);
     };
     if (holds(a, b))
         a = b;
