@@ -154,10 +154,12 @@ std::string fitted(const Prepared& prepared, const std::vector<Phrase>& phrases,
     if (phrases.empty()) return std::string(prepared.words.event.nothing_title);
     const auto changes = std::count_if(phrases.begin(), phrases.end(),
                                        [](const Phrase& phrase) { return phrase.weight != Weight::still; });
-    auto best = best_of(prepared, phrases, room);
-    if (is_all && best.changes() == changes) return best.text;
+    if (is_all) {
+        const auto whole = best_of(prepared, phrases, room);
+        if (whole.changes() == changes) return whole.text;
+    }
     const std::string_view unsaid = prepared.words.event.unsaid;
-    best = best_of(prepared, phrases, room - display_width(unsaid));
+    auto best = best_of(prepared, phrases, room - display_width(unsaid));
     if (best.changes() < 1) best.text = counted(prepared, phrases.front());
     return best.text.append(unsaid);
 }
