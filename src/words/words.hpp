@@ -191,6 +191,7 @@ struct ScreenText {
 struct HandoutText {
     Text<2> title;         ///< of the document: {0} protocol, {1} client
     Text<> all;            ///< the title of a page for several clients
+    Text<> page_title;     ///< heading of a page
     Text<> neutral_title;  ///< instead of a protocol's, where nothing is named
     Text<> client;         ///< name of a line
     Text<> jump_to_today;  ///< links to a part of the page
@@ -203,17 +204,13 @@ struct HandoutText {
     Text<3> now;                       ///< {0} date, {1} session, {2} day
     Text<1> now_not_started;           ///< {0} "date: not started …"
     Text<> next, next_none, tomorrow;  ///< labels of what changes next
-    Text<1> first_days_last;           ///< {0} the dates of the first days
     Text<> first_days;                 ///< heading
     Text<2> span;                      ///< {0} first, {1} last date
-    Text<> steps, steps_how;           ///< heading; what to do with them
-    Text<> weeks;                      ///< heading and title of the picture
-    Text<> legend_avoid, legend_careful;
-    Text<> legend_avoid_text;  ///< where no day is shown
-    Text<2> picture;           ///< what the picture shows: {0} first, {1} last date
-    Text<> legend_session, legend_today;
-    Text<2> and_more;          ///< {0} names, {1} number of others
-    Text<2> then;              ///< {0} the date of a bar's end, {1} that of the line behind it
+    Text<> steps, steps_again;         ///< heading; when they hold no more
+    Text<> step_from, step_news;       ///< heads of columns
+    Text<> visits;                     ///< label of appointments
+    Text<> weeks;                      ///< heading of what to avoid, with its picture
+    Text<> legend_avoid, legend_careful, legend_session, legend_today;
     Text<> rules;              ///< heading
     Text<1> until_means;       ///< {0} "until Thu 26 Nov"
     Text<1> until, from;       ///< {0} date
@@ -229,6 +226,7 @@ struct HandoutText {
     Text<> signatures;     ///< heading
     Text<> agreed;         ///< what is signed
     Text<> sign_client, sign_practitioner, sign_date;
+    Text<1> rules_title;  ///< a sentence of the foot: {0} protocol
     Text<> not_reviewed;
     Text<1> reviewed_by;     ///< {0} who
     Text<2> reviewed_by_on;  ///< {0} who, {1} date

@@ -16,7 +16,7 @@ function misplaced() {
     const faults = [];
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > edge) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${edge}`);
-    const shown = [...document.querySelectorAll("h1, h2, h3, dt, dd, .steps li, .entries li, .texts li, .sign p, .jump, .reason, .lead, footer p")]
+    const shown = [...document.querySelectorAll("h1, h2, h3, dt, dd, .first li, .lanes li, tr, .visits, .entries li, .texts li, .sign p, .jump, .reason, footer p")]
         .filter((one) => one.offsetParent);
     const boxes = shown.map((one) => ({ text: one.textContent.slice(0, 40), ...one.getBoundingClientRect().toJSON() }));
     for (const [i, a] of boxes.entries()) {

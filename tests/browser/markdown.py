@@ -21,7 +21,7 @@ PACKAGES = pathlib.Path(__file__).resolve().parents[2] / "build/npm/node_modules
 # What the outputs are made of, and nothing else.
 ELEMENTS = {"h1", "h2", "h3", "p", "ul", "li", "strong", "a", "pre", "code"}
 HOSTILE = r"# Hat | <script>alert(1)</script> **b** _i_ `c` ](javascript:alert(1)) ![x](y) \* &lt; ~~z~~ 1. - + > $x$ www.example.org"
-SHOWN = 8  # protocol, clinic, client, label; a rule in the first days, in the step after it and in its entry; its detail there
+SHOWN = 8  # protocol at the foot, clinic, client, label; a rule where it is to be avoided, in the step after it and in its entry; its detail there
 CLINIC = f"""schema = 1
 [protocol]
 id = "lakeside"

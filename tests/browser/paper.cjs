@@ -23,7 +23,7 @@ function smallestType() {
         box.selectNodeContents(node);
         if (!text || parent.closest("title, desc") || box.getClientRects().length === 0) continue;
         const svg = parent.closest("svg");
-        const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+        const scale = svg && svg.hasAttribute("viewBox") ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
         const size = parseFloat(getComputedStyle(parent).fontSize) * scale * points;
         if (size < smallest.size) smallest = { size, text: text.slice(0, 40) };
     }

@@ -60,9 +60,13 @@ std::string reviewed_line(const Protocol& protocol, const words::Words& words) {
     return words::fill(words.handout.reviewed_by_on, name, say::day_month_year(*protocol.reviewed, words));
 }
 
-std::string until_means(const say::Speaker& speaker) {
-    const auto example = words::fill(speaker.words.handout.until, step_date(speaker, speaker.plan.sessions.front()));
-    return words::fill(speaker.words.handout.until_means, example);
+/// With a last day that the page tells for an example.
+std::string until_means(const say::Speaker& speaker, const std::vector<Lane>& lanes) {
+    const auto& texts = speaker.words.handout;
+    auto last = speaker.plan.sessions.front();
+    for (const auto& lane : lanes)
+        if (!lane.avoid.empty()) last = lane.avoid.front().end.value_or(last);
+    return words::fill(texts.until_means, words::fill(texts.until, step_date(speaker, last)));
 }
 
 /// Whether two pages have no room for it. A third sheet then takes what goes over, and no page is left half empty.
@@ -73,9 +77,12 @@ bool is_long(const Handout& handout) {
     return handout.sessions > most_sessions || entries > most_entries;
 }
 
+/// A copy without an id, whose title names nothing.
+bool is_neutral(const Protocol& protocol) { return protocol.id.empty(); }
+
 void add_head(Handout& handout, const say::Speaker& speaker) {
     const auto& protocol = speaker.protocol();
-    handout.title = one_line(protocol.title);
+    handout.title = is_neutral(protocol) ? one_line(protocol.title) : std::string(speaker.words.handout.page_title);
     handout.clinic = one_line(protocol.clinic.name);
     handout.address = one_line(protocol.clinic.address);
     handout.web = web_of(protocol.clinic);
@@ -84,8 +91,10 @@ void add_head(Handout& handout, const say::Speaker& speaker) {
     handout.sessions = speaker.plan.sessions.size();
     handout.calls = call_rows(speaker);
     handout.summary = one_line(protocol.summary);
-    handout.foot = {std::string(speaker.words.common.not_advice), reviewed_line(protocol, speaker.words),
-                    say::rules_line(protocol, speaker.words)};
+    handout.foot = {std::string(speaker.words.common.not_advice), reviewed_line(protocol, speaker.words)};
+    if (!is_neutral(protocol))
+        handout.foot.push_back(words::fill(speaker.words.handout.rules_title, one_line(protocol.title)));
+    handout.foot.push_back(say::rules_line(protocol, speaker.words));
 }
 
 }  // namespace
@@ -98,8 +107,10 @@ Handout make_handout(const say::Speaker& speaker, const Style& style) {
     if (shows_today) handout.now = now_of(speaker, found, *style.today);
     handout.messages = page_messages(speaker, shows_today ? style.today : std::nullopt);
     handout.first_days = first_days(speaker, found);
+    handout.lanes = lanes_of(speaker);
+    handout.until_means = until_means(speaker, handout.lanes);
     handout.steps = step_rows(speaker, found);
-    handout.until_means = until_means(speaker);
+    handout.visits = visits(speaker);
     Marks marks;
     handout.groups = groups_of(speaker, marks);
     handout.flows = is_long(handout);

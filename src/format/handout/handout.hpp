@@ -4,6 +4,7 @@
 
 #include "format/handout/parts/contacts.hpp"
 #include "format/handout/parts/entries.hpp"
+#include "format/handout/parts/lanes.hpp"
 #include "format/handout/parts/now.hpp"
 #include "format/handout/parts/phases.hpp"
 #include "say/phrases.hpp"
@@ -30,10 +31,12 @@ struct Handout {
     std::string summary;
     std::optional<HandoutNow> now;
     FirstDays first_days;
+    std::vector<Lane> lanes;  ///< what to avoid, by its last day
     std::vector<StepRow> steps;
+    std::vector<std::string> visits;
+    std::string until_means;  ///< what the dates mean
     bool flows = false;       ///< too long for two pages: the rules begin where the weeks end
     std::string client;       ///< the name, or the id; or ""
-    std::string until_means;  ///< what the dates of the groups mean
     std::vector<Group> groups;
     std::vector<std::string> marks;     ///< "†: counts from session 2"
     std::vector<NamedText> own_advice;  ///< what the clinic changed, and why

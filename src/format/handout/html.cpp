@@ -1,9 +1,8 @@
 #include "base/safe_text.hpp"
 #include "format/handout/html_page.hpp"
 #include "format/handout/html_text.hpp"
-#include "format/handout/parts/lanes.hpp"
 #include "format/handout/sheet.hpp"
-#include "format/handout/svg_timeline.hpp"
+#include "format/handout/weeks.hpp"
 #include "format/renderers.hpp"
 #include "say/discreet.hpp"
 
@@ -13,11 +12,8 @@ namespace {
 
 std::string sheet_of(const say::Speaker& speaker, const Style& style, std::string id, bool alone) {
     const auto handout = make_handout(speaker, style);
-    const auto lanes = lanes_of(speaker);
-    const auto today = handout.now ? style.today : std::nullopt;
     const Pictures pictures{picture_url(speaker.protocol().clinic.logo_bytes),
-                            svg_timeline(speaker, lanes, Shape::wide, id + "w", today) +
-                                svg_timeline(speaker, lanes, Shape::narrow, id + "n", today)};
+                            Weeks(speaker, handout.lanes, handout.now ? style.today : std::nullopt)};
     Sheet sheet(speaker.words, std::move(id), alone);
     add_page_one(sheet, handout, pictures);
     add_page_two(sheet, handout);

@@ -126,9 +126,8 @@ void add_now(Markdown& page, const HandoutNow& now) {
 
 void add_first_days(Markdown& page, const Handout& handout) {
     const auto& days = handout.first_days;
-    if (days.lists.empty()) return;
+    if (days.lists.empty() && days.leads.empty()) return;
     page.heading(2, page.words.handout.first_days);
-    page.paragraph(plain_md(days.when));
     for (const auto& lead : days.leads) page.paragraph(bold(lead));
     for (const auto& list : days.lists) add_named(page, list);
 }
@@ -136,11 +135,14 @@ void add_first_days(Markdown& page, const Handout& handout) {
 void add_steps(Markdown& page, const Handout& handout) {
     if (handout.steps.empty()) return;
     page.heading(2, page.words.handout.steps);
-    page.paragraph(plain_md(page.words.handout.steps_how));
+    page.paragraph(bold(page.words.handout.steps_again));
     for (const auto& row : handout.steps) {
         page.bullet(joined(row.dates, " ", [](const auto& date) { return box + bold(date); }), 0);
         for (const auto& part : row.parts) page.bullet(labelled(page, part.label, plain_md(part.names)), 1);
     }
+    if (handout.visits.empty()) return;
+    page.bullet(bold(page.words.handout.visits), 0);
+    for (const auto& visit : handout.visits) page.bullet(box + plain_md(visit), 1);
 }
 
 void add_entry(Markdown& page, const Entry& entry) {
@@ -185,11 +187,9 @@ std::string bar_of(const Lane& lane, Date first, Date last, int cells) {
 }
 
 /// The picture of a page without pictures.
-void add_weeks(Markdown& page, const say::Speaker& speaker) {
-    const auto lanes = lanes_of(speaker);
-    if (lanes.empty()) return;
+std::string picture_of(const Plan& plan, const std::vector<Lane>& lanes) {
     constexpr int names = 30, most_cells = 44;
-    const auto first = speaker.plan.sessions.front(), last = last_shown_day(speaker.plan, lanes);
+    const auto first = plan.sessions.front(), last = last_shown_day(plan, lanes);
     const int cells = std::min(most_cells, day_number(first, last) + 1);
     std::string picture;
     for (const auto& lane : lanes) {
@@ -197,11 +197,21 @@ void add_weeks(Markdown& page, const say::Speaker& speaker) {
         name.append(static_cast<std::size_t>(names - display_width(name)), ' ');
         picture += name + bar_of(lane, first, last, cells) + "\n";
     }
+    return picture;
+}
+
+void add_weeks(Markdown& page, const say::Speaker& speaker, const Handout& handout) {
+    const auto& lanes = handout.lanes;
+    if (lanes.empty()) return;
     const auto& texts = page.words.handout;
     page.heading(2, texts.weeks);
+    page.paragraph(plain_md(handout.until_means));
+    for (const auto& lane : lanes)
+        page.bullet(labelled(page, at_a_start(in_a_row(lane.names)), plain_md(lane.dates)), 0);
+    const auto first = speaker.plan.sessions.front(), last = last_shown_day(speaker.plan, lanes);
     page.paragraph(plain_md(words::fill(texts.span, step_date(speaker, first), step_date(speaker, last)) + ": # " +
-                            std::string(texts.legend_avoid_text) + "; - " + std::string(texts.legend_careful)));
-    page.verbatim(picture);
+                            std::string(texts.legend_avoid) + "; - " + std::string(texts.legend_careful)));
+    page.verbatim(picture_of(speaker.plan, lanes));
 }
 
 void add_signatures(Markdown& page) {
@@ -226,8 +236,8 @@ std::string plan_as_md(const Plan& plan, const Style& style) {
     if (handout.now) add_now(page, *handout.now);
     if (!handout.summary.empty()) page.paragraph(labelled(page, page.words.handout.why, plain_md(handout.summary)));
     add_first_days(page, handout);
+    add_weeks(page, speaker, handout);
     add_steps(page, handout);
-    add_weeks(page, speaker);
     add_rules(page, handout);
     add_signatures(page);
     if (!handout.web.text.empty()) page.paragraph(markdown_link(handout.web));

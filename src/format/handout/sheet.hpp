@@ -1,6 +1,7 @@
 #pragma once
 
 #include "format/handout/handout.hpp"
+#include "format/handout/weeks.hpp"
 
 #include <string>
 #include <string_view>
@@ -33,13 +34,13 @@ private:
 
 /// What a page of HTML shows beside its words.
 struct Pictures {
-    std::string logo;   ///< a data URL or ""
-    std::string weeks;  ///< SVG, in each of its shapes; or ""
+    std::string logo;  ///< a data URL or ""
+    Weeks weeks;
 };
 
 /// A name, number or address as HTML; it may be written in either direction.
 std::string link_of(const Contact& contact);
-/// Page 1: what matters most, whom to call, the day, the first days, the steps and the weeks.
+/// Page 1: what matters most, whom to call, the day, what to do first, what to avoid and until when, and the steps.
 void add_page_one(Sheet& sheet, const Handout& handout, const Pictures& pictures);
 /// Page 2: each rule in its group, the clinic's own advice, and lines to sign on.
 void add_page_two(Sheet& sheet, const Handout& handout);

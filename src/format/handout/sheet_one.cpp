@@ -10,7 +10,7 @@ std::string bdi(std::string_view text) { return element("bdi", text); }
 
 std::string_view class_of(const Handout& handout) {
     if (handout.flows) return " class=\"flows\"";
-    return handout.sessions == 1 ? " class=\"single\"" : "";
+    return handout.sessions == 1 ? " class=\"single\"" : " class=\"double\"";
 }
 
 void add_head(Sheet& sheet, const Handout& handout, std::string_view logo) {
@@ -36,8 +36,8 @@ void add_jumps(Sheet& sheet, const Handout& handout) {
     std::string links;
     if (handout.now) join(links, " ", jump("now", texts.jump_to_today));
     join(links, " ", jump("call", texts.jump_to_call));
+    if (!handout.lanes.empty()) join(links, " ", jump("weeks", texts.jump_to_weeks));
     if (!handout.steps.empty()) join(links, " ", jump("steps", texts.jump_to_steps));
-    join(links, " ", jump("weeks", texts.jump_to_weeks));
     join(links, " ", jump("rules", texts.jump_to_rules));
     sheet.line("<p class=\"jump\">" + links + "</p>");
 }
@@ -65,9 +65,9 @@ void add_calls(Sheet& sheet, const Handout& handout) {
     sheet.close_section();
 }
 
-void add_named(Sheet& sheet, const NamedList& list) {
-    sheet.line(element("dt", list.label) + "<dd><ul class=\"names\">" +
-               joined(list.names, " ", [](const auto& name) { return element("li", name); }) + "</ul></dd>");
+std::string names_of(const NamedList& list) {
+    return "<ul class=\"names\">" + joined(list.names, " ", [](const auto& name) { return element("li", name); }) +
+           "</ul>";
 }
 
 void add_now(Sheet& sheet, const Handout& handout) {
@@ -75,7 +75,7 @@ void add_now(Sheet& sheet, const Handout& handout) {
     const auto& now = *handout.now;
     sheet.open_section("now", now.heading);
     sheet.line("<dl>");
-    for (const auto& list : now.lists) add_named(sheet, list);
+    for (const auto& list : now.lists) sheet.line(element("dt", list.label) + "<dd>" + names_of(list) + "</dd>");
     sheet.line(element("dt", now.next.label) + "<dd>" + escaped(joined(now.next.names, "; ")) + "</dd>");
     sheet.line("</dl>");
     if (!now.free.empty()) sheet.line(element("p", now.free));
@@ -90,44 +90,79 @@ void add_why(Sheet& sheet, const Handout& handout) {
 
 void add_first_days(Sheet& sheet, const Handout& handout) {
     const auto& days = handout.first_days;
-    if (days.lists.empty()) return;
-    sheet.open_section("first", sheet.words.handout.first_days, element("span", days.when));
-    for (const auto& lead : days.leads) sheet.line("<p class=\"lead\">" + escaped(lead) + "</p>");
-    sheet.line("<dl>");
-    for (const auto& list : days.lists) add_named(sheet, list);
-    sheet.line("</dl>");
+    if (days.lists.empty() && days.leads.empty()) return;
+    std::string lead;
+    for (const auto& one : days.leads) join(lead, " ", element("strong", one));
+    sheet.open_section("first", sheet.words.handout.first_days, lead);
+    // Paper needs no word for what the heading says.
+    const auto told = sheet.words.common.headings[static_cast<std::size_t>(Kind::do_)];
+    for (const auto& list : days.lists)
+        sheet.line(words::fill("<p class=\"label{}\">{}</p>{}", list.label == told ? " told" : "", escaped(list.label),
+                               names_of(list)));
     sheet.close_section();
 }
 
-void add_steps(Sheet& sheet, const Handout& handout) {
-    if (handout.steps.empty()) return;
-    sheet.open_section("steps", sheet.words.handout.steps, element("span", sheet.words.handout.steps_how));
-    sheet.line("<ol>");
-    for (const auto& row : handout.steps) {
-        const auto date = [](const auto& text) { return "<strong class=\"box\">" + escaped(text) + "</strong>"; };
-        const auto part = [](const StepPart& one) {
-            return element("strong", one.label + ":") + " " + escaped(one.names);
-        };
-        sheet.line("<li><p class=\"dates\">" + joined(row.dates, " ", date) + "</p> <p>" +
-                   joined(row.parts, ". ", part) + ".</p></li>");
-    }
-    sheet.line("</ol>");
-    sheet.close_section();
-}
-
-void add_weeks(Sheet& sheet, const Handout& handout, std::string_view pictures) {
-    if (pictures.empty()) return;
+std::string legend_of(const Sheet& sheet, const Handout& handout) {
     const auto& texts = sheet.words.handout;
     const auto legend = [](std::string_view look, std::string_view text) {
         return words::fill("<span class=\"legend {}\">{}</span>", look, escaped(text));
     };
-    auto behind = legend("bar", texts.legend_avoid) + " " + legend("thin", texts.legend_careful);
-    if (handout.sessions > 1) behind += " " + legend("session", texts.legend_session);
-    if (handout.now) behind += " " + legend("today", texts.legend_today);
-    sheet.open_section("weeks", texts.weeks, behind);
-    sheet.line("<figure>");
-    sheet.append(pictures);
-    sheet.line("</figure>");
+    auto line = legend("bar", texts.legend_avoid) + " " + legend("thin", texts.legend_careful);
+    if (handout.sessions > 1) line += " " + legend("session", texts.legend_session);
+    if (handout.now) line += " " + legend("today", texts.legend_today);
+    return line;
+}
+
+void add_weeks(Sheet& sheet, const Handout& handout, const Weeks& weeks) {
+    if (handout.lanes.empty()) return;
+    sheet.open_section("weeks", sheet.words.handout.weeks, legend_of(sheet, handout));
+    sheet.line("<figure>\n<figcaption>" + element("span", handout.until_means) + weeks.axis() + "</figcaption>");
+    sheet.line("<ul class=\"lanes\">");
+    for (const auto& lane : handout.lanes)
+        sheet.line(words::fill("<li><span class=\"thing\">{}</span> <span class=\"until\">{}</span> {}</li>",
+                               escaped(at_a_start(in_a_row(lane.names))), escaped(lane.dates), weeks.bars(lane)));
+    sheet.line("</ul>\n</figure>");
+    sheet.close_section();
+}
+
+std::string step_part(const StepPart& part) { return element("strong", part.label + ":") + " " + escaped(part.names); }
+
+/// What is allowed again under its heading: its label is shown where the table has none, and where it says more.
+std::string freed(const StepPart& part, std::string_view label) {
+    const bool plain = part.label == label;
+    return words::fill("<strong{}>{}:</strong> {}", plain ? " class=\"label\"" : "", escaped(part.label),
+                       escaped(part.names));
+}
+
+void add_step(Sheet& sheet, const StepRow& row) {
+    const auto date = [](const auto& text) { return "<span class=\"box\">" + escaped(text) + "</span>"; };
+    const auto label = at_a_start(std::string(sheet.words.steps.allowed));
+    std::string free, news;
+    for (const auto& part : row.parts)
+        if (part.frees)
+            join(free, ". ", freed(part, label));
+        else
+            join(news, ". ", step_part(part));
+    sheet.line("<tr><th scope=\"row\">" + joined(row.dates, " ", date) + "</th><td>" + free + "</td><td>" + news +
+               "</td></tr>");
+}
+
+void add_steps(Sheet& sheet, const Handout& handout) {
+    if (handout.steps.empty()) return;
+    const auto& texts = sheet.words.handout;
+    sheet.open_section("steps", texts.steps, element("strong", texts.steps_again));
+    sheet.append("<table>\n<thead><tr>");
+    for (const auto& head : {std::string(texts.step_from), at_a_start(std::string(sheet.words.steps.allowed)),
+                             std::string(texts.step_news)})
+        sheet.append("<th scope=\"col\">" + escaped(head) + "</th>");
+    sheet.line("</tr></thead>\n<tbody>");
+    for (const auto& row : handout.steps) add_step(sheet, row);
+    sheet.line("</tbody>\n</table>");
+    if (!handout.visits.empty())
+        sheet.line("<p class=\"visits\">" + element("strong", std::string(sheet.words.handout.visits) + ":") + " " +
+                   joined(handout.visits, " ",
+                          [](const auto& visit) { return "<span class=\"box\">" + escaped(visit) + "</span>"; }) +
+                   "</p>");
     sheet.close_section();
 }
 
@@ -155,8 +190,8 @@ void add_page_one(Sheet& sheet, const Handout& handout, const Pictures& pictures
     add_now(sheet, handout);
     add_why(sheet, handout);
     add_first_days(sheet, handout);
-    add_steps(sheet, handout);
     add_weeks(sheet, handout, pictures.weeks);
+    add_steps(sheet, handout);
 }
 
 }  // namespace smpcare::format

@@ -1,7 +1,7 @@
 #include "format/handout/html_page.hpp"
 #include "format/handout/html_text.hpp"
-#include "format/handout/svg_timeline.hpp"
 #include "format/renderers.hpp"
+#include "say/discreet.hpp"
 #include "unit/format/fixture.hpp"
 
 #include <array>
@@ -65,14 +65,13 @@ TEST_CASE("a page's policy names the sheet that stands in it") {
 TEST_CASE("the parts of a handout, in order, each with a heading of the next level") {
     const auto protocol = led_protocol();
     const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
-    constexpr std::array order{"<h1>Small protocol</h1>",
+    constexpr std::array order{"<h1>How to care for your scalp after micropigmentation</h1>",
                                "<p class=\"message\">Keep it dry for now.</p>",
                                "<h2 id=\"pcall\">Whom to call</h2>",
                                "<strong>Why:</strong> Tiny wounds.",
-                               "<h2 id=\"pfirst\">The first days</h2>",
-                               "<h2 id=\"psteps\">The steps</h2>",
-                               "<h2 id=\"pweeks\">The weeks</h2>",
-                               "<h2 id=\"prules\">The rules</h2>",
+                               "<h2 id=\"pweeks\">What to avoid, and until when</h2>",
+                               "<h2 id=\"psteps\">What changes, day by day</h2>",
+                               "<h2 id=\"prules\">All rules, with the reasons</h2>",
                                "<h3 class=\"avoid\" id=\"pavoid\">",
                                "<h3 class=\"limit\" id=\"plimit\">",
                                "<h3 class=\"do\" id=\"pdo\">",
@@ -112,11 +111,31 @@ TEST_CASE("a step says what is allowed again first, and has a box for its day") 
     const auto protocol = led_protocol();
     const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
     CHECK(holds(body,
-                "<li><p class=\"dates\"><strong class=\"box\">Thu 26 Nov</strong></p> <p><strong>Allowed "
-                "again:</strong> getting "
-                "the scalp wet. <strong>Do:</strong> rinse with lukewarm water. <strong>With care:</strong> dry "
-                "shampoo (if: Hair is kept "
-                "long).</p></li>"));
+                "<tr><th scope=\"row\"><span class=\"box\">Thu 26 Nov</span></th><td><strong "
+                "class=\"label\">Allowed again:</strong> getting the scalp wet</td><td><strong>Do:</strong> rinse with "
+                "lukewarm water. <strong>With care:</strong> dry shampoo (if: Hair is kept long)</td></tr>"));
+    CHECK(holds(body, "<th scope=\"col\">Allowed again</th>"));
+}
+
+TEST_CASE("what is to be avoided stands by its last day beside its bar") {
+    const auto protocol = led_protocol();
+    const auto body = body_of(plan_as_html(small_plan(protocol), Style{}));
+    CHECK(holds(body,
+                "<li><span class=\"thing\">Getting the scalp wet</span> <span class=\"until\">until Wed 25 Nov</span> "
+                "<svg class=\"days\" aria-hidden=\"true\">"));
+    CHECK(holds(body, "\u201cuntil Wed 25 Nov\u201d: that day too"));
+}
+
+TEST_CASE("on a discreet page the title names nothing, on others the rule set stands at the foot") {
+    const auto protocol = led_protocol();
+    const auto plan = small_plan(protocol);
+    CHECK(holds(plan_as_html(plan, Style{}), "<p>Small protocol.</p>\n<p>Rules: small"));
+    Style style;
+    style.discreet = true;
+    const say::DiscreetCopy shown(plan, style);
+    const auto body = body_of(plan_as_html(shown.plan(), style));
+    CHECK(holds(body, "<h1>Care plan</h1>"));
+    CHECK_FALSE(holds(body, "micropigmentation"));
 }
 
 TEST_CASE("whom to call, the most urgent first, and a line to write on where nobody gave a number") {

@@ -9,7 +9,7 @@ TEST_CASE("a handout in Markdown has the same parts") {
     const auto protocol = small_protocol();
     const auto page = plan_as_md(small_plan(protocol), Style{});
     CHECK(
-        page.starts_with("# Small protocol\n"
+        page.starts_with("# How to care for your scalp after micropigmentation\n"
                          "\n"
                          "- **Example Clinic**\n"
                          "- **Client**: Ana Example (A-17)\n"
@@ -23,10 +23,9 @@ TEST_CASE("a handout in Markdown has the same parts") {
                          "- **Ask**: your practitioner: [+44 20 7946 0000](tel:+442079460000)\n"
                          "    - Any doubt\n"
                          "\n"
-                         "## The first days\n"));
+                         "## What to avoid, and until when\n"));
     CHECK(holds(page, "- \u25A1 **Thu 26 Nov**\n    - **Allowed again**: getting the scalp wet\n"));
-    CHECK(holds(page, "## The weeks\n"));
-    CHECK(holds(page, "\n\n    Getting the scalp wet         ####\n"));
+    CHECK(holds(page, "\n    Getting the scalp wet         ####\n"));
     CHECK(holds(page, "### Avoid\n\n- **Getting the scalp wet**: until Wed 25 Nov\n"));
     CHECK(page.ends_with("Rules: small, version 1.2.0, fingerprint 0123456789ab\n"));
 }
@@ -39,9 +38,9 @@ TEST_CASE("no text becomes markup") {
     plan.client_name = "1.";
     plan.client_id.clear();
     const auto page = plan_as_md(plan, Style{});
-    CHECK(page.starts_with(
-        "# \\# 1) &#42;bold&#42; \\_it\\_ \\`code\\` &#60;b\\> \\[x\\](y) https&#58;//e\\.org www\\.e\\.org "
-        "a&#64;e.org &#124; &#126; \\\\\n"));
+    CHECK(holds(page,
+                "\n\\# 1) &#42;bold&#42; \\_it\\_ \\`code\\` &#60;b\\> \\[x\\](y) https&#58;//e\\.org\n"
+                "www\\.e\\.org a&#64;e.org &#124; &#126; \\\\.\n"));
     CHECK(holds(page, "- **- item**: until Wed 25 Nov\n    - No shower"));
 }
 

@@ -1,5 +1,6 @@
 #include "format/handout/parts/lanes.hpp"
 
+#include "format/handout/parts/short_dates.hpp"
 #include "say/steps.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ public:
         const auto key = [&](const Lane& lane) {
             return (is_avoided(lane) ? lane.avoid : lane.careful).back().end.value_or(Date::max());
         };
-        std::stable_sort(lanes_.begin(), lanes_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+        std::stable_sort(lanes_.begin(), lanes_.end(), [&](const auto& a, const auto& b) { return key(b) < key(a); });
         return std::move(lanes_);
     }
 
@@ -55,7 +56,8 @@ private:
     }
 
     void add(const Item& item) {
-        Lane lane{{say::listed_name(rule_of(item))}, stretches(item, true), stretches(item, false)};
+        Lane lane{{say::listed_name(speaker_, item.rule)}, {}, stretches(item, true), stretches(item, false)};
+        lane.dates = short_dates(speaker_, item, lane.avoid.empty() ? rule_of(item).kind : Kind::avoid);
         for (const auto& other : speaker_.plan.items) {
             if (!has_lane(other) || leader_of(other) != &item) continue;
             const auto further = stretches(other, false);

@@ -21,11 +21,12 @@ struct Stretch {
 
 struct Lane {
     std::vector<std::string> names;
+    std::string dates;             ///< "until Thu 26 Nov"
     std::vector<Stretch> avoid;    ///< by start; none where it is never to be avoided
     std::vector<Stretch> careful;  ///< days on which some of it is with care or to ask about
 };
 
-/// What ends first comes first. Rules that are `asked_only` have no lane.
+/// What lasts longest comes first: it does most harm. Rules that are `asked_only` have no lane.
 std::vector<Lane> lanes_of(const say::Speaker& speaker);
 
 /// The last day that a picture of `lanes` shows; longer ones go on past its edge.

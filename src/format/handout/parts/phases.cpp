@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "format/handout/parts/messages.hpp"
 #include "format/handout/parts/short_dates.hpp"
-#include "say/repeats.hpp"
+#include "say/lists.hpp"
 #include "say/steps.hpp"
 
 #include <algorithm>
@@ -15,30 +15,22 @@ namespace smpcare::format {
 
 namespace {
 
-constexpr std::array shown_first{Kind::do_, Kind::avoid, Kind::ask, Kind::limit};
+constexpr std::array shown_first{Kind::do_, Kind::limit, Kind::ask};
 
-/// The last day before something changes after the session of `steps[at]`.
-Date last_first_day(const say::Speaker& speaker, const std::vector<Step>& steps, std::size_t at) {
-    constexpr Days week{6};
-    return at + 1 < steps.size() ? steps[at + 1].date - Days{1} : speaker.plan.sessions.back() + week;
-}
-
-std::string first_dates(const say::Speaker& speaker, const std::vector<Step>& steps) {
-    std::vector<std::string> spans;
-    std::vector<say::Stand> stands;
-    std::vector<std::pair<Date, Date>> days;
-    for (std::size_t at = 0; at < steps.size(); ++at) {
-        if (steps[at].session == 0) continue;
-        days.emplace_back(steps[at].date, last_first_day(speaker, steps, at));
-        stands.push_back({steps[at].session, 0, day_number(days.back().first, days.back().second), {}});
+/// Each name once, with its last day where it has one: "Dab with a damp cloth (until Wed 25 Nov)".
+std::vector<std::string> with_dates(const say::Speaker& speaker, const std::vector<const Item*>& items, Kind kind) {
+    std::vector<std::string> names, known;
+    for (const auto* const item : items) {
+        const auto& rule = speaker.rule(item->rule);
+        auto alike = say::listed_name(rule);
+        if (std::find(known.begin(), known.end(), alike) != known.end()) continue;
+        known.push_back(std::move(alike));
+        const auto dates = short_dates(speaker, *item, kind);
+        const auto title = one_line(rule.title);
+        names.push_back(dates == speaker.words.handout.always ? title
+                                                              : words::fill(speaker.words.common.noted, title, dates));
     }
-    say::tell_repeats(spans, speaker.words, stands, [&](std::size_t at) {
-        const auto& [first, last] = days[at];
-        const auto start = step_date(speaker, first);
-        spans.push_back(first == last ? start
-                                      : words::fill(speaker.words.handout.span, start, step_date(speaker, last)));
-    });
-    return joined(spans, ", ");
+    return names;
 }
 
 /// What is new on a later session's day: what began with the first one is told of all of them.
@@ -96,6 +88,18 @@ std::vector<DatedLines> together(const std::vector<Atom>& atoms) {
     return rows;
 }
 
+/// What is done with care says how: its name alone would allow it.
+std::string with_how(const say::Speaker& speaker, const std::string& name) {
+    if (name.find('(') != std::string::npos) return name;
+    for (const auto& item : speaker.plan.items) {
+        const auto& rule = speaker.rule(item.rule);
+        if (rule.kind != Kind::limit || say::listed_name(speaker, item.rule) != name) continue;
+        const auto how = say::how_named(rule);
+        if (!how.empty()) return words::fill(speaker.words.common.noted, name, how);
+    }
+    return name;
+}
+
 std::vector<StepPart> parts_of(const say::Speaker& speaker, std::vector<say::StepLine> lines) {
     // What a client may do again is what he looks for.
     const auto order = [](const say::StepLine& line) {
@@ -106,10 +110,11 @@ std::vector<StepPart> parts_of(const say::Speaker& speaker, std::vector<say::Ste
     for (const auto& line : lines) {
         if (line.label == say::StepLabel::session) continue;
         std::vector<std::string> listed;
-        for (const auto& name : line.names) listed.push_back(in_a_list(name));
+        for (const auto& name : line.names)
+            listed.push_back(in_a_list(line.label == say::StepLabel::limit ? with_how(speaker, name) : name));
         auto names = in_a_row(listed);
         if (!line.note.empty()) names = words::fill(speaker.words.common.noted, names, line.note);
-        parts.push_back({at_a_start(line.text), std::move(names)});
+        parts.push_back({at_a_start(line.text), std::move(names), line.label == say::StepLabel::allowed});
     }
     return parts;
 }
@@ -122,16 +127,23 @@ std::vector<StepPart> step_parts(const say::Speaker& speaker, const Step& step) 
 
 FirstDays first_days(const say::Speaker& speaker, const std::vector<Step>& steps) {
     const auto first = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.session > 0; });
-    FirstDays days{
-        words::fill(speaker.words.handout.first_days_last, first_dates(speaker, steps)), first_messages(speaker), {}};
+    FirstDays days{first_messages(speaker), {}};
     for (const Kind kind : shown_first) {
-        std::vector<std::size_t> rules;
+        std::vector<const Item*> items;
         for (const auto& begin : first->begins)
-            if (begin.kind == kind) rules.push_back(speaker.plan.items[begin.item].rule);
+            if (begin.kind == kind) items.push_back(&speaker.plan.items[begin.item]);
         const auto label = speaker.words.common.headings[static_cast<std::size_t>(kind)];
-        if (!rules.empty()) days.lists.push_back({std::string(label), listed_names(speaker, rules)});
+        if (!items.empty()) days.lists.push_back({std::string(label), with_dates(speaker, items, kind)});
     }
     return days;
+}
+
+std::vector<std::string> visits(const say::Speaker& speaker) {
+    std::vector<std::string> visits;
+    for (const auto* const item : say::items_of(speaker, Kind::visit))
+        visits.push_back(words::fill(speaker.words.common.noted, say::listed_name(speaker, item->rule),
+                                     short_dates(speaker, *item, Kind::visit)));
+    return visits;
 }
 
 std::vector<StepRow> step_rows(const say::Speaker& speaker, const std::vector<Step>& steps) {
@@ -142,7 +154,8 @@ std::vector<StepRow> step_rows(const say::Speaker& speaker, const std::vector<St
         const auto session = std::upper_bound(sessions.begin(), sessions.end(), step.date) - sessions.begin();
         const auto begun = sessions[static_cast<std::size_t>(std::max<std::ptrdiff_t>(session, 1) - 1)];
         for (const auto& line : say::step_lines(speaker, step.session > 0 ? without_first_days(step, *first) : step))
-            add_atoms(atoms, day_number(begun, step.date), step.date, line);
+            if (line.label != say::StepLabel::warn && line.label != say::StepLabel::visit)
+                add_atoms(atoms, day_number(begun, step.date), step.date, line);
     }
     auto placed = together(atoms);
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {

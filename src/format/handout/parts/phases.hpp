@@ -12,17 +12,17 @@
 
 namespace smpcare::format {
 
-/// What begins with a session.
+/// What begins with a session, but for what is to be avoided: that is told with its picture.
 struct FirstDays {
-    std::string when;                ///< "Sun 22 Nov to Tue 24 Nov"; of many sessions each
     std::vector<std::string> leads;  ///< sentences that lead the page only in these days
-    std::vector<NamedList> lists;
+    std::vector<NamedList> lists;    ///< names have their end behind them
 };
 
 /// One line of a step: "Allowed again" and names.
 struct StepPart {
     std::string label;
     std::string names;
+    bool frees = false;  ///< something is allowed again
 
     bool operator==(const StepPart&) const = default;
 };
@@ -37,7 +37,10 @@ struct StepRow {
 std::vector<StepPart> step_parts(const say::Speaker& speaker, const Step& step);
 
 FirstDays first_days(const say::Speaker& speaker, const std::vector<Step>& steps);
-/// In order of the days after a session. Those of `first_days` are in none.
+/// In order of the days after a session. Those of `first_days` are in none, nor are signs, which have their dates
+/// beside whom to call, nor visits.
 std::vector<StepRow> step_rows(const say::Speaker& speaker, const std::vector<Step>& steps);
+/// "Next session (2–6 Dec)"
+std::vector<std::string> visits(const say::Speaker& speaker);
 
 }  // namespace smpcare::format
