@@ -23,7 +23,7 @@ struct InForce {
     std::optional<Date> end;              ///< last day of this window, inclusive
     std::vector<std::size_t> unknown;     ///< facts that nobody answered
     bool provisional = false;
-    std::vector<int> after_sessions;
+    SessionNumbers after_sessions;
 };
 
 struct Change {

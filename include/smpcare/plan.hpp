@@ -12,7 +12,12 @@
 
 #include <smpcare/protocol.hpp>
 
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,13 +83,73 @@ struct CaseReading {
 /// `reading.date`, bad_label, bad_number, bad_fact_answer, bad_observation.
 void read_case_text(const GivenText& given, const CaseReading& reading, Case& client, Diagnostics& diagnostics);
 
+/// Numbers of sessions, from 1 to `session_limit`: each once, ascending.
+class SessionNumbers {
+public:
+    class Iterator;
+
+    SessionNumbers() = default;
+    SessionNumbers(std::initializer_list<int> numbers) {
+        for (const int number : numbers) insert(number);
+    }
+    /// Bit n stands for session n + 1.
+    static SessionNumbers of_bits(std::uint64_t bits) {
+        SessionNumbers numbers;
+        numbers.bits_ = bits;
+        return numbers;
+    }
+
+    void insert(int number) { bits_ |= std::uint64_t{1} << (number - 1); }
+
+    [[nodiscard]] bool empty() const { return bits_ == 0; }
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] Iterator end() const;
+    /// Not of none.
+    [[nodiscard]] int front() const { return std::countr_zero(bits_) + 1; }
+    [[nodiscard]] int back() const { return static_cast<int>(std::bit_width(bits_)); }
+
+    bool operator==(const SessionNumbers&) const = default;
+
+private:
+    std::uint64_t bits_ = 0;
+};
+
+class SessionNumbers::Iterator {
+public:
+    using value_type = int;
+    using reference = int;
+    using pointer = void;
+    using difference_type = std::ptrdiff_t;
+    using iterator_category = std::input_iterator_tag;
+
+    Iterator() = default;
+    explicit Iterator(SessionNumbers left) : left_(left) {}
+    int operator*() const { return left_.front(); }
+    Iterator& operator++() {
+        left_.bits_ &= left_.bits_ - 1;
+        return *this;
+    }
+    Iterator operator++(int) {
+        const auto before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const Iterator&) const = default;
+
+private:
+    SessionNumbers left_;
+};
+
+inline SessionNumbers::Iterator SessionNumbers::begin() const { return Iterator{*this}; }
+inline SessionNumbers::Iterator SessionNumbers::end() const { return Iterator{}; }
+
 /// Days on which a rule is in force, both ends inclusive; no `end`: nothing ends it.
 struct Window {
     Kind kind = Kind::avoid;  ///< `limit` in the window of an `avoid` rule is the tail that waits for its event
     Date start;
     std::optional<Date> end;
-    std::vector<int> after_sessions;  ///< numbers of the sessions behind it, from 1, ascending
-    std::optional<Date> target;       ///< `visit`: the usual day, counted from the latest session behind it
+    SessionNumbers after_sessions;  ///< the sessions behind it
+    std::optional<Date> target;     ///< `visit`: the usual day, counted from the latest session behind it
 
     [[nodiscard]] bool covers(Date day) const { return start <= day && (!end || day <= *end); }
 };

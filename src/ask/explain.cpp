@@ -37,8 +37,10 @@ public:
 
     [[nodiscard]] std::optional<Count> end() const {
         if (!window_.end) return std::nullopt;
-        for (std::size_t i = window_.after_sessions.size(); i-- > 0;)
-            if (const auto count = end_after(window_.after_sessions[i])) return count;
+        std::optional<Count> latest;
+        for (const int session : window_.after_sessions)
+            if (const auto count = end_after(session)) latest = count;
+        if (latest) return latest;
         const auto& sessions = plan_.sessions;
         const auto next = std::find(sessions.begin(), sessions.end(), *window_.end + Days{1});
         if (next != sessions.end())

@@ -10,13 +10,6 @@ SessionSet session_bits(std::size_t first, std::size_t last) {
     return bits;
 }
 
-std::vector<int> session_numbers(SessionSet sessions) {
-    std::vector<int> numbers;
-    for (int number = 1; sessions != 0; ++number, sessions >>= 1U)
-        if ((sessions & 1U) != 0) numbers.push_back(number);
-    return numbers;
-}
-
 std::vector<Stretch> merged(std::vector<Stretch> stretches, Joining joining) {
     if (stretches.size() < 2) return stretches;
     std::sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) { return a.start < b.start; });

@@ -18,7 +18,6 @@ using SessionSet = std::uint64_t;
 
 inline constexpr SessionSet session_bit(std::size_t session) { return SessionSet{1} << session; }
 SessionSet session_bits(std::size_t first, std::size_t last);
-std::vector<int> session_numbers(SessionSet sessions);
 
 /// Days `start` to `end`, both inclusive.
 struct Stretch {

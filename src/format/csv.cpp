@@ -35,7 +35,7 @@ void add_cell(std::string& out, std::string_view cell) {
     out.resize(start + csv_write(out.data() + start, out.size() - start, cell.data(), cell.size()));
 }
 
-std::string numbers(const std::vector<int>& values) {
+std::string numbers(const SessionNumbers& values) {
     return joined(values, " ", [](int value) { return std::to_string(value); });
 }
 

@@ -54,10 +54,13 @@ struct Claim {
     Stretch days;
 };
 
-/// Every claim on `window`, or none at all if some activity is claimed on no day and so no day can be cut.
-std::vector<Claim> claims_on(const Window& window, const std::vector<std::size_t>& activities, const Holds& holds) {
+/// Leaves every claim on `window` in `claims`; none at all if some activity is claimed on no day, for then no day can
+/// be cut.
+void find_claims(const Window& window, const std::vector<std::size_t>& activities, const Holds& holds,
+                 std::vector<Claim>& claims) {
+    claims.clear();
+    if (!may_be_beaten(window.kind)) return;
     const Stretch whole = days_of(window);
-    std::vector<Claim> claims;
     for (std::size_t place = 0; place < activities.size(); ++place) {
         const std::size_t before = claims.size();
         for (const Hold& hold : holds.of(activities[place]))
@@ -65,9 +68,8 @@ std::vector<Claim> claims_on(const Window& window, const std::vector<std::size_t
                 const Stretch days{std::max(hold.days.start, whole.start), std::min(hold.days.end, whole.end), 0};
                 claims.push_back({hold.rule, place, days});
             }
-        if (claims.size() == before) return {};
+        if (claims.size() == before) return claims.clear();
     }
-    return claims;
 }
 
 /// The first days of the segments in which no claim begins or ends, and the day after the last.
@@ -118,8 +120,9 @@ void add_rest(const Window& window, const std::vector<Cut>& cuts, std::size_t fi
     }
 }
 
-void cut_window(const Window& window, const Rule& rule, const Holds& holds, Item& item) {
-    const auto claims = claims_on(window, rule.activities, holds);
+/// `claims` is room that is used again.
+void cut_window(const Window& window, const Rule& rule, const Holds& holds, Item& item, std::vector<Claim>& claims) {
+    find_claims(window, rule.activities, holds, claims);
     if (claims.empty()) {
         item.windows.push_back(window);
         return;
@@ -137,10 +140,11 @@ void cut_window(const Window& window, const Rule& rule, const Holds& holds, Item
 
 void cut_all(const Protocol& protocol, std::vector<Item>& items) {
     const Holds holds(protocol, items);
+    std::vector<Claim> claims;
     for (Item& item : items) {
         const Rule& rule = protocol.rules[item.rule];
         item.windows.reserve(item.declared.size());
-        for (const Window& window : item.declared) cut_window(window, rule, holds, item);
+        for (const Window& window : item.declared) cut_window(window, rule, holds, item, claims);
     }
 }
 

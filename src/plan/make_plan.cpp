@@ -35,13 +35,14 @@ std::vector<Item> items_of(const Protocol& protocol, const std::vector<Truth>& t
                            const std::vector<Session>& sorted, Diagnostics& diagnostics) {
     std::vector<Item> items;
     items.reserve(protocol.rules.size());
+    Gathered room;
     for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
         const Rule& rule = protocol.rules[i];
         if (!applies(rule, truths)) {
             if (!rule.changes.empty()) items.push_back(silent(i));
             continue;
         }
-        Declared declared = declared_windows(protocol, rule, timeline);
+        Declared declared = declared_windows(protocol, rule, timeline, room);
         for (const std::size_t session : declared.outside)
             diagnostics.error(Code::window_out_of_range, sorted[session].span, {rule.id, sorted[session].date});
         items.push_back({i, unknown_conditions(rule, truths), false, std::move(declared.windows), {}, {}});

@@ -30,7 +30,8 @@ bool applies(const Rule& rule, const Plan& plan) { return plan::applies(rule, pl
 bool relevant(const Rule& rule, const Plan& plan) { return plan::relevant(rule, plan.facts); }
 
 std::vector<Window> declared_windows(const Plan& plan, const Rule& rule) {
-    return plan::declared_windows(*plan.protocol, rule, timeline_of(plan)).windows;
+    plan::Gathered room;
+    return plan::declared_windows(*plan.protocol, rule, timeline_of(plan), room).windows;
 }
 
 std::optional<Date> observation_of(const Plan& plan, std::size_t event, int session) {

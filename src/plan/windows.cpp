@@ -1,7 +1,5 @@
 #include "plan/windows.hpp"
 
-#include "base/stretch.hpp"
-
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -53,11 +51,6 @@ Counted counted(const Rule& rule, const Timeline& timeline, std::size_t index) {
     return result;
 }
 
-/// Stretches of one rule while they are gathered: its own, and the tails that wait for its event.
-struct Gathered {
-    std::vector<Stretch> own, tails;
-};
-
 /// The own stretch and perhaps a tail; false where a day leaves the calendar.
 bool gather(const Protocol& protocol, const Rule& rule, const Timeline& timeline, const Counted& count, Gathered& to) {
     const Date origin = timeline.sessions[count.end];
@@ -79,25 +72,26 @@ bool gather(const Protocol& protocol, const Rule& rule, const Timeline& timeline
 }
 
 Window window_of(const Rule& rule, Kind kind, const Stretch& stretch, const Timeline& timeline) {
-    Window window{kind, stretch.start, end_or_none(stretch.end), session_numbers(stretch.sessions), {}};
+    Window window{kind, stretch.start, end_or_none(stretch.end), SessionNumbers::of_bits(stretch.sessions), {}};
     if (rule.target) window.target = moved(timeline.sessions[std::bit_width(stretch.sessions) - 1], *rule.target);
     return window;
 }
 
 }  // namespace
 
-Declared declared_windows(const Protocol& protocol, const Rule& rule, const Timeline& timeline) {
-    Gathered found;
+Declared declared_windows(const Protocol& protocol, const Rule& rule, const Timeline& timeline, Gathered& found) {
+    found.own.clear();
+    found.tails.clear();
     Declared result;
     const std::size_t counts = rule.count_from == CountFrom::each ? timeline.sessions.size() : timeline.series.size();
-    found.own.reserve(counts);
     for (std::size_t i = 0; i < counts; ++i) {
         const Counted count = counted(rule, timeline, i);
         if (!gather(protocol, rule, timeline, count, found)) result.outside.push_back(count.end);
     }
     // A tail of a `limit` rule is of the same kind, and so the same window.
     if (rule.kind == Kind::limit) found.own.insert(found.own.end(), found.tails.begin(), found.tails.end());
-    const auto own = merged(std::move(found.own), rule.kind == Kind::visit ? Joining::overlapping : Joining::touching);
+    const auto& own = found.own =
+        merged(std::move(found.own), rule.kind == Kind::visit ? Joining::overlapping : Joining::touching);
     result.windows.reserve(own.size());
     for (const Stretch& stretch : own) result.windows.push_back(window_of(rule, rule.kind, stretch, timeline));
     if (rule.kind == Kind::limit || found.tails.empty()) return result;

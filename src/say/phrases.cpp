@@ -23,10 +23,10 @@ std::string place(const Speaker& speaker, Date day, int session) {
 }  // namespace
 
 int session_behind(const Plan& plan, const Window& window, Date day) {
-    const auto& behind = window.after_sessions;
-    const auto begun = [&](int session) { return plan.sessions[static_cast<std::size_t>(session - 1)] <= day; };
-    const auto latest = std::find_if(behind.rbegin(), behind.rend(), begun);
-    return latest == behind.rend() ? 1 : *latest;
+    int latest = 1;
+    for (const int session : window.after_sessions)
+        if (plan.sessions[static_cast<std::size_t>(session - 1)] <= day) latest = session;
+    return latest;
 }
 
 int session_of_start(const Plan& plan, const Item& item, const Window& window) {

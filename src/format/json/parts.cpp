@@ -32,7 +32,7 @@ Json window_json(const Window& window) {
     return {{"kind", name(window.kind)},
             {"start", iso(window.start)},
             {"end", date_or_null(window.end)},
-            {"after_sessions", window.after_sessions}};
+            {"after_sessions", list(window.after_sessions, [](int session) { return session; })}};
 }
 
 Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown) {

@@ -97,9 +97,9 @@ private:
             window.end = date(value["end"], path + "end");
         if (window.end && *window.end < window.start) refuse(path + "end", Term::not_before_start);
         each(value, path, "after_sessions", [&](const Json& number, const std::string& at) {
-            const bool known = number.is_number_integer() && number >= 1 && number <= sessions;
+            const bool known = number.is_number_integer() && number >= 1 && number <= std::min(sessions, session_limit);
             if (known)
-                window.after_sessions.push_back(number.get<int>());
+                window.after_sessions.insert(number.get<int>());
             else
                 refuse(at, Term::session_number);
         });

@@ -168,7 +168,7 @@ std::string wrong_in_force(const DayView& view, const Model& model, std::size_t 
             if (!state.remains() || state.kind != kind) continue;
             if (seen == view.in_force.size()) return "too little in force";
             const InForce& given = view.in_force[seen++];
-            const std::vector<int> after(state.after.begin(), state.after.end());
+            const auto after = numbers_of(state.after);
             if (given.rule != rule || given.kind != kind || given.activities != state.activities) return "in force";
             if (given.after_sessions != after || given.provisional != model.rules[rule].provisional) return "in force";
         }

@@ -59,11 +59,8 @@ TEST_CASE("taking days away") {
 }
 
 TEST_CASE("sets of sessions") {
-    CHECK(session_numbers(0).empty());
-    CHECK(session_numbers(session_bit(0) | session_bit(2)) == std::vector{1, 3});
     CHECK(session_bits(1, 3) == 0b1110U);
     CHECK(session_bits(0, 63) == ~SessionSet{0});
-    CHECK(session_numbers(session_bit(63)) == std::vector{64});
 }
 
 TEST_CASE("the open end is no date") {

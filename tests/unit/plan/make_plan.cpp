@@ -52,7 +52,7 @@ TEST_CASE("the protocol's notices come first") {
 TEST_CASE("sixty-four sessions are a plan, one more is a fault") {
     const Plan plan = plan_of(read_plan_case(many_sessions(64)));
     REQUIRE(plan.items.front().windows.size() == 64);
-    CHECK(plan.items.front().windows.back().after_sessions == std::vector{64});
+    CHECK(plan.items.front().windows.back().after_sessions == SessionNumbers{64});
 
     const auto given = read_plan_case(many_sessions(65));
     Diagnostics faults;

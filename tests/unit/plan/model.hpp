@@ -11,6 +11,13 @@
 
 namespace smpcare::testing {
 
+/// As a window has them.
+inline SessionNumbers numbers_of(const std::set<int>& sessions) {
+    SessionNumbers numbers;
+    for (const int session : sessions) numbers.insert(session);
+    return numbers;
+}
+
 /// One rule on one day.
 struct ModelDay {
     std::optional<Kind> kind;             ///< before cuts; nothing: not in force

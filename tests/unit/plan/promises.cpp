@@ -35,7 +35,7 @@ std::string wrong_day(const Item& item, const ModelDay& wanted, Date date) {
     if ((cut != item.cuts.end()) != !wanted.by.empty()) return at("cut");
     if (!wanted.kind) return "";
     if (declared->kind != *wanted.kind) return at("kind");
-    const std::vector<int> after(wanted.after.begin(), wanted.after.end());
+    const auto after = numbers_of(wanted.after);
     if (declared->after_sessions != after) return at("sessions");
     if (cut != item.cuts.end()) {
         const std::vector<std::size_t> by(wanted.by.begin(), wanted.by.end());

@@ -11,6 +11,18 @@ Date on(int number) { return Date{date::year{2026} / 11 / 22} + Days{number}; }
 
 }  // namespace
 
+TEST_CASE("numbers of sessions are each once, ascending") {
+    const auto listed = [](const SessionNumbers& numbers) { return std::vector<int>(numbers.begin(), numbers.end()); };
+    CHECK(SessionNumbers{}.empty());
+    CHECK(listed({}).empty());
+    CHECK(listed({3, 1, 3}) == std::vector{1, 3});
+    CHECK(listed(SessionNumbers::of_bits(0b1001U)) == std::vector{1, 4});
+    CHECK(listed({64}) == std::vector{64});
+    CHECK(SessionNumbers{2, 64}.front() == 2);
+    CHECK(SessionNumbers{2, 64}.back() == 64);
+    CHECK(SessionNumbers{1, 2} != SessionNumbers{2});
+}
+
 TEST_CASE("series are split where the gap is exceeded") {
     CHECK(split({}, 90).empty());
     CHECK(split({on(0)}, 90) == std::vector<Series>{{0, 0}});
