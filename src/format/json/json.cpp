@@ -47,26 +47,6 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"changes", changes_json(protocol, rule)}};
 }
 
-Json client(const Plan& plan) {
-    Json labels = Json::object();
-    for (const auto& [key, text] : plan.labels) labels[key] = text;
-    return {{"id", text_or_null(plan.client_id)}, {"name", text_or_null(plan.client_name)}, {"labels", labels}};
-}
-
-Json facts(const Plan& plan) {
-    Json out = Json::object();
-    for (std::size_t i = 0; i < plan.facts.size(); ++i)
-        if (plan.answered[i]) out[plan.protocol->facts[i].id] = name(plan.facts[i]);
-    return out;
-}
-
-Json observed(const Plan& plan) {
-    Json out = Json::object();
-    for (std::size_t i = 0; i < plan.observed.size(); ++i)
-        if (!plan.observed[i].empty()) out[plan.protocol->events[i].id] = list(plan.observed[i], iso);
-    return out;
-}
-
 /// One rule on a day, as `starts` and `ends` name it.
 Json change(const Protocol& protocol, const Change& change) {
     const auto& rule = protocol.rules[change.rule];
@@ -96,17 +76,37 @@ Json next_changes(const Protocol& protocol, const std::optional<Changes>& next) 
 
 }  // namespace
 
+Json client_json(const Plan& plan) {
+    Json labels = Json::object();
+    for (const auto& [key, text] : plan.labels) labels[key] = text;
+    return {{"id", text_or_null(plan.client_id)}, {"name", text_or_null(plan.client_name)}, {"labels", labels}};
+}
+
+Json facts_json(const Plan& plan) {
+    Json out = Json::object();
+    for (std::size_t i = 0; i < plan.facts.size(); ++i)
+        if (plan.answered[i]) out[plan.protocol->facts[i].id] = name(plan.facts[i]);
+    return out;
+}
+
+Json observed_json(const Plan& plan) {
+    Json out = Json::object();
+    for (std::size_t i = 0; i < plan.observed.size(); ++i)
+        if (!plan.observed[i].empty()) out[plan.protocol->events[i].id] = list(plan.observed[i], iso);
+    return out;
+}
+
 Json plan_json(const Plan& plan, const Style& style) {
     const say::Speaker speaker{plan, words::of(style.language)};
     return {{"schema", "smpcare.plan/2"},
             {"protocol", protocol_json(*plan.protocol)},
             {"day_one", plan.protocol->day_one},
             {"clinic", clinic_json(plan.protocol->clinic)},
-            {"client", client(plan)},
+            {"client", client_json(plan)},
             {"sessions", list(plan.sessions, iso)},
             {"planned", plan.planned ? Json(*plan.planned) : Json(nullptr)},
-            {"facts", facts(plan)},
-            {"observed", observed(plan)},
+            {"facts", facts_json(plan)},
+            {"observed", observed_json(plan)},
             {"items", list(plan.items, [&](const Item& one) { return item(speaker, one); })},
             {"notices", notices_json(plan.notices, style)}};
 }

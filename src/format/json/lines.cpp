@@ -15,9 +15,7 @@ void append_date(std::string& out, std::optional<Date> day) {
         out += "null";
         return;
     }
-    out += '"';
-    out += iso(*day);
-    out += '"';
+    ((out += '"') += iso(*day)) += '"';
 }
 
 template <class Values, class Append>
@@ -85,28 +83,19 @@ PlanLines::PlanLines(const Protocol& protocol, const Style& style) : protocol_(p
 }
 
 void PlanLines::append(const Plan& plan, std::string& out) const {
-    const auto* const empty = "{}";
     out += head_;
-    Plan about;
-    about.protocol = plan.protocol;
-    about.client_id = plan.client_id;
-    about.client_name = plan.client_name;
-    about.labels = plan.labels;
-    about.planned = plan.planned;
-    about.facts = plan.facts;
-    about.answered = plan.answered;
-    about.observed = plan.observed;
-    about.notices = plan.notices;
-    const auto document = format::plan_json(about, style_);
-    out += dump(document["client"]);
+    out += dump(format::client_json(plan));
     out += ",\"sessions\":";
     append_list(out, plan.sessions, [&](Date day) { append_date(out, day); });
     out += ",\"planned\":";
-    out += dump(document["planned"]);
+    if (plan.planned)
+        append_number(out, *plan.planned);
+    else
+        out += "null";
     out += ",\"facts\":";
-    out += document["facts"].empty() ? empty : dump(document["facts"]);
+    out += dump(format::facts_json(plan));
     out += ",\"observed\":";
-    out += document["observed"].empty() ? empty : dump(document["observed"]);
+    out += dump(format::observed_json(plan));
     out += ",\"items\":";
     const say::Speaker speaker{plan, words::of(style_.language)};
     append_list(out, plan.items, [&](const Item& item) {
@@ -124,7 +113,7 @@ void PlanLines::append(const Plan& plan, std::string& out) const {
         out += '}';
     });
     out += ",\"notices\":";
-    out += dump(document["notices"]);
+    out += dump(format::notices_json(plan.notices, style_));
     out += "}\n";
 }
 

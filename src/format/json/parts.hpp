@@ -22,6 +22,11 @@ std::string bytes_of(const Json& document);
 /// What `plan -f json` holds.
 Json plan_json(const Plan& plan, const Style& style);
 
+/// Members of it that are a client's own.
+Json client_json(const Plan& plan);
+Json facts_json(const Plan& plan);
+Json observed_json(const Plan& plan);
+
 /// What every document says of the rules behind it.
 Json protocol_json(const Protocol& protocol);
 
