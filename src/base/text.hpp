@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 namespace smpcare {
@@ -76,6 +77,11 @@ inline void join(std::string& out, std::string_view separator, std::string_view 
 template <class Things, class TextOf = std::identity>
 std::string joined(const Things& things, std::string_view separator, TextOf text_of = {}) {
     std::string out;
+    if constexpr (std::is_same_v<TextOf, std::identity>) {
+        std::size_t size = 0;
+        for (const auto& thing : things) size += std::string_view(thing).size() + separator.size();
+        out.reserve(size);
+    }
     bool first = true;
     for (const auto& thing : things) {
         if (!first) out += separator;

@@ -115,8 +115,8 @@ void add_lists(Today& today, const Speaker& speaker, const AskedDay& asked, cons
     std::reverse(to_do.begin(), to_do.end());
 }
 
-std::vector<StepLine> lines_of_step(const Speaker& speaker, Date date) {
-    for (const auto& step : steps(speaker.plan))
+std::vector<StepLine> lines_of_step(const Speaker& speaker, const std::vector<Step>& all, Date date) {
+    for (const auto& step : all)
         if (step.date == date) return step_lines(speaker, step);
     return {};
 }
@@ -204,18 +204,18 @@ std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view) {
     return calls;
 }
 
-Today today_of(const Speaker& speaker, const AskedDay& asked) {
+Today today_of(const Speaker& speaker, const AskedDay& asked, const std::vector<Step>& all) {
     const auto first = speaker.plan.sessions.front();
     const AskedDay shown{std::max(asked.date, first), asked.is_today && asked.date >= first};
     const auto view = day_view(speaker.plan, shown.date);
     Today today;
     today.date = shown.date;
     today.started = asked.date >= first;
-    today.when = when_of(speaker, today.started ? view : day_view(speaker.plan, asked.date));
+    today.when = today.started ? when_of(speaker, view) : when_of(speaker, day_view(speaker.plan, asked.date));
     today.headlines = headlines_of(speaker, view);
     today.calls = calls_on(speaker, view);
     add_lists(today, speaker, shown, view);
-    today.tomorrow = lines_of_step(speaker, shown.date + Days{1});
+    today.tomorrow = lines_of_step(speaker, all, shown.date + Days{1});
     return today;
 }
 

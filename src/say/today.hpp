@@ -57,7 +57,11 @@ struct Today {
     [[nodiscard]] const std::vector<TodayRow>& list(Kind kind) const { return lists[static_cast<std::size_t>(kind)]; }
 };
 
-Today today_of(const Speaker& speaker, const AskedDay& asked);
+/// `all`: the plan's steps, for whoever has them already.
+Today today_of(const Speaker& speaker, const AskedDay& asked, const std::vector<Step>& all);
+inline Today today_of(const Speaker& speaker, const AskedDay& asked) {
+    return today_of(speaker, asked, steps(speaker.plan));
+}
 
 /// Whom to call about what on a day, the most urgent first: the emergency number and the practitioner in any case.
 std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view);

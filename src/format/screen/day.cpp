@@ -12,9 +12,8 @@ namespace smpcare::format {
 namespace {
 
 /// The next step after the day that the screen tells of last.
-void add_next(Page& page, const say::Speaker& speaker, Date told) {
+void add_next(Page& page, const say::Speaker& speaker, const std::vector<Step>& all, Date told) {
     const auto& words = page.words();
-    const auto all = steps(speaker.plan);
     const auto next = std::find_if(all.begin(), all.end(), [&](const Step& step) { return step.date > told; });
     page.blank();
     if (next == all.end()) {
@@ -33,8 +32,10 @@ std::string day_as_text(const Plan& plan, const DayView& view, const Style& styl
     Page page(style);
     const say::Speaker speaker{plan, page.words()};
     const auto shown = std::max(view.date, plan.sessions.front());
-    page.append(screen_text(speaker, {view.date, style.today == view.date}, style));
-    add_next(page, speaker, shown + Days{1});
+    const say::AskedDay asked{view.date, style.today == view.date};
+    const auto all = steps(plan);
+    page.append(screen_text(say::today_of(speaker, asked, all), speaker, asked, style));
+    add_next(page, speaker, all, shown + Days{1});
     if (plan.more_sessions == Truth::unknown) page.paragraph(page.words().common.starts_again);
     if (style.details) add_details_on(page, speaker, shown);
     add_foot(page, speaker, style.details);

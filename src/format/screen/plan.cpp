@@ -16,8 +16,8 @@ namespace smpcare::format {
 
 namespace {
 
-void add_lists(Page& page, const say::Speaker& speaker, Date from, const Style& style) {
-    add_steps(page, speaker, from, style);
+void add_lists(Page& page, const say::Speaker& speaker, const std::vector<Step>& all, Date from, const Style& style) {
+    add_steps(page, speaker, all, from, style);
     if (style.details)
         add_details(page, speaker, from);
     else
@@ -56,8 +56,10 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
     const say::AskedDay asked{style.today.value_or(plan.sessions.front()), style.today.has_value()};
     const auto from = std::max(asked.date, plan.sessions.front());
     const bool lists = style.view == View::lists;
-    page.append(lists ? screen_text(speaker, asked, style) : head_text(speaker, asked, style));
-    if (lists) add_lists(page, speaker, from, style);
+    const auto all = steps(plan);
+    const auto today = say::today_of(speaker, asked, all);
+    page.append(lists ? screen_text(today, speaker, asked, style) : head_text(today, speaker, asked, style));
+    if (lists) add_lists(page, speaker, all, from, style);
     if (style.view == View::timeline) add_timeline(page, speaker, style.today);
     if (style.view == View::calendar) add_calendar(page, speaker, style.today);
     add_sessions(page, speaker);

@@ -210,7 +210,7 @@ int widest_label(const words::ScreenText& texts) {
 struct DayTold {
     const say::Speaker& speaker;
     const say::AskedDay& asked;
-    say::Today today;
+    const say::Today& today;
 };
 
 std::string written(const DayTold& told, const Style& style, const Density& density, bool lists) {
@@ -228,8 +228,9 @@ std::string written(const DayTold& told, const Style& style, const Density& dens
 
 }  // namespace
 
-std::string screen_text(const say::Speaker& speaker, const say::AskedDay& asked, const Style& style) {
-    const DayTold told{speaker, asked, say::today_of(speaker, asked)};
+std::string screen_text(const say::Today& today, const say::Speaker& speaker, const say::AskedDay& asked,
+                        const Style& style) {
+    const DayTold told{speaker, asked, today};
     std::string text;
     for (const auto& density : densities) {
         text = written(told, style, density, true);
@@ -238,8 +239,9 @@ std::string screen_text(const say::Speaker& speaker, const say::AskedDay& asked,
     return text;
 }
 
-std::string head_text(const say::Speaker& speaker, const say::AskedDay& asked, const Style& style) {
-    return written({speaker, asked, say::today_of(speaker, asked)}, style, densities.front(), false);
+std::string head_text(const say::Today& today, const say::Speaker& speaker, const say::AskedDay& asked,
+                      const Style& style) {
+    return written({speaker, asked, today}, style, densities.front(), false);
 }
 
 }  // namespace smpcare::format

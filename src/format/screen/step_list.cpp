@@ -24,9 +24,9 @@ struct DatedStep {
     std::vector<say::StepLine> lines;
 };
 
-std::vector<DatedStep> steps_after(const say::Speaker& speaker, Date after) {
+std::vector<DatedStep> steps_after(const say::Speaker& speaker, const std::vector<Step>& all, Date after) {
     std::vector<DatedStep> told;
-    for (const auto& step : steps(speaker.plan))
+    for (const auto& step : all)
         if (step.date > after) told.push_back({{step.date}, say::step_lines(speaker, step)});
     return told;
 }
@@ -121,9 +121,9 @@ bool is_too_long(const std::string& text) { return count_of(text, '\n') > most_s
 
 }  // namespace
 
-void add_steps(Page& page, const say::Speaker& speaker, Date after, const Style& style) {
+void add_steps(Page& page, const say::Speaker& speaker, const std::vector<Step>& all, Date after, const Style& style) {
     const auto& texts = page.words().screen;
-    const auto told = steps_after(speaker, after);
+    const auto told = steps_after(speaker, all, after);
     const bool starts_again = speaker.plan.more_sessions == Truth::unknown;
     page.blank();
     Block(page, display_width(texts.steps))

@@ -5,9 +5,12 @@
 
 #include <smpcare/ask.hpp>
 
+#include <vector>
+
 namespace smpcare::format {
 
-/// The days after `after` on which something changes, and what "until" means; many of them denser than few.
-void add_steps(Page& page, const say::Speaker& speaker, Date after, const Style& style);
+/// Of the plan's steps `all`: the days after `after` on which something changes, and what "until" means; many of them
+/// denser than few.
+void add_steps(Page& page, const say::Speaker& speaker, const std::vector<Step>& all, Date after, const Style& style);
 
 }  // namespace smpcare::format

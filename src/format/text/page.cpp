@@ -31,6 +31,12 @@ std::string_view next_word(std::string_view& line) {
     return word;
 }
 
+/// Whether a column of it is a byte, and one blank stands between each two words.
+bool is_evenly_spaced(std::string_view line) {
+    return !line.empty() && line.front() != ' ' && line.back() != ' ' && is_plain(line) &&
+           line.find("  ") == std::string_view::npos;
+}
+
 /// The part of `word` that fits into `columns`; at least one code point, so that wrapping comes to an end.
 std::string_view piece_of(std::string_view word, int columns) {
     const auto piece = prefix_of_width(word, columns);
@@ -68,11 +74,33 @@ void Page::close_line() {
 void Page::paragraph(std::string_view text, int first, int rest) {
     for (int indent = first; !text.empty(); indent = rest) {
         auto line = next_line(text);
+        if (is_evenly_spaced(line)) {
+            add_plain_line(line, indent, rest);
+            continue;
+        }
         int column = 0;  // 0: no line is open
         for (auto word = next_word(line); !word.empty(); word = next_word(line))
             column = add_word(word, column, column == 0 ? indent : rest, rest);
         if (column > 0) close_line();
     }
+}
+
+/// As words one by one would be added, but for the work of looking at each: as many bytes as there are columns.
+void Page::add_plain_line(std::string_view line, int indent, int rest) {
+    for (; !line.empty(); indent = rest) {
+        const auto room = static_cast<std::size_t>(std::max(width_ - indent, 0));
+        const auto end = line.size() <= room ? line.size() : line.rfind(' ', room);
+        if (end == std::string_view::npos) break;
+        open_line(indent);
+        out_ += line.substr(0, end);
+        close_line();
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    // A word that is longer than a line.
+    int column = 0;
+    for (auto word = next_word(line); !word.empty(); word = next_word(line))
+        column = add_word(word, column, column == 0 ? indent : rest, rest);
+    if (column > 0) close_line();
 }
 
 /// Gives the column at which the word ends. `indent` is that of a line which it may have to open.

@@ -48,6 +48,7 @@ private:
     Page(Part, int width);
     void open_line(int indent);
     void close_line();
+    void add_plain_line(std::string_view line, int indent, int rest);
     int add_word(std::string_view word, int column, int indent, int rest);
     int break_word(std::string_view& word, int column, int rest);
     void underline(std::string_view text, std::string_view stroke);

@@ -26,6 +26,15 @@ TEST_CASE("paragraphs break at spaces and indent what follows") {
     CHECK(wrapped("first\n\nsecond  line", 20, 2, 4) == "  first\n    second line\n");
 }
 
+TEST_CASE("texts of plain letters break where those do that are looked at word by word") {
+    constexpr std::string_view text =
+        "a bb ccc dddd eeeee ffffff ggggggg abcdefghijklmnopqrstuvwxyz01234 hh i jj kkk llll mmmmm";
+    std::string parted;  // a second blank has each word looked at
+    for (const char letter : text) parted.append(letter == ' ' ? 2 : 1, letter);
+    for (int width = 20; width < 110; ++width)
+        for (const int rest : {0, 3, 19}) CHECK(wrapped(text, width, 1, rest) == wrapped(parted, width, 1, rest));
+}
+
 TEST_CASE("a word longer than the line is broken between whole characters") {
     CHECK(wrapped("abcdefghijklmnopqrstuvwxyz", 20) == "abcdefghijklmnopqrst\nuvwxyz\n");
     CHECK(wrapped("see abcdefghijklmnopqrstuvwxyz now", 20, 0, 2) == "see\n  abcdefghijklmnopqr\n  stuvwxyz now\n");

@@ -26,6 +26,10 @@ Plan plan_on(const Protocol& protocol, Date first, std::optional<int> second) {
     return testing::sound_plan(protocol, client, Scope::listed);
 }
 
+std::string screen_of(const say::Speaker& speaker, const say::AskedDay& asked, const Style& style) {
+    return format::screen_text(say::today_of(speaker, asked), speaker, asked, style);
+}
+
 /// Without its blanks, so that it does not matter where lines end.
 std::string dense(std::string text) {
     std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\n'; });
@@ -34,7 +38,7 @@ std::string dense(std::string text) {
 
 std::string missing_on(const Plan& plan, Date date, std::ptrdiff_t most_lines) {
     const say::Speaker speaker{plan, words::english};
-    const auto text = format::screen_text(speaker, {date, true}, Style{});
+    const auto text = screen_of(speaker, {date, true}, Style{});
     const auto all = dense(text);
     if (std::count(text.begin(), text.end(), '\n') > most_lines) return "too long:\n" + text;
     for (const auto& clinic : {plan.protocol->clinic.phone, plan.protocol->clinic.emergency})
@@ -111,7 +115,7 @@ TEST_CASE("what a random plan restricts on a day stands on its screen, at any wi
         const say::Speaker speaker{plan, words::english};
         Style style;
         style.width = dice.from_to(20, 120);
-        const auto text = dense(format::screen_text(speaker, {date, dice.one_in(2)}, style));
+        const auto text = dense(screen_of(speaker, {date, dice.one_in(2)}, style));
         for (const auto& entry : day_view(plan, date).in_force) {
             const auto name = say::listed_name(plan.protocol->rules[entry.rule]);
             if (restricts(entry.kind) && text.find(dense(name)) == std::string::npos) return "not told: " + name;
@@ -125,7 +129,7 @@ TEST_CASE("a telephone number is never parted at the end of a line") {
     for (int digits = 1; digits < 40; ++digits) {
         protocol.clinic.phone = {std::string(static_cast<std::size_t>(digits), '7') + " 12 34 56"};
         const auto plan = plan_on(protocol, Date{date::year{2026} / 11 / 22}, {});
-        const auto text = format::screen_text({plan, words::english}, {plan.sessions.front(), true}, Style{});
+        const auto text = screen_of({plan, words::english}, {plan.sessions.front(), true}, Style{});
         CHECK(text.find(protocol.clinic.phone.front()) != std::string::npos);
     }
 }
