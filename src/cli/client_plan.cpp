@@ -6,7 +6,7 @@
 namespace smpcare::cli {
 
 ClientPlan::ClientPlan(Invocation& call)
-    : call_(call), format_(choose_format(call)), style_(read_style(call)), client_(read_case(call)) {}
+    : call_(call), format_(choose_format(call)), style_(read_style_of_today(call)), client_(read_case(call)) {}
 
 const Protocol* ClientPlan::read_rules(Extent extent) { return protocol_ = read_protocol(call_, extent); }
 

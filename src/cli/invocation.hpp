@@ -69,8 +69,10 @@ Reader file_reader(std::vector<std::string> outputs);
 /// One argument of `rules check` and friends: a built-in's id, a file, or `-`.
 std::optional<SourceText> read_rule_text(std::string_view name, const Span& span, Diagnostics& diagnostics);
 
-/// Colour, width, language and today's date for standard output (or for a file, where there is no colour).
+/// Colour, width and language for standard output (or for a file, where there is no colour).
 std::optional<Style> read_style(Invocation& call);
+/// And today, which is asked of the clock where --today does not say it.
+std::optional<Style> read_style_of_today(Invocation& call);
 /// What the chosen formats take: --css, --view, --discreet, which each of them must be able to keep, and the
 /// calendar's; and no today of the clock's on a page that is kept. Errors: bad_choice, bad_alarm, those of reading a
 /// style sheet.

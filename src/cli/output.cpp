@@ -100,10 +100,15 @@ std::optional<Style> read_style(Invocation& call) {
     if (call.arguments.has(Opt::color)) read_choice(call, Opt::color);
     style.colour = !writes_to_file(call) && wants_colour(call, call.environment.output_is_terminal);
     if (const auto language = choose_language(call)) style.language = *language;
-    style.today = call.today();
     style.details = call.arguments.has(Opt::details);
     read_epoch(call, style);
     if (call.diagnostics.all().size() > faults) return std::nullopt;
+    return style;
+}
+
+std::optional<Style> read_style_of_today(Invocation& call) {
+    auto style = read_style(call);
+    if (style) style->today = call.today();
     return style;
 }
 

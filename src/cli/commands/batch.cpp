@@ -160,7 +160,7 @@ void read_request(Invocation& call, BatchRequest& request) {
     if (auto style = read_style(call)) request.style = *style;
     request.today = call.today();
     // What is kept or sent shows no day of its making, unless somebody says which.
-    if (!call.arguments.has(Opt::today)) request.style.today.reset();
+    if (call.arguments.has(Opt::today)) request.style.today = request.today;
     request.style.colour = false;
     if (!call.arguments.has(Opt::width)) request.style.width = 80;
     if (place != nullptr) {

@@ -35,7 +35,7 @@ std::vector<std::size_t> read_activities(Invocation& call, const Protocol& proto
 
 ExitStatus run_latest(Invocation& call) {
     const auto* const format = choose_format(call);
-    const auto style = read_style(call);
+    const auto style = read_style_of_today(call);
     const auto by = read_by(call);
     const auto facts = read_facts(call);
     const auto* const protocol = read_protocol(call, Extent::questions);

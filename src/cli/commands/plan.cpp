@@ -34,7 +34,7 @@ std::optional<std::string> calendar_bytes(Invocation& call, const Plan& plan, co
 
 ExitStatus run_plan(Invocation& call) {
     const auto* const format = choose_format(call);
-    auto style = read_style(call);
+    auto style = read_style_of_today(call);
     if (format != nullptr && style) read_format_options(call, {&format, 1}, *style);
     const auto browser = format == nullptr ? std::nullopt : read_browser(call, {&format, 1}, true);
     const auto client = read_case(call);
