@@ -151,4 +151,13 @@ const Plan* PlanShapes::plan(const Case& client, Diagnostics& diagnostics) {
     return &plan;
 }
 
+bool PlanShapes::append_calendar(const Plan& plan, std::string& out) {
+    return calendar_at_hand_ != nullptr ? calendar_at_hand_->append(plan, out) : calendar_->append(plan, nullptr, out);
+}
+
+bool PlanShapes::append_events(const Plan& plan, std::string& out) {
+    return calendar_at_hand_ != nullptr ? calendar_at_hand_->append_events(plan, out)
+                                        : calendar_->append_events(plan, nullptr, out);
+}
+
 }  // namespace smpcare::batch

@@ -21,8 +21,11 @@ public:
 
     /// The plan of `client`, good until the next call. Errors: those of make_plan.
     const Plan* plan(const Case& client, Diagnostics& diagnostics);
-    /// For the calendar of that plan; may be nothing.
-    [[nodiscard]] CalendarTemplate* calendar() const { return calendar_at_hand_; }
+    /// Adds the calendar of that plan, or its events, as `calendar` would write them. False: it has none.
+    bool append_calendar(const Plan& plan, std::string& out);
+    bool append_events(const Plan& plan, std::string& out);
+    /// Whether they are filled into a template.
+    [[nodiscard]] bool has_template() const { return calendar_at_hand_ != nullptr; }
 
 private:
     struct Shape {

@@ -185,10 +185,10 @@ bool Worker::render(const Plan& plan, const Format& format, Document& document, 
     } else {
         std::optional<Previous> previous;
         if (!read_sent(plan, document, previous, diagnostics)) return false;
-        if (auto* const ready = previous ? nullptr : engine_->shapes->calendar())
-            ready->append(plan, bytes);
+        if (previous)
+            engine_->rules.calendar->append(plan, &*previous, bytes);
         else
-            engine_->rules.calendar->append(plan, previous ? &*previous : nullptr, bytes);
+            engine_->shapes->append_calendar(plan, bytes);
     }
     if (!bytes.empty()) return true;
     diagnostics.error(Code::nothing_to_write, row_);
@@ -242,14 +242,11 @@ bool Worker::is_refused(const Document& document, RowResult& result, Diagnostics
 
 bool Worker::stream(const Plan& plan, RowResult& result, std::string& output, Diagnostics& diagnostics) {
     const auto& format = *request_.formats.front();
-    auto* const ready = engine_->shapes->calendar();
     bool some = true;
-    if (!format.calendar)
-        engine_->rules.lines->append(plan, output);
-    else if (ready != nullptr)
-        some = ready->append_events(plan, output);
+    if (format.calendar)
+        some = engine_->shapes->append_events(plan, output);
     else
-        some = engine_->rules.calendar->append_events(plan, nullptr, output);
+        engine_->rules.lines->append(plan, output);
     if (!some) diagnostics.error(Code::nothing_to_write, row_);
     result.written = some ? 1 : 0;
     return some;

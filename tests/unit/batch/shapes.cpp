@@ -88,10 +88,10 @@ TEST_CASE("the calendar of a shape filled for a client is the client's calendar"
             if (turn % 3 != 0) client.observed.clear();
             Diagnostics faults;
             const auto* const plan = shapes.plan(client, faults);
-            if (plan == nullptr || shapes.calendar() == nullptr) continue;
+            if (plan == nullptr || !shapes.has_template()) continue;
             ++filled;
             std::string got, wanted;
-            shapes.calendar()->append(*plan, got);
+            shapes.append_calendar(*plan, got);
             writer.append(*plan, nullptr, wanted);
             REQUIRE(got == wanted);
         }
