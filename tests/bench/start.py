@@ -3,8 +3,9 @@
 
 start.py counts PROGRAM release|other: instructions (callgrind) and page faults, which are the same on a busy machine, against their limits; and that
 a plan of a built-in reads no TOML. Status 77 without valgrind. `other` is a build without optimisation or with shared libraries.
-start.py all PROGRAM EMPTY EMPTY_STATIC [ROUNDS]: beside them the time as a ratio to an empty program, linked dynamically and statically (`hyperfine -N`,
-the median of some rounds in each of which all take turns), system calls and memory.
+start.py all PROGRAM EMPTY EMPTY_STATIC REMINDERS [ROUNDS]: beside them the time as a ratio to an empty program, linked dynamically and statically
+(`hyperfine -N`, the median of some rounds in each of which all take turns), system calls and memory; and the time of `remind -n` on the same plan.
+docs/speed.md has what came out.
 """
 import json
 import os
@@ -95,9 +96,9 @@ def medians(commands):
         return [result["median"] for result in json.load(open(out.name, encoding="utf-8"))["results"]]
 
 
-def times(program, empty, empty_static, rounds):
+def times(program, empty, empty_static, reminders, rounds):
     """Prints each command's time beside the empty programs'; how many are over their limits."""
-    commands = [[empty], [empty_static], *(words_of(program, name) for name in TIMED)]
+    commands = [[empty], [empty_static], *(words_of(program, name) for name in TIMED), ["remind", "-n", reminders, DAY]]
     taken = [medians(commands) for _ in range(rounds)]
     over = 0
     for number, (name, (_, limit)) in enumerate(TIMED.items(), 2):
@@ -108,6 +109,8 @@ def times(program, empty, empty_static, rounds):
         print(f"{name:9} {statistics.median(run[number] for run in taken) * 1000:6.2f} ms {dynamic:5.2f} times an empty program"
               f"{f' (limit {limit})' if limit else ''}, {static:5.2f} times a static one, {system_calls(words_of(program, name)):3} system calls, "
               f"{peak / 1024:.1f} MiB{'   OVER' if bad else ''}", flush=True)
+    remind = statistics.median(run[-1] / run[0] for run in taken)
+    print(f"{'remind':9} {statistics.median(run[-1] for run in taken) * 1000:6.2f} ms {remind:5.2f} times an empty program (the plan's days, `remind -n`)")
     print(f"load of the machine: {os.getloadavg()[0]:.1f}; an empty program {statistics.median(run[0] for run in taken) * 1000:.2f} ms, "
           f"a static one {statistics.median(run[1] for run in taken) * 1000:.2f} ms")
     return over
@@ -121,7 +124,7 @@ def main(what, program, *rest):
     if what == "counts":
         return 1 if counts(program, rest[0]) else 0
     over = counts(program, "release")
-    return 1 if over + times(program, rest[0], rest[1], int(rest[2]) if len(rest) > 2 else ROUNDS) else 0
+    return 1 if over + times(program, *rest[:3], int(rest[3]) if len(rest) > 3 else ROUNDS) else 0
 
 
 if __name__ == "__main__":
