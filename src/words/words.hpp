@@ -297,31 +297,32 @@ struct AnswerText {
 struct EventText {
     Text<> category;  ///< one word
 
-    Text<3> day_title, session_day_title;          ///< {0} session, {1} day, {2} what changes
-    Text<3> day_if_title;                          ///< while sessions are still planned: {0} the next one
+    Text<2> day_title;                             ///< {0} day after the latest session, {1} what changes
+    Text<3> day_after_title;                       ///< while sessions are still planned: {0} the latest one
     Text<2> session_title;                         ///< {0} session, {1} what holds from today
     std::array<Text<1>, kind_count> begins_title;  ///< {0} names, as in all of these
     Text<1> allowed_title, allowed_brief;          ///< the second where there is no room for the first
     std::array<Text<1>, 3> held_title;             ///< ended, and something else still holds it
-    Text<1> do_brief;                              ///< instead of what begins to be done, with little room
     Text<1> over_title;                            ///< an end of which nothing says what is allowed
-    Text<1> not_yet_title;                         ///< goes on, and is free once it ends
+    Text<1> still_no_title;                        ///< goes on
     Text<> nothing_title;                          ///< a day of which no name has room
     Text<1> emergency_title;                       ///< {0} number
-    Text<> whom_inside_title;                      ///< where no number is known
+    Text<> danger_title;                           ///< where no number is known
     Text<> unsaid;                                 ///< ends a title that does not tell every change
     Text<> title_separator;                        ///< between two of the above
     Text<2> and_more;                              ///< {0} some, {1} number of others
-    Text<2> or_more, or_last;                      ///< the same of what is enough by itself; {1} the last one
-    Text<2> others_brief;                          ///< either where there is little room
+    Text<2> or_last;                               ///< names of what is enough by itself; {1} the last one
     Text<> one_thing;                              ///< where not even one name has room
     Text<1> things;                                ///< {0} number
-    Text<2> visit_best, visit_until;               ///< {0} name, {1} date
+    Text<2> visit_best;                            ///< {0} name, {1} date
+    Text<3> visit_span;                            ///< {0} name, {1} first day, {2} last day
     Text<1> visit_open, visit_day;                 ///< {0} name
-    Text<2> visit_best_if, visit_until_if;         ///< the same while sessions are still planned
+    Text<2> visit_best_if;                         ///< the same while sessions are still planned
+    Text<3> visit_span_if;
     Text<1> visit_open_if, visit_day_if;
 
     std::array<Text<1>, 3> window_signs;  ///< title of a sign's window, by help; {0} sign
+    Text<1> window_open;                  ///< title of a window that has no end, on its first day; {0} title
     Text<> emergency_services;
     Text<2> call_now;                        ///< {0} whom, {1} signs
     Text<1> call_today, call_soon;           ///< {0} signs
@@ -346,9 +347,14 @@ struct EventText {
     Text<2> best_on;    ///< {0} date, {1} its day
     Text<1> cancelled;  ///< {0} title
     Text<> neutral_title, neutral_name, neutral_category, neutral_notice;
-    Text<3> neutral_days;          ///< {0} first day, {1} last day, {2} the neutral title
-    Text<2> neutral_from;          ///< {0} first day, {1} the neutral title
-    Text<4> neutral_session_days;  ///< the same behind {0} session
+    std::array<Text<>, kind_count> neutral_kinds;          ///< what a neutral event is about
+    Text<> neutral_allowed, neutral_change, neutral_same;  ///< where nothing begins; where nothing changes
+    Text<2> neutral_about;                                 ///< {0} one of these, {1} the neutral title
+    Text<2> neutral_day;                                   ///< {0} day, {1} the above
+    Text<3> neutral_days;                                  ///< {0} first day, {1} last day, {2} the above
+    Text<2> neutral_from;                                  ///< {0} first day, {1} the above
+    Text<3> neutral_session_day;                           ///< the same behind {0} session
+    Text<4> neutral_session_days;
     Text<3> neutral_session_from;
 };
 

@@ -70,7 +70,7 @@ def faults_of(event, last_session):
     yield from (f"'{name}' is called allowed" for name in allowed(title, description) if name in FOR_GOOD)
     is_span = end != (datetime.date.fromisoformat(f"{start[:4]}-{start[4:6]}-{start[6:]}")
                       + datetime.timedelta(1)).strftime("%Y%m%d")
-    if rings and "allowed" in title and not re.search(" from today| now", title) and "call if" not in title:
+    if rings and "allowed" in title and not re.search(r"(?:: |· )start ", title) and "call if" not in title:
         yield "it rings, and only allows"
     if rings and start > last_session and not is_span and start > "20270601":
         yield "it rings in a year in which nothing is to be done"

@@ -43,7 +43,8 @@ def sentences(path):
 
 
 def written(program, arguments):
-    run = subprocess.run([program, "plan", "-d", "2026-11-22", *arguments], capture_output=True, check=True)
+    dated = [] if "-d" in arguments else ["-d", "2026-11-22"]
+    run = subprocess.run([program, "plan", *dated, *arguments], capture_output=True, check=True)
     text = run.stdout.decode()
     return plain(unfolded(text) if "ics" in arguments else text)
 
@@ -60,6 +61,22 @@ def lost_by_others(program, source):
                 if any(word in texts.get(rule, "") for rule in ids):
                     yield from (f"{place}: '{word}' is not in the calendar ({mode}) of {name}"
                                 for mode, text in calendars if word not in text)
+
+
+def lost_whys(program, source):
+    """Rules of which a calendar of changes tells neither the sentences nor the line in their stead."""
+    standard = tomllib.loads((source / "rules/smp-standard.toml").read_text(encoding="utf-8"))
+    for name in ("smp-standard", *OTHER_SETS):
+        own = tomllib.loads((source / f"rules/{name}.toml").read_text(encoding="utf-8"))
+        rules = {rule["id"]: rule for rule in [*standard["rule"], *own.get("rule", [])]}
+        for sessions in ("2026-11-22", "2026-11-22,2026-12-06", "2026-11-22,2026-12-06,2027-01-10"):
+            arguments = ["-r", name, "-d", sessions]
+            run = subprocess.run([program, "plan", *arguments, "-f", "json"], capture_output=True, check=True)
+            text = written(program, [*arguments, "-f", "ics", "--id", "c1"])
+            for item in json.loads(run.stdout)["items"]:
+                lines = [plain(line) for line in (item["detail"], item["why"]) if line]
+                if item["windows"] and lines and not rules[item["rule"]].get("asked_only") and not any(line in text for line in lines):
+                    yield f"{name}, {sessions}: neither the sentences of {item['rule']} nor its line"
 
 
 def main(program, source):
@@ -85,6 +102,9 @@ def main(program, source):
                     if word not in text:
                         faults.append(f"{place}: '{word}' is not in the {output} plan")
     faults += lost_by_others(program, source)
+    faults += lost_whys(program, source)
+    faults += [f"the summary is not in the {output} plan" for output, text, _ in outputs
+               if output.startswith(("calendar", "html")) and summary not in text]
     print("\n".join(faults))
     print(f"{checked} words looked for in outputs, {len(faults)} faults")
     return 1 if faults else 0

@@ -99,11 +99,59 @@ bool fit_middle(const Prepared& prepared, Body& body, Room& room) {
     return false;
 }
 
+/// What weighs, then the brief lines that must not be lost, then the full sentences of others, other brief lines, and
+/// in the end what can wait.
+class WhyFitter {
+public:
+    WhyFitter(const std::vector<Why>& whys, Room& room) : whys_(whys), room_(room), told_(whys.size()) {}
+
+    void fit(Fitted& made) {
+        place([](const Why& why) { return why.rank == 0; }, Told::full);
+        place([](const Why& why) { return why.weighs; }, Told::full);
+        place([](const Why& why) { return why.is_last; }, Told::brief);
+        place([](const Why& why) { return why.rank <= 1; }, Told::full);
+        place([](const Why&) { return true; }, Told::brief);
+        place([](const Why& why) { return !why.can_wait; }, Told::full);
+        place([](const Why&) { return true; }, Told::full);
+        for (std::size_t i = 0; i < whys_.size(); ++i) {
+            if (told_[i] == Told::nothing) continue;
+            const bool full = told_[i] == Told::full;
+            (full ? made.whys : made.briefs).push_back(i);
+            made.blocks.push_back(full ? Block{{}, whys_[i].full->folded} : Block{whys_[i].brief, {}});
+        }
+    }
+
+private:
+    enum class Told { nothing, brief, full };
+
+    [[nodiscard]] std::size_t size_of(std::size_t i, Told what) const {
+        if (what == Told::nothing) return 0;
+        return what == Told::full ? whys_[i].full->size : told_size(whys_[i].brief);
+    }
+
+    /// Full sentences may have the room of their brief line.
+    template <class Which>
+    void place(const Which& which, Told what) {
+        for (std::size_t i = 0; i < whys_.size(); ++i) {
+            const auto taken = size_of(i, told_[i]), size = size_of(i, what);
+            if (told_[i] >= what || size == 0 || !which(whys_[i])) continue;
+            if (size > taken && !room_.has(size - taken)) continue;
+            room_.take(size - std::min(size, taken));
+            told_[i] = what;
+        }
+    }
+
+    const std::vector<Why>& whys_;
+    Room& room_;
+    std::vector<Told> told_;
+};
+
 }  // namespace
 
 void fit(const Prepared& prepared, Body& body, Fitted& made) {
     made.blocks.clear();
     made.whys.clear();
+    made.briefs.clear();
     Room room(body_limit);
     for (const auto* text : {&body.kept, &body.begins}) room.take(told_size(*text));
     room.take(body.foot->size);
@@ -117,13 +165,7 @@ void fit(const Prepared& prepared, Body& body, Fitted& made) {
     add(body.kept);
     add(body.middle);
     if (all) add(body.normal);
-    for (std::size_t i = 0; all && i < body.whys.size(); ++i) {
-        const auto& why = *body.whys[i];
-        if (!room.has(why.size)) continue;
-        room.take(why.size);
-        made.blocks.push_back({{}, why.folded});
-        made.whys.push_back(i);
-    }
+    if (all) WhyFitter(body.whys, room).fit(made);
     made.blocks.push_back({{}, body.foot->folded});
 }
 

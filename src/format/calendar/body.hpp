@@ -28,6 +28,16 @@ struct NameLine {
     void add_to(std::string& out, const Prepared& prepared) const { add_to(out, prepared, names.size()); }
 };
 
+/// The sentences of a rule, and how they get room beside those of others.
+struct Why {
+    const FoldedText* full;
+    std::string_view brief{};  ///< one line in their stead, escaped, where they have no room; or ""
+    unsigned rank = 2;         ///< 0: a new sign of weight, first of all; 1: before brief lines
+    bool is_last = false;      ///< no later description can tell it: its brief line goes before others' sentences
+    bool weighs = false;       ///< the same of all of its sentences
+    bool can_wait = false;     ///< goes behind all others
+};
+
 /// Lines, each closed with a newline; all is escaped. One serves for many events, so that its room is used again; what
 /// is viewed of it lasts until it is cleared.
 class Body {
@@ -45,9 +55,9 @@ public:
     std::string off;                ///< what goes on to be, by its end date
     std::vector<NameLine> off_names;
     std::string normal;
-    std::vector<const FoldedText*> whys;  ///< the weightiest first
-    const FoldedText* foot = nullptr;     ///< how it ends
-    std::string middle;                   ///< once it is fitted: what is allowed, begins and is off limits
+    std::vector<Why> whys;             ///< the weightiest first
+    const FoldedText* foot = nullptr;  ///< how it ends
+    std::string middle;                ///< once it is fitted: what is allowed, begins and is off limits
 
     void clear();
     [[nodiscard]] NameLine line(const Pattern& label) { return {&label, std::pmr::vector<std::string_view>(&pool_)}; }
@@ -60,10 +70,10 @@ private:
     std::pmr::monotonic_buffer_resource pool_{usual_.data(), usual_.size()};
 };
 
-/// The blocks of a description, which view the body, and which of its whys had room.
+/// The blocks of a description, which view the body, and which of its whys had room, in full and as a brief line.
 struct Fitted {
     std::vector<Block> blocks;
-    std::vector<std::size_t> whys;
+    std::vector<std::size_t> whys, briefs;
 };
 void fit(const Prepared& prepared, Body& body, Fitted& made);
 

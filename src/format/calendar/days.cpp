@@ -1,89 +1,23 @@
 #include "format/calendar/day.hpp"
-#include "say/phrases.hpp"
+#include "format/calendar/title/neutral.hpp"
+#include "format/calendar/why/whys.hpp"
 
 #include <smpcare/format.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
+#include <optional>
 
 namespace smpcare::calendar {
 
 namespace {
-
-/// The sentences of rules on their way into descriptions, each once: what has no room on the day on which its rule
-/// begins is told on a later one.
-class Whys {
-public:
-    explicit Whys(const Walk& walk) : walk_(walk), told_(walk.plan.protocol->rules.size()) {}
-
-    /// What a description of the day would best tell, in order.
-    const std::vector<const FoldedText*>& due(const InForceLists& lists, Date day) {
-        due_.clear();
-        texts_.clear();
-        for (const auto& list : lists)
-            for (const auto& standing : list)
-                if (is_due(standing, day)) due_.push_back({urgency(standing, day), standing});
-        std::stable_sort(due_.begin(), due_.end(), [](const Due& a, const Due& b) { return a.urgency < b.urgency; });
-        for (const auto& each : due_) texts_.push_back(&walk_.texts_of(*each.standing.item).why);
-        return texts_;
-    }
-
-    void tell(const std::vector<std::size_t>& which) {
-        for (const auto each : which) told_[due_[each].standing.item->rule] = due_[each].standing.window->start;
-    }
-
-private:
-    /// Of two the smaller one is told first.
-    using Urgency = std::uint64_t;
-    struct Due {
-        Urgency urgency;
-        Standing standing;
-    };
-
-    [[nodiscard]] bool is_due(const Standing& standing, Date day) const {
-        const auto& told = told_[standing.item->rule];
-        if (standing.window->kind == Kind::visit || walk_.texts_of(*standing.item).why.size == 0) return false;
-        return !told || (is_new(standing, day) && *told != day);
-    }
-
-    /// The tail of an `avoid` rule says nothing that the rule did not.
-    [[nodiscard]] bool is_new(const Standing& standing, Date day) const {
-        return standing.window->start == day && standing.window->kind == walk_.rule_of(*standing.item).kind;
-    }
-
-    /// Ranks weigh what clients were told in so many words and the signs of an emergency, what begins, and how much
-    /// time is left to tell it; in one rank comes first what ends soonest.
-    [[nodiscard]] Urgency urgency(const Standing& standing, Date day) const {
-        const auto& end = standing.window->end;
-        const int days = end ? day_number(day, *end) : std::numeric_limits<int>::max();
-        constexpr std::int64_t before_all = std::int64_t{1} << 31;
-        return Urgency{rank(standing, day, days)} << 32U | static_cast<Urgency>(days + before_all);
-    }
-
-    [[nodiscard]] unsigned rank(const Standing& standing, Date day, int days_left) const {
-        constexpr int last_chance = 3, soon = 14;  // days
-        const bool sign = standing.window->kind == Kind::warn;
-        const auto& item = *standing.item;
-        const bool weighs = walk_.texts_of(item).quotes || (sign && walk_.rule_of(item).help == Help::emergency);
-        if (is_new(standing, day)) return (weighs ? 0U : 2U) + (sign ? 0U : 1U);
-        if (weighs && days_left <= last_chance) return 1;
-        return weighs ? (days_left <= soon ? 2 : 4) : (days_left < last_chance ? 2 : 5);
-    }
-
-    const Walk& walk_;
-    std::vector<std::optional<Date>> told_;  ///< of each rule, the first day of the window that was told of
-    std::vector<Due> due_;
-    std::vector<const FoldedText*> texts_;
-};
 
 /// What the two modes that have one event a day share.
 class DayTeller {
 public:
     explicit DayTeller(const Walk& walk) : walk_(walk), whys_(walk) {}
 
-    /// `step`: what changes on the day; nothing where nothing does.
-    void tell(Date day, const Step* step, const Sink& sink) {
+    /// `step`: what changes on the day; nothing where nothing does. `next`: the day that is told next.
+    void tell(Date day, const Step* step, std::optional<Date> next, const Sink& sink) {
         const auto number = walk_.session_on(day);
         const auto since = day_number(walk_.plan.sessions[static_cast<std::size_t>(number - 1)], day);
         session_ = std::to_string(number);
@@ -93,15 +27,17 @@ public:
         event_.alarm = since > 0 && step != nullptr && asks_to_act(*step);
         event_.description.clear();
         if (walk_.prepared.style.discreet) {
-            event_.title = numbered(walk_.prepared.words.event.neutral_title);
+            event_.title = neutral_day_title(walk_, day, step);
             event_.description.push_back({walk_.prepared.neutral, {}});
         } else {
             walk_.find_in_force(day, lists_);
             event_.title = title_of(day, step, lists_);
-            describe(day, step, lists_);
+            describe(day, step, next);
         }
         sink(event_);
     }
+
+    [[nodiscard]] Untold untold() const { return whys_.untold(); }
 
 private:
     [[nodiscard]] bool asks_to_act(const Step& step) const {
@@ -111,19 +47,17 @@ private:
         });
     }
 
-    /// "Day 5: what", or "Session 2, day 5: what".
+    /// "Day 5: what", counted from the latest session.
     [[nodiscard]] std::string numbered(std::string_view what) const {
-        const auto& patterns = walk_.prepared.patterns;
         std::string title;
-        (session_ == "1" ? patterns.day_title : patterns.session_day_title).fill(title, {session_, told_day_, what});
+        walk_.prepared.patterns.day_title.fill(title, {told_day_, what});
         return title;
     }
 
-    /// "Day 5, if no session 2: what"
+    /// "Day 15 after session 1: what"
     [[nodiscard]] std::string waiting(std::string_view what) const {
-        const auto next = std::to_string(walk_.plan.sessions.size() + 1);
         std::string title;
-        walk_.prepared.patterns.day_if_title.fill(title, {next, told_day_, what});
+        walk_.prepared.patterns.day_after_title.fill(title, {session_, told_day_, what});
         return title;
     }
 
@@ -143,13 +77,13 @@ private:
         return waits_for_session(walk_, *step) ? waiting(changed(waiting(""))) : numbered(changed(numbered("")));
     }
 
-    void describe(Date day, const Step* step, const InForceLists& lists) {
+    void describe(Date day, const Step* step, std::optional<Date> next) {
         body_.clear();
-        describe_day(walk_, lists, day, step, body_);
-        body_.whys = whys_.due(lists, day);
+        describe_day(walk_, lists_, day, step, body_);
+        whys_.due(lists_, day, next, body_);
         body_.foot = walk_.is_session(day) ? &walk_.prepared.foot : &walk_.prepared.short_foot;
         fit(walk_.prepared, body_, fitted_);
-        whys_.tell(fitted_.whys);
+        whys_.tell(fitted_);
         std::swap(event_.description, fitted_.blocks);
     }
 
@@ -169,11 +103,15 @@ bool tells_days(const Plan& plan) {
     });
 }
 
-/// A visit has an event of its own.
-bool is_only_visit(const Step& step) {
+/// Those that are more than a visit, which has an event of its own.
+std::vector<Step> steps_told(const Plan& plan) {
+    auto all = steps(plan);
     const auto is_visit = [](const Step::Begin& begin) { return begin.kind == Kind::visit; };
-    return step.session == 0 && step.allowed.empty() && step.held.empty() && step.over.empty() &&
-           std::all_of(step.begins.begin(), step.begins.end(), is_visit);
+    std::erase_if(all, [&](const Step& step) {
+        return step.session == 0 && step.allowed.empty() && step.held.empty() && step.over.empty() &&
+               std::all_of(step.begins.begin(), step.begins.end(), is_visit);
+    });
+    return all;
 }
 
 /// The end of the last `avoid`, `ask` or `limit` that ends: what goes on for ever would fill the calendar.
@@ -205,31 +143,33 @@ std::vector<Date> days_in_force(const Plan& plan, Date last) {
 
 }  // namespace
 
-void change_events(const Walk& walk, const Sink& sink) {
-    if (!tells_days(walk.plan)) return;
+Untold change_events(const Walk& walk, const Sink& sink) {
+    if (!tells_days(walk.plan)) return {};
     DayTeller teller(walk);
-    for (const auto& step : steps(walk.plan))
-        if (!is_only_visit(step)) teller.tell(step.date, &step, sink);
+    const auto changes = steps_told(walk.plan);
+    for (auto step = changes.begin(); step != changes.end(); ++step) {
+        const auto next = step + 1 == changes.end() ? std::nullopt : std::optional((step + 1)->date);
+        teller.tell(step->date, &*step, next, sink);
+    }
+    return teller.untold();
 }
 
-void day_events(const Walk& walk, const Sink& sink) {
-    if (!tells_days(walk.plan)) return;
-    const auto changes = steps(walk.plan);
+Untold day_events(const Walk& walk, const Sink& sink) {
+    if (!tells_days(walk.plan)) return {};
+    const auto changes = steps_told(walk.plan);
+    auto days = days_in_force(walk.plan, last_day_told(walk.plan));
+    // What changes on a day on which nothing is in force is told too.
+    for (const auto& step : changes) days.push_back(step.date);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     auto step = changes.begin();
     DayTeller teller(walk);
-    const auto tell = [&](Date day) {
-        const bool changes_then = step != changes.end() && step->date == day && !is_only_visit(*step);
-        teller.tell(day, changes_then ? &*step : nullptr, sink);
-    };
-    for (const auto day : days_in_force(walk.plan, last_day_told(walk.plan))) {
-        // What changes on a day on which nothing is in force is told too.
-        for (; step != changes.end() && step->date < day; ++step)
-            if (!is_only_visit(*step)) teller.tell(step->date, &*step, sink);
-        tell(day);
-        if (step != changes.end() && step->date == day) ++step;
+    for (auto day = days.begin(); day != days.end(); ++day) {
+        const bool changes_then = step != changes.end() && step->date == *day;
+        const auto next = day + 1 == days.end() ? std::nullopt : std::optional(*(day + 1));
+        teller.tell(*day, changes_then ? &*step++ : nullptr, next, sink);
     }
-    for (; step != changes.end(); ++step)
-        if (!is_only_visit(*step)) teller.tell(step->date, &*step, sink);
+    return teller.untold();
 }
 
 }  // namespace smpcare::calendar

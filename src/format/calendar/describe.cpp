@@ -156,6 +156,10 @@ void describe_day(const Walk& walk, const InForceLists& lists, Date day, const S
     const bool is_session = walk.is_session(day);
     add_signs(walk, list(Kind::warn), body);
     add_do(walk, list(Kind::do_), day, is_session, body);
+    if (const int session = walk.session_on(day); session > 1 && !is_session) {
+        walk.prepared.patterns.counts_from.fill(body.kept, {std::to_string(session)});
+        body.kept += newline;
+    }
     if (walk.plan.more_sessions == Truth::yes) body.kept += walk.prepared.sessions_to_come;
     if (step != nullptr) add_allowed(walk, *step, body);
     for (const auto kind : restricting_kinds) {

@@ -28,7 +28,8 @@ std::string short_line(std::string_view text, const words::Words& words) {
 Name name_from(std::string_view text, const words::Words& words) {
     auto plain = short_line(text, words);
     auto as_escaped = escaped(plain);
-    return {std::move(plain), std::move(as_escaped)};
+    const int width = display_width(plain);
+    return {std::move(plain), std::move(as_escaped), width};
 }
 
 constexpr bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
@@ -78,13 +79,16 @@ void add_title(KindTexts& texts, std::string title) {
 }
 
 /// "Avoid: Swimming in a pool", with its `short` where the title is too long; of a sign, how soon to call about it.
-KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, const Rule& of, Kind kind) {
+/// `open`: the event stands on the first day of a window without an end, which it says.
+KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, const Rule& of, Kind kind, bool open) {
     const auto& words = prepared.words;
+    const bool says_open = open && (restricts(kind) || kind == Kind::do_);
     const auto labelled = [&](const std::string& name) {
         if (kind == Kind::warn)
             return words::fill(words.event.window_signs[static_cast<std::size_t>(of.help.value_or(Help::practitioner))],
                                name);
-        return words::fill(words.common.labelled, words.common.labels[static_cast<std::size_t>(kind)], name);
+        const auto text = words::fill(words.common.labelled, words.common.labels[static_cast<std::size_t>(kind)], name);
+        return says_open ? words::fill(words.event.window_open, text) : text;
     };
     auto title = labelled(rule.full.plain);
     if (display_width(title) > title_room) title = labelled(rule.brief.plain);
@@ -94,9 +98,20 @@ KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, const Rule
 }
 
 /// Whether it names the section of a page: what clients were told in so many words.
-bool quotes(const Rule& rule) {
+bool cites_section(const Rule& rule) {
     return std::any_of(rule.sources.begin(), rule.sources.end(),
                        [](const Citation& citation) { return !citation.section.empty(); });
+}
+
+/// The same of what holds back something that clients were told to do: it says from when they may.
+bool quotes(const Protocol& protocol, const Rule& rule) {
+    const auto is_held_back = [&](const Rule& other) {
+        return other.kind == Kind::do_ && cites_section(other) && !other.asked_only &&
+               std::find_first_of(other.activities.begin(), other.activities.end(), rule.activities.begin(),
+                                  rule.activities.end()) != other.activities.end();
+    };
+    return cites_section(rule) ||
+           (restricts(rule.kind) && std::any_of(protocol.rules.begin(), protocol.rules.end(), is_held_back));
 }
 
 /// The more words people have for a thing, the more they ask about it, and more again about what they were told to
@@ -106,7 +121,7 @@ int asked_about(const Protocol& protocol, const Rule& rule) {
     int words = 0;
     for (const auto activity : rule.activities) words += static_cast<int>(protocol.activities[activity].words.size());
     if (!rule.headline.empty()) return leads_a_page + words;
-    return restricts(rule.kind) && quotes(rule) ? words * 5 / 2 : words;
+    return restricts(rule.kind) && cites_section(rule) ? words * 5 / 2 : words;
 }
 
 /// "Redness has not faded" as it goes on after "call if"; "PRP" stays.
@@ -130,27 +145,36 @@ FoldedText why_of(const Prepared& prepared, const Rule& rule, const Name& title)
     return folded_text(escaped(words::fill(words.event.why, title.plain, sentences)).append(newline));
 }
 
+/// Titles of the events that a window has of its own.
+void add_window_titles(RuleTexts& texts, const Prepared& prepared, const Rule& rule) {
+    const auto made = [&](Kind kind, bool open) { return kind_texts(prepared, texts, rule, kind, open); };
+    texts.own = made(rule.kind, false);
+    texts.own_open = made(rule.kind, true);
+    if (rule.kind != Kind::avoid) return;
+    texts.limit = made(Kind::limit, false);
+    texts.limit_open = made(Kind::limit, true);
+}
+
 RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
     const auto& words = prepared.words;
     RuleTexts texts;
     texts.full = name_from(rule.title, words);
     texts.brief = name_from(say::listed_name(rule), words);
     texts.sign = within_sentence(texts.full);
-    texts.own = kind_texts(prepared, texts, rule, rule.kind);
-    if (rule.kind == Kind::avoid) texts.limit = kind_texts(prepared, texts, rule, Kind::limit);
     texts.frequency = escaped(say::frequency_phrase(words, rule));
     if (rule.until)
         texts.only_if =
             escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
     texts.why = why_of(prepared, rule, texts.full);
     texts.asked = asked_about(prepared.protocol, rule);
-    texts.quotes = quotes(rule);
+    texts.quotes = quotes(prepared.protocol, rule);
+    if (prepared.style.calendar.events == Events::windows) add_window_titles(texts, prepared, rule);
     return texts;
 }
 
 ActivityTexts activity_texts(const Protocol& protocol, std::size_t index, const words::Words& words) {
     ActivityTexts texts;
-    texts.title = name_from(protocol.activities[index].title, words);
+    texts.title = name_from(say::in_a_list(protocol.activities[index].title), words);
     texts.asked = static_cast<int>(protocol.activities[index].words.size());
     for (std::size_t rule = 0; rule < protocol.rules.size(); ++rule) {
         const auto& named = protocol.rules[rule].activities;
@@ -189,25 +213,21 @@ std::size_t told_size(std::string_view escaped) {
 
 Patterns::Patterns(const words::Words& words)
     : day_title(words.event.day_title),
-      session_day_title(words.event.session_day_title),
-      day_if_title(words.event.day_if_title),
+      day_after_title(words.event.day_after_title),
       session_title(words.event.session_title),
       allowed_title(words.event.allowed_title),
       allowed_brief(words.event.allowed_brief),
-      do_brief(words.event.do_brief),
       name_title("{0}"),
       over_title(words.event.over_title),
-      not_yet_title(words.event.not_yet_title),
+      still_no_title(words.event.still_no_title),
       emergency_title(words.event.emergency_title),
-      whom_inside_title(words.event.whom_inside_title),
+      danger_title(words.event.danger_title),
       and_more_title(words.event.and_more),
-      or_more_title(words.event.or_more),
       or_title(words.event.or_last),
-      others_title(words.event.others_brief),
       things(words.event.things),
-      visit{Pattern(words.event.visit_best), Pattern(words.event.visit_until), Pattern(words.event.visit_open),
+      visit{Pattern(words.event.visit_best), Pattern(words.event.visit_span), Pattern(words.event.visit_open),
             Pattern(words.event.visit_day)},
-      visit_if{Pattern(words.event.visit_best_if), Pattern(words.event.visit_until_if),
+      visit_if{Pattern(words.event.visit_best_if), Pattern(words.event.visit_span_if),
                Pattern(words.event.visit_open_if), Pattern(words.event.visit_day_if)},
       begins_title(patterns_of(words.event.begins_title, false)),
       held_title(patterns_of(words.event.held_title, false)),
@@ -246,7 +266,9 @@ Prepared::Prepared(const Protocol& of, Style with)
       style(std::move(with)),
       words(words::of(style.language)),
       patterns(words),
-      gap_size(calendar::gap_size(words)) {
+      gap_size(calendar::gap_size(words)),
+      separator_width(display_width(words.event.title_separator)),
+      unsaid_width(display_width(words.event.unsaid)) {
     trigger_lines = "TRIGGER:" + style.calendar.alarm + "\r\nEND:VALARM\r\n";
     if (style.discreet)
         tell_nothing();
@@ -283,6 +305,8 @@ void Prepared::tell_rules() {
     auto whole_foot = freed(protocol, style, {});
     add_paragraph(whole_foot, foot_text);
     foot = folded_text(escaped(description_text(whole_foot)));
+    if (const auto told = description_text(protocol.summary); !told.empty())
+        summary = folded_text(escaped(told).append(newline));
     for (const auto& number : protocol.clinic.emergency)
         if (emergency_number.plain.empty() && display_width(number) <= longest_number)
             emergency_number = name_from(number, words);
@@ -311,10 +335,7 @@ void Prepared::tell_nothing() {
     add_paragraph(text, freed(protocol, style, words.event.neutral_notice));
     add_paragraph(text, closing(protocol, words));
     neutral = escaped(description_text(text));
-    RuleTexts texts;
-    add_title(texts.own, summary_text(words.event.neutral_title));
-    texts.limit = texts.own;
-    rules.assign(protocol.rules.size(), texts);
+    rules.resize(protocol.rules.size());
     for (std::size_t i = 0; i < protocol.activities.size(); ++i)
         activities.push_back(activity_texts(protocol, i, words));
 }

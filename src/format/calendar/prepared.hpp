@@ -2,6 +2,7 @@
 
 /// What every calendar of one protocol shares: texts filtered, escaped and folded once.
 
+#include "base/text.hpp"
 #include "words/words.hpp"
 
 #include <smpcare/calendar.hpp>
@@ -24,7 +25,12 @@ public:
             text.remove_prefix(open + 3);
         }
         rest_ = text;
+        width_ = display_width(rest_);
+        for (const auto& piece : pieces_) width_ += display_width(piece.before);
     }
+
+    /// In columns, without its arguments.
+    [[nodiscard]] int width() const { return width_; }
 
     void fill(std::string& out, std::initializer_list<std::string_view> arguments) const {
         fill_with(out, [&](std::size_t argument) { out += *(arguments.begin() + argument); });
@@ -46,6 +52,7 @@ private:
     };
     std::vector<Piece> pieces_;
     std::string rest_;
+    int width_ = 0;
 };
 
 inline constexpr std::string_view newline = "\\n";  ///< between paragraphs that are escaped already
@@ -54,6 +61,7 @@ inline constexpr int title_room = 60;               ///< columns; month views an
 /// A text as titles have it, and escaped.
 struct Name {
     std::string plain, escaped;
+    int width = 0;  ///< of the plain one, in columns
 };
 
 /// Text that needs no date: folded once, and how many characters people read of it.
@@ -62,14 +70,15 @@ struct FoldedText {
     std::size_t size = 0;
 };
 
-/// Of one rule and the kind of its window: its own, or `limit` for the tail of an `avoid` rule.
+/// Of one rule and the kind of its window.
 struct KindTexts {
     std::string title;  ///< "Avoid: Swimming in a pool"
     std::string title_lines, alarm_lines;
 };
 
 struct RuleTexts {
-    KindTexts own, limit;
+    KindTexts own, limit;                ///< of its windows that end; `limit`: the tail of an `avoid` rule
+    KindTexts own_open, limit_open;      ///< of those that have no end
     Name brief, full;                    ///< its `short`, else its title; its title
     Name sign;                           ///< the title within a sentence
     std::vector<std::size_t> namesakes;  ///< other rules of this kind and `short`
@@ -88,16 +97,15 @@ struct ActivityTexts {
 
 /// Titles of a visit: with a best day, with days to choose from, without an end, of one day.
 struct VisitPatterns {
-    Pattern best, until, open, day;
+    Pattern best, span, open, day;
 };
 
 /// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
 struct Patterns {
     explicit Patterns(const words::Words& words);
-    Pattern day_title, session_day_title, day_if_title, session_title;
-    Pattern allowed_title, allowed_brief, do_brief, name_title, over_title, not_yet_title, emergency_title,
-        whom_inside_title;
-    Pattern and_more_title, or_more_title, or_title, others_title, things;
+    Pattern day_title, day_after_title, session_title;
+    Pattern allowed_title, allowed_brief, name_title, over_title, still_no_title, emergency_title, danger_title;
+    Pattern and_more_title, or_title, things;
     VisitPatterns visit, visit_if;
     std::vector<Pattern> begins_title, held_title;
     Pattern and_more, noted, session_day, day;
@@ -118,9 +126,10 @@ struct Prepared {
     const words::Words& words;
     Patterns patterns;
     std::size_t gap_size;
-    std::string head;         ///< of the file, down to X-SMPCARE-PROTOCOL
-    std::string name_lines;   ///< NAME and X-WR-CALNAME
-    std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
+    int separator_width, unsaid_width;  ///< of the words of titles
+    std::string head;                   ///< of the file, down to X-SMPCARE-PROTOCOL
+    std::string name_lines;             ///< NAME and X-WR-CALNAME
+    std::string fixed_lines;            ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
     FoldedText foot;               ///< the description's end
     FoldedText short_foot;         ///< the same without what was freed below a floor, which is told once a session
@@ -129,6 +138,7 @@ struct Prepared {
     std::string sessions_to_come;  ///< a line of the description while more are planned
     std::string emergency_whom;    ///< the numbers of an emergency, or its services; escaped
     Name emergency_number;         ///< one that has room in a title, if there is any
+    FoldedText summary;            ///< of the protocol, and a line end
     std::vector<RuleTexts> rules;
     std::vector<ActivityTexts> activities;
 

@@ -94,12 +94,16 @@ inline constexpr char shared_mark = '*';
 UuidMaker identities_of(const Plan& plan, Events mode);
 UuidMaker shared_identities_of(const Plan& plan);
 
+/// Items of a plan whose sentences had no room in the events so far.
+using Untold = std::vector<const Item*>;
+
 /// The three modes; each hands its events to `sink` and leaves the visits, which all tell alike, to the last.
-void change_events(const Walk& walk, const Sink& sink);
-void day_events(const Walk& walk, const Sink& sink);
-void window_events(const Walk& walk, const Sink& sink);
-void visit_events(const Walk& walk, const Sink& sink);
+Untold change_events(const Walk& walk, const Sink& sink);
+Untold day_events(const Walk& walk, const Sink& sink);
+Untold window_events(const Walk& walk, const Sink& sink);
 /// Those of the walk's mode.
-void mode_events(const Walk& walk, const Sink& sink);
+Untold mode_events(const Walk& walk, const Sink& sink);
+/// A visit's description has room for what was not told before and is in force on its first day, or was.
+void visit_events(const Walk& walk, Untold untold, const Sink& sink);
 
 }  // namespace smpcare::calendar

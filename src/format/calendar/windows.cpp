@@ -1,6 +1,7 @@
 #include "base/safe_text.hpp"
 #include "format/calendar/day.hpp"
 #include "format/calendar/text.hpp"
+#include "format/calendar/title/neutral.hpp"
 #include "say/phrases.hpp"
 
 #include <smpcare/format.hpp>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <tuple>
+#include <utility>
 
 namespace smpcare::calendar {
 
@@ -72,13 +74,20 @@ struct Paper {
     Body body;
     Fitted fitted;
     InForceLists lists;
+    std::size_t own_whys = 0;
+
+    /// Whether the description had room for one of the others' sentences.
+    [[nodiscard]] bool tells(std::size_t which) const {
+        return std::find(fitted.whys.begin(), fitted.whys.end(), own_whys + which) != fitted.whys.end();
+    }
 };
 
 /// The event has its title; a long name stands here in full.
-void describe(const Walk& walk, const Item& item, const Window& window, Paper& paper, Event& event) {
+void describe(const Walk& walk, const Item& item, const Window& window, Paper& paper, Event& event,
+              const std::vector<Why>& others = {}) {
     event.description.clear();
     if (walk.prepared.style.discreet) return event.description.push_back({walk.prepared.neutral, {}});
-    auto& [body, fitted, lists] = paper;
+    auto& [body, fitted, lists, own_whys] = paper;
     body.clear();
     walk.find_in_force(window.start, lists);
     add_signs(walk, lists[static_cast<std::size_t>(Kind::warn)], body);
@@ -86,32 +95,39 @@ void describe(const Walk& walk, const Item& item, const Window& window, Paper& p
     if (event.title.find(name.plain) == std::string_view::npos) body.kept.append(name.escaped).append(newline);
     add_dates(body.kept, walk, item, window);
     add_conditions(body.kept, walk, item, window);
-    if (const auto& why = walk.texts_of(item).why; why.size > 0) body.whys.push_back(&why);
+    if (const auto& why = walk.texts_of(item).why; why.size > 0) body.whys.push_back({&why});
+    own_whys = body.whys.size();
+    body.whys.insert(body.whys.end(), others.begin(), others.end());
     body.foot = &walk.prepared.foot;
     fit(walk.prepared, body, fitted);
     std::swap(event.description, fitted.blocks);
 }
 
-/// "Days 4 to 7: see your plan", of the session that the window begins after.
+/// "Days 4 to 7: something to do (see your plan)", of the session that the window begins after.
 std::string neutral_title(const Walk& walk, const Item& item, const Window& window) {
     const auto& words = walk.prepared.words.event;
+    const auto about = neutral_about(walk.prepared, words.neutral_kinds[static_cast<std::size_t>(window.kind)]);
     const int session = say::session_of_start(walk.plan, item, window);
     const auto told = [&](Date day) {
         return walk.plan.protocol->told_day(day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day));
     };
     const auto first = told(window.start), last = told(window.end.value_or(window.start));
     const bool is_first = session == 1, is_day = window.end && first == last;
-    if (is_day && is_first) return words::fill(words.day_title, session, first, words.neutral_title);
-    if (is_day) return words::fill(words.session_day_title, session, first, words.neutral_title);
-    if (window.end && is_first) return words::fill(words.neutral_days, first, last, words.neutral_title);
-    if (window.end) return words::fill(words.neutral_session_days, session, first, last, words.neutral_title);
-    if (is_first) return words::fill(words.neutral_from, first, words.neutral_title);
-    return words::fill(words.neutral_session_from, session, first, words.neutral_title);
+    if (is_day && is_first) return words::fill(words.neutral_day, first, about);
+    if (is_day) return words::fill(words.neutral_session_day, session, first, about);
+    if (window.end && is_first) return words::fill(words.neutral_days, first, last, about);
+    if (window.end) return words::fill(words.neutral_session_days, session, first, last, about);
+    if (is_first) return words::fill(words.neutral_from, first, about);
+    return words::fill(words.neutral_session_from, session, first, about);
+}
+
+const KindTexts& texts_of(const Walk& walk, const Item& item, const Window& window) {
+    const auto& rule = walk.texts_of(item);
+    if (window.kind == walk.rule_of(item).kind) return window.end ? rule.own : rule.own_open;
+    return window.end ? rule.limit : rule.limit_open;
 }
 
 void fill_window(const Walk& walk, const Item& item, const Window& window, Event& event) {
-    const auto& rule = walk.texts_of(item);
-    const auto& texts = window.kind == walk.rule_of(item).kind ? rule.own : rule.limit;
     event.uid = walk.uid({walk.rule_of(item).id, name(window.kind), std::to_string(window.after_sessions.front()),
                           std::to_string(ordinal(item, window))});
     event.start = window.start;
@@ -119,6 +135,7 @@ void fill_window(const Walk& walk, const Item& item, const Window& window, Event
     if (walk.prepared.style.discreet) {
         event.title = neutral_title(walk, item, window);
     } else {
+        const auto& texts = texts_of(walk, item, window);
         event.title = texts.title;
         event.title_lines = texts.title_lines;
         event.alarm_lines = texts.alarm_lines;
@@ -138,7 +155,7 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
         else if (!window.end)
             patterns.open.fill(out, {name});
         else if (*window.end != window.start)
-            patterns.until.fill(out, {name, date(*window.end)});
+            patterns.span.fill(out, {name, date(window.start), date(*window.end)});
         else
             patterns.day.fill(out, {name});
         return out;
@@ -154,7 +171,7 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
 
 }  // namespace
 
-void window_events(const Walk& walk, const Sink& sink) {
+Untold window_events(const Walk& walk, const Sink& sink) {
     Paper paper;
     Event event;
     for (const auto& item : walk.plan.items) {
@@ -165,12 +182,46 @@ void window_events(const Walk& walk, const Sink& sink) {
             sink(event);
         }
     }
+    return {};
 }
 
-void visit_events(const Walk& walk, const Sink& sink) {
+namespace {
+
+/// Why all of it matters, for which the days of a session have no room, and what had none on the days before.
+std::vector<Why> other_whys(const Walk& walk, const Untold& untold, bool is_first) {
+    std::vector<Why> whys;
+    if (const auto& summary = walk.prepared.summary; is_first && summary.size > 0) whys.push_back({&summary});
+    for (const auto* const item : untold) whys.push_back({&walk.texts_of(*item).why});
+    return whys;
+}
+
+/// Those in force on the day, taken out of `untold`, and those that are over by then.
+Untold take_due(const Walk& walk, Untold& untold, Date day) {
+    if (walk.prepared.style.discreet) return {};
+    const auto is_to_come = [&](const Window& window) { return window.start > day; };
+    const auto covers = [&](const Window& window) { return window.covers(day); };
+    const auto rest = std::stable_partition(untold.begin(), untold.end(), [&](const Item* item) {
+        return std::none_of(item->windows.begin(), item->windows.end(), covers) &&
+               std::any_of(item->windows.begin(), item->windows.end(), is_to_come);
+    });
+    Untold taken(rest, untold.end());
+    untold.erase(rest, untold.end());
+    // What ends soonest first: the rest can be told later.
+    const auto end = [&](const Item* item) {
+        const auto window = std::find_if(item->windows.begin(), item->windows.end(), covers);
+        return window == item->windows.end() ? Date::max() : window->end.value_or(Date::max());
+    };
+    std::stable_sort(taken.begin(), taken.end(), [&](const Item* a, const Item* b) { return end(a) < end(b); });
+    return taken;
+}
+
+}  // namespace
+
+void visit_events(const Walk& walk, Untold untold, const Sink& sink) {
     Paper paper;
     Event event;
     event.visit = true;
+    bool is_first = true;
     for (const auto& item : walk.plan.items) {
         for (const auto& window : item.windows) {
             if (window.kind != Kind::visit) continue;
@@ -179,7 +230,11 @@ void visit_events(const Walk& walk, const Sink& sink) {
             event.last = window.end.value_or(window.start);
             event.title = visit_title(walk, item, window);
             event.alarm = !walk.is_session(window.start);
-            describe(walk, item, window, paper, event);
+            const auto taken = take_due(walk, untold, window.start);
+            const auto others = other_whys(walk, taken, std::exchange(is_first, false));
+            describe(walk, item, window, paper, event, others);
+            for (std::size_t i = 0; i < taken.size(); ++i)
+                if (!paper.tells(others.size() - taken.size() + i)) untold.push_back(taken[i]);
             sink(event);
         }
     }

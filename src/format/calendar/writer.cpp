@@ -32,7 +32,7 @@ void check_unique(std::vector<std::string>& uids) {
 
 }  // namespace
 
-void mode_events(const Walk& walk, const Sink& sink) {
+Untold mode_events(const Walk& walk, const Sink& sink) {
     switch (walk.mode) {
         case Events::changes:
             return change_events(walk, sink);
@@ -41,6 +41,7 @@ void mode_events(const Walk& walk, const Sink& sink) {
         case Events::days:
             return day_events(walk, sink);
     }
+    return {};
 }
 
 void walk_plan(const Walk& walk, std::vector<std::string>& uids, const Sink& sink) {
@@ -49,8 +50,7 @@ void walk_plan(const Walk& walk, std::vector<std::string>& uids, const Sink& sin
         uids.push_back(event.uid);
         sink(event);
     };
-    mode_events(walk, checked);
-    visit_events(walk, checked);
+    visit_events(walk, mode_events(walk, checked), checked);
     check_unique(uids);
 }
 
@@ -220,7 +220,7 @@ Kinship CalendarWriter::kinship(const Plan& plan, const Previous& previous) cons
     if (other > own) return Kinship::other_mode;
     if (own != none) return Kinship::same_events;
     const calendar::Walk walk(*prepared_, plan);
-    const auto visits = shared_in([&](const calendar::Sink& sink) { calendar::visit_events(walk, sink); });
+    const auto visits = shared_in([&](const calendar::Sink& sink) { calendar::visit_events(walk, {}, sink); });
     return visits == none ? Kinship::stranger : Kinship::same_events;
 }
 

@@ -121,13 +121,13 @@ TEST_CASE("a calendar of windows, whole") {
 TEST_CASE("changes: what begins, what is allowed again, on the day after its last; a visit has its own event") {
     const auto protocol = small_protocol();
     CHECK(titles(small_plan(protocol)) == std::vector<std::string>{
-                                              "2026-11-22 Session 1: avoid Getting the scalp wet and 2 more …",
-                                              "2026-11-26 Day 4: Rinse with lukewarm water from today …",
-                                              "2026-12-03 Day 11: careful with Shaving · no Swimming in a pool yet",
-                                              "2026-12-07 Day 15: Dry shampoo allowed · no Swimming in a pool yet",
-                                              "2026-12-14 Day 22: Shaving allowed again · no Swimming in a pool yet",
+                                              "2026-11-22 Session 1: avoid Getting the scalp wet, Swimming in a pool …",
+                                              "2026-11-26 Day 4: start Rinse with lukewarm water · still no Shaving …",
+                                              "2026-12-03 Day 11: careful with Shaving · still no Swimming in a pool",
+                                              "2026-12-07 Day 15: Dry shampoo allowed · still no Swimming in a pool",
+                                              "2026-12-14 Day 22: Shaving allowed again · still no Swimming in a pool",
                                               "2026-12-23 Day 31: Swimming in a pool allowed again",
-                                              "2026-12-20 Booked? Check-up: best on Sun 3 Jan 2027",
+                                              "2026-12-20 Booked? Check-up: best around Sun 3 Jan 2027",
                                           });
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("what is allowed, and what ends, holds only without a session before, 
     auto plan = small_plan(protocol);
     plan.more_sessions = Truth::yes;
     const auto events = CalendarWriter(protocol, {}).events(plan, nullptr);
-    CHECK(events[5].title == "Day 31, if no session 2: Swimming in a pool allowed again");
+    CHECK(events[5].title == "Day 31 after session 1: Swimming in a pool allowed again");
     CHECK(holds(events[5].description, "Allowed again, if you had no session since: Swimming in a pool\n"));
     for (const auto& event : events)
         if (!holds(event.title, "Check-up"))
@@ -195,8 +195,8 @@ TEST_CASE("changes: of a rule that is allowed in part, the activities are told")
     auto plan = small_plan(protocol);
     plan.items[2].declared = plan.items[2].windows = {{Kind::avoid, day("2026-11-22"), day("2026-12-01"), {1}, {}}};
     const auto events = CalendarWriter(protocol, {}).events(plan, nullptr);
-    CHECK(events[2].title == "Day 10: Swim in a pool allowed again …");
-    CHECK(holds(events[2].description, "Allowed again: Swim in a pool\nStill with care: Swimming in a pool\n"));
+    CHECK(events[2].title == "Day 10: swim in a pool allowed again · still no Shaving …");
+    CHECK(holds(events[2].description, "Allowed again: swim in a pool\nStill with care: Swimming in a pool\n"));
 }
 
 TEST_CASE("days: each day its lists, to the last end of a restriction; the appointments beside them") {
@@ -205,12 +205,12 @@ TEST_CASE("days: each day its lists, to the last end of a restriction; the appoi
     options.calendar.events = Events::days;
     const auto all = titles(small_plan(protocol), options);
     CHECK(all.size() == 33);
-    CHECK(all.front() == "2026-11-22 Session 1: avoid Getting the scalp wet and 2 more …");
+    CHECK(all.front() == "2026-11-22 Session 1: avoid Getting the scalp wet, Swimming in a pool …");
     CHECK(all[1] == "2026-11-23 Day 1: avoid Getting the scalp wet and 2 more");
-    CHECK(all[4] == "2026-11-26 Day 4: Rinse with lukewarm water from today …");
+    CHECK(all[4] == "2026-11-26 Day 4: start Rinse with lukewarm water · still no Shaving …");
     CHECK(all[28] == "2026-12-20 Day 28: avoid Swimming in a pool");
     CHECK(all[31] == "2026-12-23 Day 31: Swimming in a pool allowed again");
-    CHECK(all.back() == "2026-12-20 Booked? Check-up: best on Sun 3 Jan 2027");
+    CHECK(all.back() == "2026-12-20 Booked? Check-up: best around Sun 3 Jan 2027");
 }
 
 TEST_CASE("what is only asked about is no step and stands in no day's lists") {
@@ -292,7 +292,7 @@ TEST_CASE("days: a day on which only what has no end is in force has an event, u
         REQUIRE(all.size() == 48);
         CHECK(all[8] == "2026-11-09 Day 8: Gym: over");
         CHECK(all[9] == "2026-11-10 Day 9: careful with Sun");
-        CHECK(all.back() == "2026-12-18 Session 2, day 8: Gym: over");
+        CHECK(all.back() == "2026-12-18 Day 8: Gym: over");
     }
 }
 
@@ -313,7 +313,7 @@ TEST_CASE("long titles name what has room and count the others") {
     for (auto& rule : protocol.rules) rule.title += std::string(60, 'x');
     CHECK(titles(plan)[1] == "2026-11-30 Day 8: 9 things allowed again …");
     protocol.rules[4].short_title = "ban 4";
-    CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 4 +8 allowed");
+    CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 4 and 8 more allowed");
     protocol.rules[0].short_title = "ban 0";
     CHECK(titles(plan)[1] == "2026-11-30 Day 8: ban 0, ban 4 and 7 more allowed again");
 }
@@ -324,31 +324,36 @@ TEST_CASE("a title never looks complete where it is not: others are counted, cha
     plan.items[0].declared = plan.items[0].windows = plan.items[2].windows;
     protocol.rules[2].title = "Pool";
     protocol.rules[0].title = std::string(30, 'x');
-    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid " + protocol.rules[0].title + " and 2 more …");
+    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid " + protocol.rules[0].title + ", Pool …");
     CHECK(titles(plan)[5] == "2026-12-23 Day 31: " + protocol.rules[0].title + ", Pool allowed again");
-    CHECK(titles(plan)[2] == "2026-12-03 Day 11: careful with Shaving · no Pool +1 yet");
+    CHECK(titles(plan)[2] == "2026-12-03 Day 11: careful with Shaving · still no Pool");
     protocol.rules[3].title = "Shaving with a machine";
-    CHECK(titles(plan)[2] == "2026-12-03 Day 11: careful with Shaving with a machine · no Pool +1 yet");
+    CHECK(titles(plan)[2] == "2026-12-03 Day 11: careful with Shaving with a machine · still no Pool");
 }
 
-TEST_CASE("while sessions are planned, a day on which anything gets freer says so first") {
+TEST_CASE("while sessions are planned, a day before which the next may have been says after which one it counts") {
     auto protocol = small_protocol();
     auto plan = small_plan(protocol);
     plan.more_sessions = Truth::yes;
-    CHECK(titles(plan)[1] == "2026-11-26 Day 4: careful with Dry shampoo …");
-    CHECK(titles(plan)[3] == "2026-12-07 Day 15, if no session 2: Dry shampoo allowed again");
+    CHECK(titles(plan)[1] == "2026-11-26 Day 4: careful with Dry shampoo · still no Shaving …");
+    CHECK(titles(plan)[3] == "2026-12-07 Day 15 after session 1: Dry shampoo allowed again");
     plan.items[0].windows.push_back({Kind::avoid, day("2026-12-07"), day("2026-12-09"), {1}, {}});
     plan.items[0].declared = plan.items[0].windows;
     CHECK(titles(plan)[3] == "2026-12-07 Day 15: avoid Getting the scalp wet …");
     plan.more_sessions = Truth::no;
-    CHECK(titles(plan)[3] == "2026-12-07 Day 15: avoid Getting the scalp wet …");
+    CHECK(titles(plan)[3] == "2026-12-07 Day 15: avoid Getting the scalp wet · Dry shampoo allowed");
+    protocol.min_gap = 16;
+    plan.more_sessions = Truth::yes;
+    CHECK(titles(plan)[5].starts_with("2026-12-14 Day 22 after session 1: "));
+    protocol.min_gap = 22;
+    CHECK(titles(plan)[5].starts_with("2026-12-14 Day 22: "));
 }
 
-TEST_CASE("the title of a session says whom to call in an emergency, or that this stands inside") {
+TEST_CASE("the title of a session says whom to call in an emergency, or that the signs of danger stand inside") {
     auto protocol = small_protocol();
     protocol.rules[0].short_title = "water";
     const auto plan = small_plan(protocol);
-    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water and 2 more · who to call: inside");
+    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water and 2 more · danger signs: inside");
     protocol.clinic.emergency = {"112 or the clinic's own night service", "112"};
     CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water and 2 more · emergency: 112");
 }
@@ -379,7 +384,47 @@ TEST_CASE("rules of one kind and one short are one name, but where their days di
     protocol.rules[0].short_title = protocol.rules[2].short_title = "water";
     CHECK(holds(titles(plan)[0], "avoid Getting the scalp wet"));
     plan.items[2].declared = plan.items[2].windows = plan.items[0].windows;
-    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water, Shaving · who to call: inside");
+    CHECK(titles(plan)[0] == "2026-11-22 Session 1: avoid water, Shaving · danger signs: inside");
+}
+
+TEST_CASE("what has no room is told in a line before it ends, or at a visit") {
+    auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    const auto known = protocol.rules.size();
+    for (std::size_t i = 0; i < 6; ++i) {
+        auto ban = rule("long-" + std::to_string(i), Kind::avoid, "Ban " + std::to_string(i), 0, 2);
+        ban.detail = std::string(500, static_cast<char>('a' + i));
+        ban.why = "It hurts " + std::to_string(i) + ".";
+        const bool lasts = i % 2 == 1;
+        const auto end = lasts ? std::optional<Date>() : day("2026-11-24");
+        protocol.rules.push_back(ban);
+        plan.items.push_back(item(known + i, {{Kind::avoid, day("2026-11-22"), end, {1}, {}}}));
+    }
+    protocol.summary = "Why all of this.";
+    const auto events = CalendarWriter(protocol, {}).events(plan, nullptr);
+    std::string all;
+    for (const auto& event : events) {
+        CHECK(event.description.size() <= 2000);
+        all += event.description;
+    }
+    for (std::size_t i = 0; i < 6; ++i) {
+        CAPTURE(i);
+        const bool is_told = holds(all, std::string(500, static_cast<char>('a' + i)));
+        CHECK((is_told || (i % 2 == 0 && holds(all, "Ban " + std::to_string(i) + ": It hurts"))));
+    }
+    CHECK(holds(events.back().description, "Why all of this.\n"));
+}
+
+TEST_CASE("a window without an end says so in its title, and a discreet one what it is about") {
+    const auto protocol = small_protocol();
+    auto plan = small_plan(protocol);
+    plan.items[2].windows.front().end = std::nullopt;
+    CHECK(titles(plan, windows())[2] == "2026-11-22 Avoid: Swimming in a pool (from today on)");
+    auto discreet = windows();
+    discreet.discreet = true;
+    CHECK(titles(plan, discreet)[2] == "2026-11-22 From day 0: what to avoid (see your plan)");
+    discreet.calendar.events = Events::changes;
+    CHECK(titles(plan, discreet)[1] == "2026-11-26 Day 4: what to do (see your plan)");
 }
 
 TEST_CASE("no windows, no bytes") {
@@ -499,9 +544,9 @@ TEST_CASE("a visit says its best day, else its last") {
     auto& window = plan.items[7].windows[0];
     const auto title = [&] { return CalendarWriter(protocol, {}).events(plan, nullptr).back().title; };
     window.target = day("2026-12-24");
-    CHECK(title() == "Booked? Check-up: best on Thu 24 Dec");
+    CHECK(title() == "Booked? Check-up: best around Thu 24 Dec");
     window.target.reset();
-    CHECK(title() == "Booked? Check-up: any day until Sun 17 Jan 2027");
+    CHECK(title() == "Booked? Check-up: Sun 20 Dec to Sun 17 Jan 2027");
     window.end.reset();
     CHECK(title() == "Booked? Check-up: from today on");
     const auto event = CalendarWriter(protocol, {}).events(plan, nullptr).back();

@@ -72,7 +72,7 @@ bool is_named(const std::string& title, const Rule& rule) {
 
 // A title that does not name all that begins must say that there is more.
 bool looks_complete(const Plan& plan, const Step& step, const std::string& title) {
-    for (const auto* more : {" more", " +", " things", "1 thing", "…"})
+    for (const auto* more : {" more", " things", "1 thing", "…"})
         if (title.find(more) != std::string::npos) return false;
     return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
         const bool is_told = restricts(begin.kind) || begin.kind == Kind::do_ || begin.kind == Kind::warn;

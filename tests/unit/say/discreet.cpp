@@ -76,7 +76,7 @@ TEST_CASE("a discreet calendar tells nothing that the rules say") {
     Style style;
     style.discreet = true;
     const auto bytes = find_format("ics")->plan(telling_plan(protocol), style);
-    CHECK(holds(bytes, "SUMMARY:Day 4: see your plan"));
+    CHECK(holds(bytes, "SUMMARY:Day 4: what to do (see your plan)"));
     for (const auto& rule : protocol.rules) CHECK_FALSE(holds(bytes, rule.title));
 }
 

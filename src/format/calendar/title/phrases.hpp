@@ -1,7 +1,7 @@
 #pragma once
 
-/// The phrases of a title, and how they get the little room there is. What is left out is never hidden: other names
-/// are counted, and where a change has no room at all the title ends in "…".
+/// The phrases of a title, and how they get the little room there is. What changes is never hidden: other names are
+/// counted, and where there is no room for that, or none for a change, the title ends in "…".
 
 #include "format/calendar/prepared.hpp"
 
@@ -25,7 +25,7 @@ struct Phrase {
     const Pattern* brief = pattern;  ///< where the longer one has no room
     const Pattern* bare = brief;     ///< where that has none either
     std::vector<Asked> things{};
-    bool any_will_do = false;  ///< each by itself is enough: "a or b"
+    bool any_will_do = false;  ///< each by itself is enough: "a or b"; others are never counted
     Weight weight = Weight::main;
 
     void add(const Name& name, int asked);

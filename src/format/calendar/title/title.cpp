@@ -43,18 +43,34 @@ Phrase allowed_phrase(const Walk& walk, const Step& step, const InForceLists& li
     return phrase;
 }
 
-/// What goes on and will be free at its end; of anything else "not yet" would promise too much.
-Phrase not_yet(const Walk& walk, const InForceLists& lists) {
-    Phrase phrase{&walk.prepared.patterns.not_yet_title};
+/// What goes on until a day that is known.
+Phrase still_no(const Walk& walk, const InForceLists& lists) {
+    Phrase phrase{&walk.prepared.patterns.still_no_title};
     phrase.weight = Weight::still;
-    for (const auto& [item, window] : lists[static_cast<std::size_t>(Kind::avoid)]) {
-        if (!window->end) continue;
-        const auto is_held = [&, end = *window->end](std::size_t activity) {
-            return !walk.holdings.on(activity, end + Days{1}).free();
-        };
-        const auto& activities = walk.rule_of(*item).activities;
-        if (activities.empty() || std::any_of(activities.begin(), activities.end(), is_held)) continue;
-        phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+    for (const auto& [item, window] : lists[static_cast<std::size_t>(Kind::avoid)])
+        if (window->end && !walk.rule_of(*item).activities.empty())
+            phrase.add(walk.name_of(*item), walk.texts_of(*item).asked);
+    return phrase;
+}
+
+/// Whether all that the rule is about was asked about or done with care the day before, and not forbidden: what begins
+/// to be done then makes it easier.
+bool was_held(const Walk& walk, const Item& item, Date day) {
+    const auto& activities = walk.rule_of(item).activities;
+    const auto is_held = [&](std::size_t activity) {
+        const auto before = walk.holdings.on(activity, day - Days{1}).strictest();
+        return before && *before != Kind::avoid;
+    };
+    return !activities.empty() && std::all_of(activities.begin(), activities.end(), is_held);
+}
+
+/// "hat or sunscreen outdoors": it is no news that something of the kind is to be done.
+Phrase eased_do_phrase(const Walk& walk, const Step& step) {
+    Phrase phrase{&walk.prepared.patterns.name_title};
+    for (const auto& begin : step.begins) {
+        const auto& item = walk.plan.items[begin.item];
+        if (begin.kind == Kind::do_ && was_held(walk, item, step.date))
+            phrase.add(walk.texts_of(item).sign, walk.texts_of(item).asked);
     }
     return phrase;
 }
@@ -63,12 +79,12 @@ Phrase not_yet(const Walk& walk, const InForceLists& lists) {
 Phrase begin_phrase(const Walk& walk, const Step& step, Kind kind, bool asking) {
     const auto& patterns = walk.prepared.patterns;
     Phrase phrase{&patterns.begins_title[static_cast<std::size_t>(kind)]};
-    if (kind == Kind::do_) phrase.brief = phrase.bare = &patterns.do_brief;
     phrase.any_will_do = kind == Kind::warn;
     if (!asking) phrase.weight = Weight::eased;
     for (const auto& begin : step.begins) {
         const auto& item = walk.plan.items[begin.item];
         if (begin.kind != kind || walk.asks_to_act(item, item.windows[begin.window]) != asking) continue;
+        if (kind == Kind::do_ && was_held(walk, item, step.date)) continue;
         const auto& texts = walk.texts_of(item);
         phrase.add(kind == Kind::warn ? texts.sign : walk.name_of(item), texts.asked);
     }
@@ -99,8 +115,8 @@ public:
         phrases_.insert(phrases_.end(), group);
         sort_by_asked(phrases_, from);
     }
-    void all_are(Weight weight) {
-        for (auto& phrase : phrases_) phrase.weight = weight;
+    void first_is(Weight weight) {
+        if (!empty()) phrases_.front().weight = weight;
     }
     [[nodiscard]] bool empty() const { return phrases_.empty(); }
     [[nodiscard]] const std::vector<Phrase>& all() const { return phrases_; }
@@ -137,11 +153,12 @@ Phrases phrases_of(const Walk& walk, const Step& step, const InForceLists& lists
     const auto begin = [&](Kind kind, bool asking) { return begin_phrase(walk, step, kind, asking); };
     auto phrases = strict_phrases(walk, step, with_eased);
     auto allowed = with_eased ? allowed_phrase(walk, step, lists) : Phrase{nullptr};
-    auto still = not_yet(walk, lists);
+    auto still = still_no(walk, lists);
     Phrase yields{nullptr};
     if (!phrases.empty() && holds_more(still, allowed)) std::swap(allowed, yields);
     yields.weight = Weight::eased;
     phrases.add({begin(Kind::ask, true), begin(Kind::limit, true), std::move(allowed)});
+    if (with_eased) phrases.add({eased_do_phrase(walk, step)});
     const bool only_eases = phrases.empty();
     if (!only_eases) phrases.add({still, std::move(yields)});
     if (with_eased) {
@@ -150,7 +167,7 @@ Phrases phrases_of(const Walk& walk, const Step& step, const InForceLists& lists
                      held_phrase(walk, step, Kind::limit), over_phrase(walk, step)});
     }
     if (only_eases) {
-        phrases.all_are(Weight::main);
+        phrases.first_is(Weight::main);
         phrases.add({std::move(still)});
     }
     return phrases;
@@ -172,7 +189,7 @@ bool eases(const Step& step) {
 
 Phrase emergency_phrase(const Prepared& prepared) {
     const auto& [patterns, number] = std::tie(prepared.patterns, prepared.emergency_number);
-    Phrase phrase{number.plain.empty() ? &patterns.whom_inside_title : &patterns.emergency_title};
+    Phrase phrase{number.plain.empty() ? &patterns.danger_title : &patterns.emergency_title};
     phrase.add(number, 0);
     return phrase;
 }
@@ -180,7 +197,9 @@ Phrase emergency_phrase(const Prepared& prepared) {
 }  // namespace
 
 bool waits_for_session(const Walk& walk, const Step& step) {
-    return step.provisional && eases(step) && !tightens(walk, step);
+    // Before that day no session can have been since the last one here.
+    const auto earliest = walk.plan.sessions.back() + Days{walk.plan.protocol->min_gap.value_or(1)};
+    return step.provisional && step.date > earliest && eases(step) && !tightens(walk, step);
 }
 
 std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room) {
