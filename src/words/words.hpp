@@ -188,6 +188,13 @@ struct ScreenText {
 };
 
 /// Handouts: html and md. Arrays over help: practitioner, doctor, emergency.
+/// A word that not every client knows, and what is said where it comes first.
+struct Gloss {
+    Text<> word, said;
+};
+inline constexpr std::size_t gloss_count = 7;
+using GlossTexts = std::array<Gloss, gloss_count>;
+
 struct HandoutText {
     Text<2> title;         ///< of the document: {0} protocol, {1} client
     Text<> all;            ///< the title of a page for several clients
@@ -196,21 +203,24 @@ struct HandoutText {
     Text<> client;         ///< name of a line
     Text<> jump_to_today;  ///< links to a part of the page
     Text<> jump_to_call, jump_to_steps, jump_to_weeks, jump_to_rules;
-    Text<> call;                       ///< heading: whom to call
-    std::array<Text<>, 3> ask;         ///< of an `ask` rule: whom to ask
-    Text<> write_here;                 ///< for a line to write on
-    Text<1> sign_from, sign_again;     ///< {0} date
-    Text<> why;                        ///< before the summary
-    Text<3> now;                       ///< {0} date, {1} session, {2} day
-    Text<1> now_not_started;           ///< {0} "date: not started …"
-    Text<> next, next_none, tomorrow;  ///< labels of what changes next
-    Text<> first_days;                 ///< heading
-    Text<2> span;                      ///< {0} first, {1} last date
-    Text<> steps, steps_again;         ///< heading; when they hold no more
-    Text<> step_from, step_news;       ///< heads of columns
-    Text<> visits;                     ///< label of appointments
-    Text<> weeks;                      ///< heading of what to avoid, with its picture
+    Text<> call;                                  ///< heading: whom to call
+    std::array<Text<>, 3> ask;                    ///< of an `ask` rule: whom to ask
+    Text<> write_here;                            ///< for a line to write on
+    Text<1> sign_from, sign_again;                ///< {0} date
+    Text<> why;                                   ///< before the summary
+    Text<3> now;                                  ///< {0} date, {1} session, {2} day
+    Text<1> now_not_started;                      ///< {0} "date: not started …"
+    Text<> next, next_none, tomorrow;             ///< labels of what changes next
+    Text<> first_days;                            ///< heading
+    Text<2> span;                                 ///< {0} first, {1} last date
+    Text<> steps, steps_again;                    ///< heading; when they hold no more
+    Text<> new_session, starts_again;             ///< label and text of a later session's step
+    Text<> step_from, step_news;                  ///< heads of columns
+    Text<> visits;                                ///< label of appointments
+    Text<> weeks;                                 ///< heading of what to avoid, with its picture
+    Text<> lane_avoid, lane_careful, lane_dates;  ///< heads of columns
     Text<> legend_avoid, legend_careful, legend_session, legend_today;
+    GlossTexts glosses;
     Text<> rules;              ///< heading
     Text<1> until_means;       ///< {0} "until Thu 26 Nov"
     Text<1> until, from;       ///< {0} date

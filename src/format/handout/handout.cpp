@@ -2,6 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
+#include "format/handout/parts/glosses.hpp"
 #include "format/handout/parts/messages.hpp"
 #include "format/handout/parts/short_dates.hpp"
 #include "say/changes.hpp"
@@ -65,8 +66,17 @@ std::string until_means(const say::Speaker& speaker, const std::vector<Lane>& la
     const auto& texts = speaker.words.handout;
     auto last = speaker.plan.sessions.front();
     for (const auto& lane : lanes)
-        if (!lane.avoid.empty()) last = lane.avoid.front().end.value_or(last);
+        if (lane.days.size() == 1) last = lane.days.front().end.value_or(last);
     return words::fill(texts.until_means, words::fill(texts.until, step_date(speaker, last)));
+}
+
+/// The lists of page 1, where each hard word is explained once.
+void explain(Handout& handout, const words::Words& words) {
+    Glosses glosses(words);
+    for (auto& lane : handout.lanes)
+        for (auto& name : lane.names) name = glosses.explained(name);
+    for (auto& row : handout.steps)
+        for (auto& part : row.parts) part.names = glosses.explained(part.names);
 }
 
 /// Whether two pages have no room for it. A third sheet then takes what goes over, and no page is left half empty.
@@ -111,6 +121,7 @@ Handout make_handout(const say::Speaker& speaker, const Style& style) {
     handout.until_means = until_means(speaker, handout.lanes);
     handout.steps = step_rows(speaker, found);
     handout.visits = visits(speaker);
+    explain(handout, speaker.words);
     Marks marks;
     handout.groups = groups_of(speaker, marks);
     handout.flows = is_long(handout);

@@ -179,9 +179,8 @@ std::string bar_of(const Lane& lane, Date first, Date last, int cells) {
         const auto holds = [&](const Stretch& stretch) {
             return stretch.start <= *here.end && (!stretch.end || here.start <= *stretch.end);
         };
-        const bool avoid = std::any_of(lane.avoid.begin(), lane.avoid.end(), holds);
-        const bool careful = std::any_of(lane.careful.begin(), lane.careful.end(), holds);
-        bar += avoid ? "#" : careful ? "-" : " ";
+        const bool held = std::ranges::any_of(lane.days, holds);
+        bar += held ? (lane.avoid ? "#" : "-") : " ";
     }
     return bar.substr(0, bar.find_last_not_of(' ') + 1);
 }
@@ -206,11 +205,11 @@ void add_weeks(Markdown& page, const say::Speaker& speaker, const Handout& hando
     const auto& texts = page.words.handout;
     page.heading(2, texts.weeks);
     page.paragraph(plain_md(handout.until_means));
-    for (const auto& lane : lanes)
-        page.bullet(labelled(page, at_a_start(in_a_row(lane.names)), plain_md(lane.dates)), 0);
+    for (const auto& lane : lanes) page.bullet(labelled(page, names_of(lane), plain_md(lane.dates)), 0);
     const auto first = speaker.plan.sessions.front(), last = last_shown_day(speaker.plan, lanes);
-    page.paragraph(plain_md(words::fill(texts.span, step_date(speaker, first), step_date(speaker, last)) + ": # " +
-                            std::string(texts.legend_avoid) + "; - " + std::string(texts.legend_careful)));
+    page.paragraph(plain_md(
+        words::fill(texts.span, step_date(speaker, first), step_date(speaker, last)) + ": " +
+        (lanes.front().avoid ? "# " + std::string(texts.legend_avoid) : "- " + std::string(texts.legend_careful))));
     page.verbatim(picture_of(speaker.plan, lanes));
 }
 

@@ -42,6 +42,11 @@ void add_jumps(Sheet& sheet, const Handout& handout) {
     sheet.line("<p class=\"jump\">" + links + "</p>");
 }
 
+std::string list_of(std::string_view name, const std::vector<std::string>& items) {
+    return words::fill("<ul class=\"{}\">{}</ul>", name,
+                       joined(items, " ", [](const auto& item) { return element("li", item); }));
+}
+
 void add_call(Sheet& sheet, const CallRow& row) {
     auto whom = element("strong", row.whom);
     if (!row.contacts.empty()) whom += " " + joined(row.contacts, "<span class=\"joint\">, </span>", link_of);
@@ -49,12 +54,8 @@ void add_call(Sheet& sheet, const CallRow& row) {
         whom += words::fill(" <span class=\"blank\"><span class=\"hint\">({})</span></span>",
                             escaped(sheet.words.handout.write_here));
     sheet.line(element("dt", row.when));
-    sheet.append("<dd><p class=\"whom\">" + whom + (row.signs.empty() ? "" : "<span class=\"joint\">:</span>") +
-                 "</p>");
-    std::string signs;
-    for (const auto& line : row.signs) join(signs, ". ", escaped(signs.empty() ? line : at_a_start(line)));
-    if (!signs.empty()) sheet.append(" <p class=\"signs\">" + signs + ".</p>");
-    sheet.line("</dd>");
+    sheet.line("<dd><p class=\"whom\">" + whom + "</p>" + (row.each.empty() ? "" : " " + list_of("signs", row.each)) +
+               "</dd>");
 }
 
 void add_calls(Sheet& sheet, const Handout& handout) {
@@ -65,17 +66,13 @@ void add_calls(Sheet& sheet, const Handout& handout) {
     sheet.close_section();
 }
 
-std::string names_of(const NamedList& list) {
-    return "<ul class=\"names\">" + joined(list.names, " ", [](const auto& name) { return element("li", name); }) +
-           "</ul>";
-}
-
 void add_now(Sheet& sheet, const Handout& handout) {
     if (!handout.now) return;
     const auto& now = *handout.now;
     sheet.open_section("now", now.heading);
     sheet.line("<dl>");
-    for (const auto& list : now.lists) sheet.line(element("dt", list.label) + "<dd>" + names_of(list) + "</dd>");
+    for (const auto& list : now.lists)
+        sheet.line(element("dt", list.label) + "<dd>" + list_of("names", list.names) + "</dd>");
     sheet.line(element("dt", now.next.label) + "<dd>" + escaped(joined(now.next.names, "; ")) + "</dd>");
     sheet.line("</dl>");
     if (!now.free.empty()) sheet.line(element("p", now.free));
@@ -98,7 +95,7 @@ void add_first_days(Sheet& sheet, const Handout& handout) {
     const auto told = sheet.words.common.headings[static_cast<std::size_t>(Kind::do_)];
     for (const auto& list : days.lists)
         sheet.line(words::fill("<p class=\"label{}\">{}</p>{}", list.label == told ? " told" : "", escaped(list.label),
-                               names_of(list)));
+                               list_of("names", list.names)));
     sheet.close_section();
 }
 
@@ -107,7 +104,8 @@ std::string legend_of(const Sheet& sheet, const Handout& handout) {
     const auto legend = [](std::string_view look, std::string_view text) {
         return words::fill("<span class=\"legend {}\">{}</span>", look, escaped(text));
     };
-    auto line = legend("bar", texts.legend_avoid) + " " + legend("thin", texts.legend_careful);
+    const bool avoid = handout.lanes.front().avoid;
+    auto line = avoid ? legend("bar", texts.legend_avoid) : legend("thin", texts.legend_careful);
     if (handout.sessions > 1) line += " " + legend("session", texts.legend_session);
     if (handout.now) line += " " + legend("today", texts.legend_today);
     return line;
@@ -116,11 +114,14 @@ std::string legend_of(const Sheet& sheet, const Handout& handout) {
 void add_weeks(Sheet& sheet, const Handout& handout, const Weeks& weeks) {
     if (handout.lanes.empty()) return;
     sheet.open_section("weeks", sheet.words.handout.weeks, legend_of(sheet, handout));
-    sheet.line("<figure>\n<figcaption>" + element("span", handout.until_means) + weeks.axis() + "</figcaption>");
+    const auto& texts = sheet.words.handout;
+    sheet.line(words::fill("<figure>\n<figcaption><span>{}</span> <span class=\"until\">{}</span> {}</figcaption>",
+                           escaped(handout.lanes.front().avoid ? texts.lane_avoid : texts.lane_careful),
+                           escaped(texts.lane_dates), weeks.axis()));
     sheet.line("<ul class=\"lanes\">");
     for (const auto& lane : handout.lanes)
         sheet.line(words::fill("<li><span class=\"thing\">{}</span> <span class=\"until\">{}</span> {}</li>",
-                               escaped(at_a_start(in_a_row(lane.names))), escaped(lane.dates), weeks.bars(lane)));
+                               escaped(names_of(lane)), escaped(lane.dates), weeks.bars(lane)));
     sheet.line("</ul>\n</figure>");
     sheet.close_section();
 }

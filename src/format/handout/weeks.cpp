@@ -69,12 +69,10 @@ std::string Weeks::bars(const Lane& lane) const {
     const auto& sessions = speaker_.plan.sessions;
     if (1 < sessions.size() && sessions.size() <= few)
         for (const auto session : sessions) add_upright(out, "session", part_of(session));
-    for (const auto& stretch : lane.careful)
-        if (stretch.start <= last_) add_box(out, thin, part_of(stretch.start), right_of(stretch));
-    for (const auto& stretch : lane.avoid)
-        if (stretch.start <= last_) add_box(out, thick, part_of(stretch.start), right_of(stretch));
+    for (const auto& stretch : lane.days)
+        if (stretch.start <= last_) add_box(out, lane.avoid ? thick : thin, part_of(stretch.start), right_of(stretch));
     const auto is_open = [&](const Stretch& stretch) { return stretch.start <= last_ && goes_on(stretch); };
-    if (std::ranges::any_of(lane.avoid, is_open) || std::ranges::any_of(lane.careful, is_open))
+    if (std::ranges::any_of(lane.days, is_open))
         out += "<svg x=\"100%\" y=\".6em\"><path d=\"M0 -4l6 4l-6 4z\"/></svg>";
     if (today_ && first_ <= *today_ && *today_ <= last_)
         add_upright(out, "today", (part_of(*today_) + part_of(*today_ + Days{1})) / 2);

@@ -17,7 +17,7 @@ public:
 
     /// The dates of the weeks, above the bars.
     [[nodiscard]] std::string axis() const;
-    /// A bar is to avoid, a thin line with care.
+    /// A bar is to avoid, a thin one with care.
     [[nodiscard]] std::string bars(const Lane& lane) const;
 
 private:

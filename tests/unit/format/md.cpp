@@ -9,7 +9,7 @@ TEST_CASE("a handout in Markdown has the same parts") {
     const auto protocol = small_protocol();
     const auto page = plan_as_md(small_plan(protocol), Style{});
     CHECK(
-        page.starts_with("# How to care for your scalp after micropigmentation\n"
+        page.starts_with("# Caring for your scalp after micropigmentation (SMP)\n"
                          "\n"
                          "- **Example Clinic**\n"
                          "- **Client**: Ana Example (A-17)\n"

@@ -105,9 +105,9 @@ std::vector<SignLine> sign_lines(const say::Speaker& speaker, Help help) {
 CallRow row_of(const say::Speaker& speaker, Help help) {
     const auto& words = speaker.words;
     const auto at = static_cast<std::size_t>(help);
-    CallRow row{std::string(words.today.call[at]), std::string(words.today.whom[at]), {}, false, {}};
+    CallRow row{std::string(words.today.call[at]), std::string(words.today.whom[at]), {}, false, {}, {}};
     row.contacts = contacts_of(speaker.protocol().clinic, help);
-    row.to_write = help == Help::practitioner && row.contacts.empty();
+    row.to_write = help != Help::doctor && row.contacts.empty();
     auto lines = sign_lines(speaker, help);
     std::stable_partition(lines.begin(), lines.end(), [](const SignLine& line) { return line.dates.empty(); });
     if (help == Help::practitioner) {
@@ -116,7 +116,9 @@ CallRow row_of(const say::Speaker& speaker, Help help) {
     }
     for (const auto& line : lines) {
         const auto names = joined(line.names, words.common.separator);
+        if (line.dates.empty()) row.each = line.names;
         row.signs.push_back(line.dates.empty() ? names : words::fill(words.common.labelled, line.dates, names));
+        if (!line.dates.empty()) row.each.push_back(row.signs.back());
     }
     return row;
 }

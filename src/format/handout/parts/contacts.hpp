@@ -19,6 +19,7 @@ struct CallRow {
     std::vector<Contact> contacts;   ///< none: nobody gave any
     bool to_write = false;           ///< a line to write the number on
     std::vector<std::string> signs;  ///< those that share their days on one line each
+    std::vector<std::string> each;   ///< the same, but each without days by itself
 };
 
 /// The clinic's page in the web; its text is "" where it has none.

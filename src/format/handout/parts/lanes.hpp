@@ -21,13 +21,16 @@ struct Stretch {
 
 struct Lane {
     std::vector<std::string> names;
-    std::string dates;             ///< "until Thu 26 Nov"
-    std::vector<Stretch> avoid;    ///< by start; none where it is never to be avoided
-    std::vector<Stretch> careful;  ///< days on which some of it is with care or to ask about
+    std::string dates;          ///< "until Thu 26 Nov"
+    bool avoid = true;          ///< false: with care, or to ask about
+    std::vector<Stretch> days;  ///< by start
 };
 
 /// What lasts longest comes first: it does most harm. Rules that are `asked_only` have no lane.
 std::vector<Lane> lanes_of(const say::Speaker& speaker);
+
+/// "Sun; self-tan; sauna, hot tub"
+std::string names_of(const Lane& lane);
 
 /// The last day that a picture of `lanes` shows; longer ones go on past its edge.
 Date last_shown_day(const Plan& plan, const std::vector<Lane>& lanes);

@@ -88,14 +88,16 @@ std::vector<DatedLines> together(const std::vector<Atom>& atoms) {
     return rows;
 }
 
-/// What is done with care says how: its name alone would allow it.
-std::string with_how(const say::Speaker& speaker, const std::string& name) {
-    if (name.find('(') != std::string::npos) return name;
+/// What is to be done, or may be done with care, says how: its name alone would not.
+std::string with_how(const say::Speaker& speaker, say::StepLabel label, const std::string& name) {
+    const bool cares = label == say::StepLabel::limit;
+    if ((!cares && label != say::StepLabel::do_) || name.find('(') != std::string::npos) return name;
     for (const auto& item : speaker.plan.items) {
         const auto& rule = speaker.rule(item.rule);
-        if (rule.kind != Kind::limit || say::listed_name(speaker, item.rule) != name) continue;
-        const auto how = say::how_named(rule);
-        if (!how.empty()) return words::fill(speaker.words.common.noted, name, how);
+        if (rule.kind != (cares ? Kind::limit : Kind::do_) || say::listed_name(speaker, item.rule) != name) continue;
+        const auto how = cares ? say::how_named(rule) : say::frequency_phrase(speaker.words, rule);
+        const auto thing = cares ? name : one_line(rule.title);
+        return how.empty() ? thing : words::fill(speaker.words.common.noted, thing, how);
     }
     return name;
 }
@@ -110,13 +112,29 @@ std::vector<StepPart> parts_of(const say::Speaker& speaker, std::vector<say::Ste
     for (const auto& line : lines) {
         if (line.label == say::StepLabel::session) continue;
         std::vector<std::string> listed;
-        for (const auto& name : line.names)
-            listed.push_back(in_a_list(line.label == say::StepLabel::limit ? with_how(speaker, name) : name));
+        for (const auto& name : line.names) listed.push_back(in_a_list(with_how(speaker, line.label, name)));
         auto names = in_a_row(listed);
         if (!line.note.empty()) names = words::fill(speaker.words.common.noted, names, line.note);
-        parts.push_back({at_a_start(line.text), std::move(names), line.label == say::StepLabel::allowed});
+        auto label = at_a_start(line.text);
+        if (!parts.empty() && parts.back().label == label)
+            parts.back().names.append(speaker.words.common.separator).append(names);
+        else
+            parts.push_back({std::move(label), std::move(names), line.label == say::StepLabel::allowed});
     }
     return parts;
+}
+
+/// That a later session begins all anew stands where its day comes.
+void add_later_sessions(const say::Speaker& speaker, const std::vector<DatedLines>& placed,
+                        std::vector<StepRow>& rows) {
+    const auto& sessions = speaker.plan.sessions;
+    if (sessions.size() == 1) return;
+    const auto& texts = speaker.words.handout;
+    StepRow row{{}, {{std::string(texts.new_session), std::string(texts.starts_again)}}};
+    for (std::size_t i = 1; i < sessions.size(); ++i) row.dates.push_back(step_date(speaker, sessions[i]));
+    const auto later =
+        std::ranges::find_if(placed, [&](const DatedLines& lines) { return sessions[1] < lines.dates.front(); });
+    rows.insert(rows.begin() + (later - placed.begin()), std::move(row));
 }
 
 }  // namespace
@@ -167,6 +185,7 @@ std::vector<StepRow> step_rows(const say::Speaker& speaker, const std::vector<St
         for (const auto date : one.dates) row.dates.push_back(step_date(speaker, date));
         rows.push_back(std::move(row));
     }
+    add_later_sessions(speaker, placed, rows);
     return rows;
 }
 
