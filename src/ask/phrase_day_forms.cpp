@@ -163,6 +163,9 @@ private:
     /// A day that was before today is asked about where the session was before it.
     [[nodiscard]] bool is_over(Date day) const { return day < today_ && !(session_ && *session_ <= day); }
 
+    /// Where a span that ends then begins to count: today, or, of one that is over, at the session.
+    [[nodiscard]] Date first_open(Date end) const { return end < today_ && session_ ? *session_ : today_; }
+
     /// Of the year that is named; else the last such day since the session, or the first from today on.
     bool give_month_day(unsigned month, unsigned day, std::optional<int> year) {
         const auto civil = [&](int in) { return date::year{in} / date::month{month} / date::day{day}; };
@@ -189,7 +192,7 @@ private:
         return give_month_day(*month, *day, year) ? next + (year ? 1 : 0) - at : 0;
     }
 
-    /// in january: all of it that is to come
+    /// in january: all of it that is to come, or that was since the session
     std::size_t month(std::size_t at) {
         const bool led = form(at) == "in" || form(at) == "during" || form(at) == "this" || form(at) == "next";
         const auto word = form(at + (led ? 1 : 0));
@@ -197,17 +200,18 @@ private:
         if (!number) return 0;
         const date::year_month_day today{today_};
         auto year = number_in(form(at + 2), 1900, 2199);
-        const bool passed = *number < static_cast<unsigned>(today.month());
-        const auto first =
-            date::year{year.value_or(static_cast<int>(today.year()) + (passed ? 1 : 0))} / date::month{*number} / 1;
-        const Date begin{first};
-        const Date end = Date{first + date::months{1}} - Days{1};
+        const int this_year = static_cast<int>(today.year());
+        const auto first_of = [&](int in) { return date::year{in} / date::month{*number} / 1; };
+        const auto last_of = [&](int in) { return Date{first_of(in) + date::months{1}} - Days{1}; };
+        const bool passed = form(at) == "next" ? last_of(this_year) < today_ : is_over(last_of(this_year));
+        const int in = year.value_or(this_year + (passed ? 1 : 0));
+        const Date begin{first_of(in)}, end = last_of(in);
         if (!in_range(begin) || !in_range(end)) return 0;
-        add(std::max(begin, std::min(today_, end)), end);
+        add(std::max(begin, year ? std::min(today_, end) : first_open(end)), end);
         return 2 + (year ? 1 : 0);
     }
 
-    /// christmas, new year's eve: the first from today on, or of the year that is named
+    /// christmas, new year's eve: the one since the session, else the first from today on; or of the year that is named
     std::size_t feast(std::size_t at) {
         for (const auto& feast : feasts) {
             std::size_t next = at;
@@ -231,10 +235,10 @@ private:
         const Days length{feast.days - 1};
         const int this_year = static_cast<int>(date::year_month_day{today_}.year());
         auto from = first(year.value_or(this_year));
-        if (!year && from + length < today_) from = first(this_year + 1);
+        if (!year && is_over(from + length)) from = first(this_year + 1);
         const auto to = from + length;
         if (!in_range(from) || !in_range(to)) return false;
-        add(year ? from : std::max(from, today_), to);
+        add(year ? from : std::max(from, first_open(to)), to);
         return true;
     }
 

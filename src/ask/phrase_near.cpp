@@ -4,7 +4,11 @@
 #include "ask/phrase_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace smpcare {
 
@@ -34,6 +38,44 @@ bool is_one_slip(std::string_view typed, std::string_view word) {
     if (left.size() == right.size() && left.substr(1) == right.substr(1)) return true;
     if (left.size() > right.size()) return left.substr(1) == right;
     if (right.size() > left.size()) return right.substr(1) == left;
+    return left.size() > 1 && left[0] == right[1] && left[1] == right[0] && left.substr(2) == right.substr(2);
+}
+
+/// Keys of one row stand half a key to the right of those above.
+constexpr std::array<std::string_view, 3> key_rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+bool are_near_keys(char a, char b) {
+    const auto place = [](char letter) -> std::optional<std::pair<int, int>> {
+        for (std::size_t row = 0; row < key_rows.size(); ++row)
+            if (const auto at = key_rows[row].find(letter); at != std::string_view::npos)
+                return std::pair(static_cast<int>(row), static_cast<int>(2 * at + row));
+        return std::nullopt;
+    };
+    const auto one = place(a), other = place(b);
+    return one && other && std::abs(one->first - other->first) <= 1 && std::abs(one->second - other->second) <= 2;
+}
+
+/// Letters that people write for one another.
+bool sound_alike(char a, char b) {
+    constexpr std::array<std::string_view, 8> sounds{"aeiouy", "cks", "sz", "fv", "mn", "bp", "dt", "gj"};
+    return std::any_of(sounds.begin(), sounds.end(), [&](std::string_view sound) {
+        return sound.find(a) != std::string_view::npos && sound.find(b) != std::string_view::npos;
+    });
+}
+
+/// Whether fingers may have meant the one and typed the other: as `is_one_slip`, but a letter too many is none at the
+/// front, and a wrong one is near the right one, on the keys or by its sound. So "Spain" is no slip for "pain", "flare"
+/// none for "flake", and "sleeve", two slips away, none for "Aleve".
+bool is_slip_of_fingers(std::string_view typed, std::string_view word) {
+    if (undoubled(typed) == undoubled(word)) return is_one_slip(typed, word);
+    if (!is_one_slip(typed, word)) return false;
+    const auto start = std::mismatch(typed.begin(), typed.end(), word.begin(), word.end());
+    const auto same = static_cast<std::size_t>(start.first - typed.begin());
+    const auto left = typed.substr(same), right = word.substr(same);
+    if (left.size() == right.size() + 1) return same > 0 && left.substr(1) == right;
+    if (right.size() == left.size() + 1) return right.substr(1) == left;
+    if (left.size() != right.size()) return false;
+    if (left.substr(1) == right.substr(1)) return are_near_keys(left[0], right[0]) || sound_alike(left[0], right[0]);
     return left.size() > 1 && left[0] == right[1] && left[1] == right[0] && left.substr(2) == right.substr(2);
 }
 
@@ -91,7 +133,7 @@ Slips read_slips(const Protocol& protocol, std::string_view asked) {
             if (!is_one_slip(typed.form, word)) continue;
             const auto meant = read_phrase(protocol, with_word(phrase, at, word));
             for (const auto& found : added(meaning.found, meant.found))
-                if (typed.form.size() >= shortest_offered &&
+                if (typed.form.size() >= shortest_offered && is_slip_of_fingers(typed.form, word) &&
                     std::find(slips.words.begin(), slips.words.end(), found) == slips.words.end())
                     slips.words.push_back(found);
             for (const auto sign : added(meaning.signs, meant.signs))

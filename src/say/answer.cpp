@@ -19,12 +19,29 @@ std::string emergency_number(const Clinic& clinic, const words::Words& words) {
     return numbers.empty() ? std::string(words.answer.emergency) : numbers;
 }
 
+/// How to reach the practitioner; "" where the clinic gave nothing.
+std::string practitioner_numbers(const Clinic& clinic) {
+    auto whom = joined(clinic.phone, ", ", [](const std::string& number) { return one_line(number); });
+    if (whom.empty()) whom = one_line(clinic.email.empty() ? clinic.url : clinic.email);
+    return whom;
+}
+
 /// The most urgent help that a sign asks for.
 std::optional<Help> help_of(const Answer& answer) {
     std::optional<Help> most;
     for (const auto& sign : answer.signs)
         if (sign.help && (!most || *sign.help > *most)) most = sign.help;
     return most;
+}
+
+/// Whether the practitioner is called about what was normal until lately.
+bool was_normal(const Answer& answer) {
+    return help_of(answer) == Help::practitioner &&
+           std::any_of(answer.signs.begin(), answer.signs.end(), [&](const SignAnswer& sign) {
+               return sign.verdict == Verdict::call &&
+                      std::any_of(sign.expected.begin(), sign.expected.end(),
+                                  [&](const RuleDays& rule) { return rule.end && *rule.end < answer.from; });
+           });
 }
 
 std::string call_words(const Speaker& speaker, const Answer& answer) {
@@ -35,7 +52,7 @@ std::string call_words(const Speaker& speaker, const Answer& answer) {
                           ? words::fill(texts.call_number, emergency_number(clinic, speaker.words))
                           : std::string(texts.call[static_cast<std::size_t>(help)]);
     const bool by_slip = answer.signs.size() == answer.slips.size() && !answer.slips.empty();
-    if (!by_slip) return call;
+    if (!by_slip) return was_normal(answer) ? std::string(texts.no_longer) : call;
     const auto title = one_line(speaker.protocol().signs[answer.slips.front()].title);
     const auto lowered = [](const std::string& text) { return ascii_lower(text.substr(0, 1)) + text.substr(1); };
     return words::fill(texts.slip, lowered(title), lowered(call));
@@ -56,6 +73,14 @@ std::string own_headline(const Speaker& speaker, const Answer& answer) {
 }
 
 bool has_rule(const ActivityAnswer& one) { return !one.because.empty(); }
+
+/// The name of the one thing that is allowed with care where all else is not; "" where there is none.
+std::string only_allowed(const Speaker& speaker, const Answer& answer) {
+    std::vector<std::string> names;
+    for (const auto& one : answer.activities)
+        if (one.verdict <= Verdict::limited && !one.provisional) names.push_back(row_name(speaker, one));
+    return names.size() == 1 && answer.activities.size() > 1 ? names.front() : std::string();
+}
 
 /// Whether a `do` rule says how it is done on the day.
 bool is_guided(const Answer& answer) {
@@ -90,6 +115,8 @@ std::string verdict_words(const Speaker& speaker, const Answer& answer) {
         if (auto headline = own_headline(speaker, answer); !headline.empty()) return headline;
     if (mixed) return std::string(texts.partly);
     if (answer.verdict != Verdict::no) return plain;
+    if (const auto name = only_allowed(speaker, answer); !name.empty() && answer.unknown.empty())
+        return words::fill(texts.only, name);
     const bool for_ever = any([](const auto& one) { return !ends(one); });
     if (is_stated(answer)) return std::string(for_ever ? texts.avoid_never : texts.avoid);
     return for_ever ? std::string(texts.no_never) : plain;
@@ -113,7 +140,6 @@ std::string day_words(const Speaker& speaker, Date date) {
 }
 
 constexpr std::size_t longest_capitals = 40;
-constexpr std::size_t how_columns = 80;  // a line of a terminal
 
 /// Short first words stand out by their capitals, without any colour.
 std::string at_the_top(std::string first) {
@@ -189,20 +215,17 @@ std::string days_line(const Speaker& speaker, const Answer& answer) {
     return line;
 }
 
-void add_sessions(std::vector<std::string>& notes, const Speaker& speaker, const Answer& answer) {
-    const bool begun = !speaker.plan.sessions.empty();
-    auto gain = begun ? gain_of(speaker, answer) : std::string();
-    if (begun && !answer.activities.empty()) notes.push_back(days_line(speaker, answer));
-    join(gain, " ", speaker.words.answer.not_advice);
-    notes.push_back(std::move(gain));
-}
-
-/// Who is to see a doctor is not sent to the practitioner first.
+/// Who is to see a doctor is not sent to the practitioner first, and who calls a practitioner may not reach one.
 std::string call_line(const Speaker& speaker, const Answer& answer) {
     const auto& clinic = speaker.protocol().clinic;
     const auto& texts = speaker.words.answer;
     const auto help = help_of(answer).value_or(Help::practitioner);
-    if (help == Help::practitioner) return not_sure_line(clinic, speaker.words);
+    if (help == Help::practitioner && answer.verdict != Verdict::call) return not_sure_line(clinic, speaker.words);
+    if (help == Help::practitioner) {
+        const auto number = emergency_number(clinic, speaker.words);
+        const auto whom = practitioner_numbers(clinic);
+        return whom.empty() ? words::fill(texts.no_answer_bare, number) : words::fill(texts.no_answer, whom, number);
+    }
     return words::fill(help == Help::doctor ? texts.no_doctor : texts.in_emergency,
                        emergency_number(clinic, speaker.words));
 }
@@ -217,13 +240,21 @@ AnswerTold told(const Speaker& speaker, const Answer& answer) {
     if (answer.activities.empty())
         add_urgent_rows(told.rows, speaker, answer, help_of(answer).value_or(Help::practitioner));
     auto reasons = reasons_of(speaker, answer);
-    told.why = std::move(reasons.why);
-    told.detail = std::move(reasons.detail);
-    told.how = how_line(speaker, answer, how_columns);
+    const bool begun = !speaker.plan.sessions.empty();
+    const auto labelled = [&](const std::string& why) {
+        return why.empty() ? why : words::fill(speaker.words.answer.why, why);
+    };
+    told.why_of_rows = labelled(reasons.why);
+    join(reasons.why, " ", reasons.of_things);
+    told.why = labelled(reasons.why);
+    if (begun) told.gain = gain_of(speaker, answer);
+    told.how = std::move(reasons.how);
     told.whys = std::move(reasons.all);
     add_unknown(told.notes, speaker, answer);
     for (auto& line : also_lines(speaker, answer)) told.notes.push_back(std::move(line));
-    add_sessions(told.notes, speaker, answer);
+    if (begun && !answer.activities.empty()) told.days = days_line(speaker, answer);
+    // A line of its own for so few words is taken from what matters.
+    join(told.days.empty() ? told.gain : told.days, " ", speaker.words.answer.not_advice);
     told.call = call_line(speaker, answer);
     return told;
 }
@@ -248,8 +279,7 @@ std::string answer_line(const Speaker& speaker, const Answer& answer, int column
 }
 
 std::string not_sure_line(const Clinic& clinic, const words::Words& words) {
-    auto whom = joined(clinic.phone, ", ", [](const std::string& number) { return one_line(number); });
-    if (whom.empty()) whom = one_line(clinic.email.empty() ? clinic.url : clinic.email);
+    const auto whom = practitioner_numbers(clinic);
     const auto number = emergency_number(clinic, words);
     return whom.empty() ? words::fill(words.answer.not_sure_bare, number)
                         : words::fill(words.answer.not_sure, whom, number);

@@ -14,12 +14,14 @@ namespace smpcare::say {
 /// Something that was asked about, and what holds of it day after day.
 struct AnswerRow {
     std::string name, text;
+    std::vector<std::string> whys = {};  ///< of the rules that say so, each once
 };
 
 /// Why an answer is as it is, in the rules' own sentences.
 struct Reasons {
-    std::string why;               ///< of the one rule that decides; of several, each with its name
-    std::string detail;            ///< of the one rule that decides: its why and its detail; else ""
+    std::string why;               ///< of the signs, and of what is allowed
+    std::string of_things;         ///< of what bars or limits things; of several rules, each with its name
+    std::vector<std::string> how;  ///< how to follow them, a sentence each, what matters most first
     std::vector<std::string> all;  ///< of each rule that has a say: its title, its why and its detail
 };
 
@@ -28,9 +30,12 @@ Reasons reasons_of(const Speaker& speaker, const Answer& answer);
 struct AnswerTold {
     std::string headline;            ///< first words, what was asked, the day that was understood
     std::vector<AnswerRow> rows;     ///< things with the same road share one
-    std::string why, detail;         ///< `Reasons`
-    std::string how;                 ///< how what is allowed is done
-    std::vector<std::string> notes;  ///< what was not understood, what is allowed meanwhile, sessions to come
+    std::string why;                 ///< "Why: …"; what `why_of_rows` leaves out stands in the rows' own whys
+    std::string why_of_rows;         ///< the same where the rows say why themselves
+    std::string gain;                ///< what it costs and gains to follow the answer
+    std::vector<std::string> how;    ///< `Reasons`
+    std::vector<std::string> notes;  ///< what was not understood, what is allowed meanwhile
+    std::string days;                ///< what is known of the days, sessions to come, what this is not
     std::vector<std::string> whys;   ///< of each rule that has a say
     std::string call;                ///< whom to ask or call, in one line
 };

@@ -73,28 +73,18 @@ std::string road_words(const Speaker& speaker, const Answer& answer, const Activ
     return text;
 }
 
-/// The `do` rule that says how a thing is done, if it is allowed on the day.
-const RuleDays* guide_of(const Answer& answer, const ActivityAnswer& one) {
-    const bool free = !one.road.empty() && !one.road.front().kind;
-    for (const auto& rule : one.also)
-        if (free && rule.kind == Kind::do_ && rule.covers(answer.from)) return &rule;
-    return nullptr;
-}
-
-/// A rule's own name where it is about this alone.
-std::string name_of(const Speaker& speaker, const ActivityAnswer& one) {
-    const auto& protocol = speaker.protocol();
-    const auto fits = [&](const Rule& rule) {
-        return restricts(rule.kind) && rule.activities.size() == 1 && rule.activities.front() == one.activity;
-    };
-    const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
-    return rule == protocol.rules.end() ? in_a_list(one_line(protocol.activities[one.activity].title))
-                                        : bare_name(listed_name(*rule));
+std::vector<std::string> whys_of(const Speaker& speaker, const ActivityAnswer& one) {
+    std::vector<std::string> whys;
+    for (const auto& reason : one.because) {
+        auto why = one_line(speaker.rule(reason.rule).why);
+        if (!why.empty() && std::find(whys.begin(), whys.end(), why) == whys.end()) whys.push_back(std::move(why));
+    }
+    return whys;
 }
 
 AnswerRow row_of(const Speaker& speaker, const Answer& answer, const ActivityAnswer& one) {
     const auto* guide = guide_of(answer, one);
-    if (guide == nullptr) return {name_of(speaker, one), road_words(speaker, answer, one)};
+    if (guide == nullptr) return {row_name(speaker, one), road_words(speaker, answer, one), whys_of(speaker, one)};
     const auto& rule = speaker.rule(guide->rule);
     auto text = std::string(speaker.words.answer.yes);
     join(text, ", ", frequency_phrase(speaker.words, rule));
@@ -108,6 +98,9 @@ void add_row(std::vector<AnswerRow>& rows, AnswerRow row) {
     if (same == rows.end()) return rows.push_back(std::move(row));
     const auto names = ", " + same->name + ", ";
     if (names.find(", " + row.name + ", ") == names.npos) same->name += ", " + row.name;
+    for (auto& why : row.whys)
+        if (std::find(same->whys.begin(), same->whys.end(), why) == same->whys.end())
+            same->whys.push_back(std::move(why));
 }
 
 /// What one thing alone is called as it was asked about; others go by their own names.
@@ -120,53 +113,102 @@ std::string_view call_label(const words::AnswerText& texts, Help help) {
     return help == Help::doctor ? texts.sign_today : texts.sign_ask;
 }
 
-/// "a doctor: any one of: red streaks; fever": signs of which each is enough. Whom to call in an emergency says the
-/// last line.
-AnswerRow call_row(const Speaker& speaker, Help help, const std::string& titles) {
+/// "a doctor for any one of: red streaks; fever": signs of which each is enough.
+AnswerRow call_row(const Speaker& speaker, Help help, const std::vector<std::string>& titles, bool several) {
     const auto& texts = speaker.words.answer;
-    const auto& common = speaker.words.common;
-    const bool several = titles.find(", ") != titles.npos || titles.find(common.separator) != titles.npos;
-    const auto whom = speaker.words.today.whom[static_cast<std::size_t>(help)];
-    auto text = several && help == Help::doctor ? words::fill(texts.for_any_one_of, whom, titles)
-                                                : words::fill(common.labelled, whom, titles);
-    if (help == Help::emergency) text = several ? words::fill(texts.any_one_of, titles) : titles;
+    auto text = joined(titles, speaker.words.common.separator);
+    if (several && help != Help::practitioner) text = words::fill(texts.any_one_of, text);
     return {std::string(call_label(texts, help)), std::move(text)};
 }
 
-/// The titles of the signs that ask for more help, which tell when something normal is not.
-std::string titles_of(const Speaker& speaker, const Answer& answer, Help help) {
-    std::string titles;
+/// Signs of one rule are asked about together.
+void add_once(std::vector<AnswerRow>& rows, AnswerRow row) {
+    const auto same = [&](const AnswerRow& one) { return one.name == row.name && one.text == row.text; };
+    if (std::none_of(rows.begin(), rows.end(), same)) rows.push_back(std::move(row));
+}
+
+constexpr std::size_t longest_run = 7;  // of things in a line; more are no longer seen as one list
+
+void add_long_row(std::vector<AnswerRow>& rows, const Speaker& speaker, Help help, std::vector<std::string> titles) {
+    const bool several = titles.size() > 1;
+    const bool is_long = titles.size() > longest_run;
+    std::vector<std::string> more;
+    if (is_long) more.assign(titles.begin() + longest_run, titles.end());
+    if (is_long) titles.resize(longest_run);
+    add_once(rows, call_row(speaker, help, titles, several));
+    if (is_long)
+        add_once(rows, {std::string(speaker.words.answer.or_else), joined(more, speaker.words.common.separator)});
+}
+
+bool names_several(const Rule& rule) { return rule.signs.size() > 1; }
+
+/// The signs that ask for more help, which tell when something normal is not.
+std::optional<AnswerRow> urgent_row(const Speaker& speaker, const Answer& answer, Help help) {
+    std::vector<std::string> titles;
+    bool several = false;
     for (const auto& item : speaker.plan.items) {
         const auto& rule = speaker.rule(item.rule);
         const bool holds = std::any_of(item.windows.begin(), item.windows.end(),
                                        [&](const Window& window) { return window.covers(answer.from); });
-        if (holds && rule.kind == Kind::warn && rule.help == help && !rule.asked_only)
-            join(titles, speaker.words.common.separator, in_a_list(one_line(rule.title)));
+        if (!holds || rule.kind != Kind::warn || rule.help != help || rule.asked_only) continue;
+        several = several || !titles.empty() || names_several(rule);
+        titles.push_back(in_a_list(one_line(rule.title)));
     }
+    if (titles.empty()) return std::nullopt;
+    return call_row(speaker, help, titles, several);
+}
+
+/// What a warning is about: its title for the practitioner, else each of its signs.
+std::vector<std::string> signs_of(const Speaker& speaker, const Rule& rule) {
+    const bool by_title = rule.help.value_or(Help::practitioner) == Help::practitioner || !names_several(rule);
+    if (by_title) return {in_a_list(one_line(rule.title))};
+    std::vector<std::string> titles;
+    for (const auto sign : rule.signs)
+        titles.push_back(bare_name(in_a_list(one_line(speaker.protocol().signs[sign].title))));
     return titles;
 }
 
 }  // namespace
 
+std::string row_name(const Speaker& speaker, const ActivityAnswer& one) {
+    const auto& protocol = speaker.protocol();
+    const auto fits = [&](const Rule& rule) {
+        return restricts(rule.kind) && rule.activities.size() == 1 && rule.activities.front() == one.activity;
+    };
+    const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
+    return rule == protocol.rules.end() ? in_a_list(one_line(protocol.activities[one.activity].title))
+                                        : bare_name(listed_name(*rule));
+}
+
+const RuleDays* guide_of(const Answer& answer, const ActivityAnswer& one) {
+    const bool free = !one.road.empty() && !one.road.front().kind;
+    for (const auto& rule : one.also)
+        if (free && rule.kind == Kind::do_ && rule.covers(answer.from)) return &rule;
+    return nullptr;
+}
+
 void add_sign_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer, const SignAnswer& sign) {
     const auto& texts = speaker.words.answer;
     for (const auto& rule : sign.expected)
         if (rule.start && *rule.start <= answer.to)
-            rows.push_back({std::string(texts.sign_normal),
-                            one_line(speaker.rule(rule.rule).title) + days_of(speaker, answer, rule)});
+            add_once(rows, {std::string(texts.sign_normal),
+                            in_a_list(one_line(speaker.rule(rule.rule).title)) + days_of(speaker, answer, rule)});
     for (const auto& rule : sign.call) {
         const auto& warning = speaker.rule(rule.rule);
-        const bool begun = !rule.start || *rule.start <= answer.to;
         const auto help = warning.help.value_or(Help::practitioner);
-        const auto days = begun ? std::string() : days_of(speaker, answer, rule);
-        rows.push_back(call_row(speaker, help, in_a_list(one_line(warning.title)) + days));
+        const bool begun = !rule.start || *rule.start <= answer.to;
+        // The first line says so.
+        if (begun && help == Help::practitioner && sign.help == help) continue;
+        auto titles = signs_of(speaker, warning);
+        if (!begun) titles.back() += days_of(speaker, answer, rule);
+        add_long_row(rows, speaker, help, titles);
     }
 }
 
 void add_urgent_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer, Help told) {
     for (const Help help : {Help::doctor, Help::emergency})
-        if (const auto titles = titles_of(speaker, answer, help); help > told && !titles.empty())
-            rows.push_back(call_row(speaker, help, titles));
+        if (help > told)
+            if (auto row = urgent_row(speaker, answer, help)) rows.push_back(std::move(*row));
 }
 
 void add_activity_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const Answer& answer) {
@@ -175,24 +217,6 @@ void add_activity_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, con
     if (const auto name = asked_name(answer); roads.size() == 1 && rows.empty() && !name.empty())
         roads.front().name = name;
     rows.insert(rows.end(), roads.begin(), roads.end());
-}
-
-std::string how_line(const Speaker& speaker, const Answer& answer, std::size_t columns) {
-    for (const auto& one : answer.activities) {
-        const auto* guide = guide_of(answer, one);
-        if (guide == nullptr) continue;
-        const auto detail = one_line(speaker.rule(guide->rule).detail);
-        std::string line;
-        for (std::size_t at = 0; at < detail.size();) {
-            const auto end = std::min(detail.find(". ", at), detail.size() - 1) + 1;
-            auto longer = words::fill(speaker.words.answer.how, detail.substr(0, end));
-            if (longer.size() > columns) break;
-            line = std::move(longer);
-            at = end;
-        }
-        if (!line.empty()) return line;
-    }
-    return {};
 }
 
 std::vector<std::string> also_lines(const Speaker& speaker, const Answer& answer) {

@@ -18,7 +18,10 @@ void add_activity_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, con
 /// "Instead: …" and "Planned: …", but for what a row says already.
 std::vector<std::string> also_lines(const Speaker& speaker, const Answer& answer);
 
-/// "How: …": the first sentences on what is allowed that have room in so many columns; "" where nothing is.
-std::string how_line(const Speaker& speaker, const Answer& answer, std::size_t columns);
+/// A rule's own name where it is about this alone, else the thing's.
+std::string row_name(const Speaker& speaker, const ActivityAnswer& one);
+
+/// The `do` rule that says how a thing is done, if it is allowed on the day.
+const RuleDays* guide_of(const Answer& answer, const ActivityAnswer& one);
 
 }  // namespace smpcare::say

@@ -90,10 +90,13 @@ void add_entry(std::vector<TodayRow>& rows, const Speaker& speaker, const AskedD
     auto row = std::find_if(rows.begin(), rows.end(), same);
     if (row == rows.end())
         row = rows.insert(
-            row, {end, until_of(speaker, asked, entry), brief_until_of(speaker, asked, entry), note, {}, {}, {}});
+            row, {end, until_of(speaker, asked, entry), brief_until_of(speaker, asked, entry), note, {}, {}, {}, {}});
     const auto& rule = speaker.rule(entry.rule);
     row->rules.push_back(entry.rule);
     add_once(row->names, listed_name(speaker, entry.rule));
+    auto action = listed_name(speaker, entry.rule);
+    join(action, " ", frequency_phrase(speaker.words, rule));
+    add_once(row->actions, std::move(action));
     row->titles.push_back(advised_title(speaker.words, rule));
 }
 

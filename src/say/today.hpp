@@ -24,13 +24,14 @@ struct AskedDay {
 
 /// Things of one list that end together and on the same conditions.
 struct TodayRow {
-    std::optional<Date> end;          ///< last day, inclusive
-    std::string until;                ///< "until Thu 26 Nov", "until tonight", "always", "until a clear yes"
-    std::string brief;                ///< the same, without the weekday of a far day: "until 22 Dec"
-    std::string note;                 ///< "only if no scab remains", "best on Sun 3 Jan"; or ""
-    std::vector<std::size_t> rules;   ///< indexes into Protocol::rules, in file order
-    std::vector<std::string> names;   ///< by `listed_name`, each once
-    std::vector<std::string> titles;  ///< "Rinse with lukewarm water (once a day)": one for each rule
+    std::optional<Date> end;           ///< last day, inclusive
+    std::string until;                 ///< "until Thu 26 Nov", "until tonight", "always", "until a clear yes"
+    std::string brief;                 ///< the same, without the weekday of a far day: "until 22 Dec"
+    std::string note;                  ///< "only if no scab remains", "best on Sun 3 Jan"; or ""
+    std::vector<std::size_t> rules;    ///< indexes into Protocol::rules, in file order
+    std::vector<std::string> names;    ///< by `listed_name`, each once
+    std::vector<std::string> actions;  ///< "lukewarm rinse once a day": the names, with how often
+    std::vector<std::string> titles;   ///< "Rinse with lukewarm water (once a day)": one for each rule
 };
 
 /// Whom to call, and what about.

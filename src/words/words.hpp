@@ -253,6 +253,9 @@ struct AnswerText {
     Text<> no_never;                 ///< instead of "no" where nothing ends it
     Text<> avoid, avoid_never;       ///< the same where a phrase may ask the other way round ("is it bad to …")
     Text<> partly;                   ///< some of what was asked is allowed, some is not
+    Text<1> only;                    ///< {0} the one thing of it that is allowed with care
+    Text<> no_longer;                ///< instead of a call of the practitioner where a sign was normal before
+    Text<> or_else;                  ///< name of a row that goes on with a long list
     Text<> provisional;              ///< "yes" but for sessions to come
     std::array<Text<>, 3> call;      ///< practitioner, doctor, emergency: first words
     Text<1> call_number;             ///< the emergency number: {0}
@@ -292,6 +295,8 @@ struct AnswerText {
     Text<2> for_any_one_of;                                        ///< {0} whom to call, {1} the signs
     Text<> more_sessions, new_session, restarts_them, not_advice;  ///< `restarts_them` stands behind `clinics_say`
     Text<1> no_doctor, in_emergency;                               ///< {0} emergency number
+    Text<2> no_answer;                                             ///< of a call: {0} whom, {1} emergency number
+    Text<1> no_answer_bare;                                        ///< where the clinic gave nothing to call
     Text<2> not_sure;                                              ///< {0} whom, {1} emergency number
     Text<1> not_sure_bare;                    ///< where the clinic gave nothing to call; {0} emergency number
     Text<> emergency;                         ///< instead of a number

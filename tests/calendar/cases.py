@@ -14,8 +14,8 @@ SESSIONS = ["2026-11-22", "2026-11-22,2026-12-06", "2026-11-22,2026-12-06,2027-0
 MODES = ["changes", "windows", "days"]
 SIGNS = ["Swollen face, trouble breathing", "Redness spreads, pain grows, pus, fever"]
 # The plans advise against these for good; an end of theirs is no permission.
-FOR_GOOD = ["sun", "picking", "tanning beds", "smoking", "scratching", "hot water", "minoxidil", "PRP, microneedling", "laser, peel, Botox",
-            "scrubs, acids"]
+FOR_GOOD = ["sun", "picking", "tanning beds", "smoking", "scratching", "hot water", "hair-growth lotion", "needling, light therapy",
+            "skin treatments", "scrubs"]
 NEWS_OF_NOTHING = ["fine again", "o longer needed", "hould be over", "ess likely", "normal: "]
 MOST_EVENTS = {"smp-standard": 18}
 

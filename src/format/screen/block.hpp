@@ -20,12 +20,27 @@ public:
     void row(std::string_view label, std::string_view text, std::string_view behind = {},
              std::optional<Kind> kind = {});
 
+    /// The same with a bullet before the text.
+    void item(std::string_view label, std::string_view text, std::string_view behind = {},
+              std::optional<Kind> kind = {});
+
+    /// A text with a bullet that stays with it, to stand beside others on a line: no line breaks inside it that could
+    /// hold it whole.
+    [[nodiscard]] std::string beside_others(std::string_view text) const;
+
     /// For a text on one line, where nothing stands behind it.
     [[nodiscard]] int room() const;
 
 private:
-    void wide_row(std::string_view label, std::string_view text, std::string_view behind, std::optional<Kind> kind);
-    void narrow_text(std::string_view text, std::string_view behind);
+    /// What a row writes: `mark` stands before the first line of its text.
+    struct Row {
+        std::string_view label, mark, text, behind;
+        std::optional<Kind> kind;
+    };
+    void write(const Row& row);
+    void write_wide(const Row& row);
+    void write_narrow(const Row& row);
+    [[nodiscard]] std::string_view mark() const;
 
     Page& page_;
     int label_;

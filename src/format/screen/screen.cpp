@@ -5,9 +5,14 @@
 #include "base/text.hpp"
 #include "format/screen/block.hpp"
 #include "say/dates.hpp"
+#include "say/steps.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace smpcare::format {
 
@@ -22,20 +27,25 @@ enum class Ends { rows, shared, running };
 /// From the roomiest to the densest.
 struct Density {
     bool airy;   ///< blank lines between the parts
-    bool wordy;  ///< every sign, and what to do in whole sentences; else the names of their rules
+    bool wordy;  ///< every sign; else the names of their rules
     Ends ends;
     std::size_t headlines = 2;
-    bool terse = false;  ///< of what is normal only that it is
+    bool terse = false;   ///< of what is normal only that it is
+    bool guided = false;  ///< what to do in whole sentences; else the names of its rules
+    bool marked = true;   ///< things have a bullet each
 };
-constexpr std::array densities{Density{true, true, Ends::rows},
-                               Density{false, true, Ends::rows},
+constexpr std::array densities{Density{true, true, Ends::rows, 2, false, true},
+                               Density{false, true, Ends::rows, 2, false, true},
+                               Density{false, false, Ends::rows, 2, false, true},
+                               Density{false, false, Ends::shared, 2, false, true},
                                Density{false, false, Ends::rows},
                                Density{false, false, Ends::shared},
                                Density{false, false, Ends::shared, 1},
                                Density{false, false, Ends::running},
                                Density{false, false, Ends::shared, 1, true},
                                Density{false, false, Ends::running, 1, true},
-                               Density{false, false, Ends::running, 0, true}};
+                               Density{false, false, Ends::running, 0, true},
+                               Density{false, false, Ends::running, 0, true, false, false}};
 
 /// What a part of the screen needs to write itself.
 struct Screen {
@@ -58,6 +68,18 @@ void add_gap(Screen& screen) {
     if (screen.density.airy) screen.page.blank();
 }
 
+constexpr std::size_t longest_capitals = 50;
+
+/// The words before the colon in capitals, so that they stand out without any colour.
+std::string with_loud_start(std::string text) {
+    const auto colon = text.find(": ");
+    if (colon == std::string::npos || colon > longest_capitals) return text;
+    const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(colon);
+    std::transform(text.begin(), end, text.begin(), upper);
+    return text;
+}
+
 void add_head(Screen& screen) {
     const auto& texts = screen.texts();
     const auto& page_words = screen.words();
@@ -68,7 +90,7 @@ void add_head(Screen& screen) {
     const auto& headlines = screen.today.headlines;
     screen.page.emphasise({});
     for (std::size_t i = 0; i < std::min(headlines.size(), screen.density.headlines); ++i)
-        screen.page.paragraph(headlines[i]);
+        screen.page.paragraph(with_loud_start(headlines[i]));
     screen.page.plain();
     if (screen.speaker.plan.more_sessions == Truth::yes) screen.page.paragraph(texts.ends_wait);
 }
@@ -87,7 +109,12 @@ void add_calls(Screen& screen) {
     for (const auto& call : screen.today.calls) {
         const auto& about = screen.density.wordy ? call.signs : call.titles;
         const auto& common = screen.words().common;
-        const auto signs = joined(about, common.separator);
+        const bool marked = screen.density.marked;
+        const auto sign = [&](const std::string& title) {
+            const auto name = say::in_a_list(title);
+            return about.size() > 1 && marked ? screen.block.beside_others(name) : name;
+        };
+        const auto signs = joined(about, marked ? words::Text<>(" ") : common.separator, sign);
         const bool one_is_enough = call.help == Help::doctor && about.size() > 1;
         const auto text = one_is_enough ? words::fill(screen.words().answer.for_any_one_of, whom_to_call(call), signs)
                                         : words::fill(common.labelled, whom_to_call(call), signs);
@@ -99,15 +126,31 @@ std::string with_note(const Screen& screen, const std::string& text, const say::
     return row.note.empty() ? text : words::fill(screen.words().common.noted, text, row.note);
 }
 
-/// What to do, in whole sentences where there is room. That it ends is no news.
-void add_things_to_do(Screen& screen) {
-    const auto& rows = screen.today.list(Kind::do_);
-    if (rows.empty()) return;
-    const bool wordy = screen.density.wordy;
-    const auto text = joined(rows, wordy ? ". " : ", ", [&](const say::TodayRow& row) {
-        return with_note(screen, wordy ? joined(row.titles, ". ") : joined(row.names, ", "), row);
+/// Things with a bullet each, side by side where a page is wide.
+void add_items(Screen& screen, std::string_view label, const std::vector<std::string>& things,
+               std::optional<Kind> kind = {}) {
+    if (!is_wide(screen.page)) {
+        for (const auto& thing : things) screen.block.item(&thing == &things.front() ? label : "", thing, {}, kind);
+        return;
+    }
+    const bool marked = screen.density.marked;
+    const auto text = joined(things, marked ? " " : screen.words().common.separator, [&](const std::string& thing) {
+        return marked ? screen.block.beside_others(thing) : thing;
     });
-    screen.block.row(label_of(screen, Kind::do_), wordy ? text + '.' : text, {}, Kind::do_);
+    if (!text.empty()) screen.block.row(label, text, {}, kind);
+}
+
+const std::vector<std::string>& of_row(const Screen& screen, const say::TodayRow& row) {
+    if (screen.density.guided) return row.titles;
+    return screen.density.marked ? row.actions : row.names;
+}
+
+/// What to do. That it ends is no news.
+void add_things_to_do(Screen& screen) {
+    std::vector<std::string> things;
+    for (const auto& row : screen.today.list(Kind::do_))
+        for (const auto& thing : of_row(screen, row)) things.push_back(with_note(screen, thing, row));
+    add_items(screen, label_of(screen, Kind::do_), things, Kind::do_);
 }
 
 /// "clippers, scissors (only if no scab remains)"
@@ -130,15 +173,14 @@ void add_rows(Screen& screen, Kind kind) {
     const bool shares = screen.density.ends == Ends::shared;
     const auto& rows = screen.today.list(kind);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto here = dated_things(screen, rows[i]);
-        const auto next = shares && i + 1 < rows.size() ? dated_things(screen, rows[i + 1]) : std::string();
-        auto pair = here;
-        pair.append(screen.words().common.separator).append(next);
-        if (!next.empty() && display_width(pair) <= screen.block.room()) {
+        auto pair = screen.block.beside_others(dated_things(screen, rows[i]));
+        const bool has_next = shares && i + 1 < rows.size();
+        if (has_next) join(pair, " ", screen.block.beside_others(dated_things(screen, rows[i + 1])));
+        if (has_next && shown_width(pair) <= screen.block.room()) {
             screen.block.row(label, pair, {}, kind);
             ++i;
         } else {
-            screen.block.row(label, things_of(screen, rows[i]), until_in(screen, rows[i]), kind);
+            screen.block.item(label, things_of(screen, rows[i]), until_in(screen, rows[i]), kind);
         }
         label = {};
     }
@@ -147,17 +189,16 @@ void add_rows(Screen& screen, Kind kind) {
 /// The same in running text.
 void add_flow(Screen& screen, Kind kind) {
     const auto& rows = screen.today.list(kind);
-    if (rows.empty()) return;
-    const auto text = joined(rows, screen.words().common.separator,
-                             [&](const say::TodayRow& row) { return dated_things(screen, row); });
-    screen.block.row(label_of(screen, kind), text, {}, kind);
+    std::vector<std::string> things;
+    for (const auto& row : rows) things.push_back(dated_things(screen, row));
+    add_items(screen, label_of(screen, kind), things, kind);
 }
 
 void add_names(Screen& screen, Kind kind) {
     const auto& rows = screen.today.list(kind);
-    const auto text =
-        joined(rows, ", ", [&](const say::TodayRow& row) { return with_note(screen, joined(row.names, ", "), row); });
-    if (!rows.empty()) screen.block.row(label_of(screen, kind), text, {}, kind);
+    std::vector<std::string> things;
+    for (const auto& row : rows) things.push_back(things_of(screen, row));
+    add_items(screen, label_of(screen, kind), things, kind);
 }
 
 void add_list(Screen& screen, Kind kind, bool rows) {
@@ -174,8 +215,15 @@ void add_next_day(Screen& screen) {
     if (screen.density.headlines < 2)
         std::erase_if(lines, [](const say::StepLine& line) { return line.label == say::StepLabel::allowed; });
     if (lines.empty() && !screen.density.wordy) return;
-    const auto text = lines.empty() ? std::string(texts.no_change) : say::lines_text(lines, screen.words());
-    screen.block.row(screen.asked.is_today && screen.today.started ? texts.tomorrow : texts.next_day, text);
+    const auto label = screen.asked.is_today && screen.today.started ? texts.tomorrow : texts.next_day;
+    if (lines.empty()) screen.block.row(label, texts.no_change);
+    std::vector<std::string> changes;
+    for (auto line = lines.begin(); line != lines.end();) {
+        std::vector<say::StepLine> alike;
+        for (const auto kind = line->text; line != lines.end() && line->text == kind; ++line) alike.push_back(*line);
+        changes.push_back(say::lines_text(alike, screen.words()));
+    }
+    add_items(screen, label, changes);
 }
 
 void add_lists(Screen& screen) {

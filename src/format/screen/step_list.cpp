@@ -9,6 +9,7 @@
 #include "say/today.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace smpcare::format {
 
@@ -89,7 +90,7 @@ void add_step(Page& page, const std::string& date, const DatedStep& step, const 
         page.paragraph(kept_together(beside) + say::lines_text(step.lines, words), 0, form.indent);
         return;
     }
-    // A date with a year moves its own row.
+    // Several dates move their own row.
     auto start = padded(wide ? date : std::string(),
                         wide ? std::max(form.indent, display_width(date) + behind_date) : behind_date);
     for (auto line = step.lines.begin(); line != step.lines.end();) {
@@ -107,6 +108,11 @@ std::string steps_text(const std::vector<DatedStep>& told, Date after, const Sty
     auto near = after;
     for (const auto& step : told) {
         std::string dates;
+        // A year stands above the dates, so that they stay in their column.
+        if (is_wide(page) && !running && say::year_of(step.dates.front()) != say::year_of(near)) {
+            near = step.dates.front();
+            page.raw(std::to_string(say::year_of(near)));
+        }
         for (const auto date : step.dates) {
             join(dates, ", ", say::date_near(date, near, page.words()));
             near = date;

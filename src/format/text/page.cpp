@@ -214,4 +214,8 @@ std::string kept_together(std::string_view text) {
     return kept;
 }
 
+int shown_width(std::string_view text) {
+    return display_width(text) + static_cast<int>(std::count(text.begin(), text.end(), kept_blank));
+}
+
 }  // namespace smpcare::format

@@ -66,4 +66,7 @@ std::vector<std::string> wrapped_lines(std::string_view text, int columns);
 /// A text, such as a telephone number, whose blanks are no place to break a line.
 std::string kept_together(std::string_view text);
 
+/// Columns of a text, parts of which may be kept together.
+int shown_width(std::string_view text);
+
 }  // namespace smpcare::format

@@ -18,7 +18,7 @@ inline constexpr ScreenText screen{
     .no_change = "nothing changes",
     .before = "Before the session: as your practitioner said. On the day of the session:",
     .ends_wait = "More sessions are planned: a date holds only if you have none before it.",
-    .dates = "\"until\" means that day too. No study tested the dates. Waiting costs only time.",
+    .dates = "\"until\": that day too. Clinics say so, no study. Care costs time, saves colour.",
     .steps = "THE STEPS",
     .until_means = "\"until\" means that day too.",
     .until_means_and_again = "\"until\" means that day too. A new session starts all dates again.",

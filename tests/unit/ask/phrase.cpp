@@ -131,6 +131,11 @@ TEST_CASE("a slip is offered where one word of the rules is near") {
     CHECK(slips("shmapoo") == "shampoo;");
     CHECK(slips("berr") == "");
     CHECK(slips("swim and oceam") == "ocean;");
+    CHECK(slips("swin in the ocwan") == "ocean;");
+    CHECK(slips("shampou") == "shampoo;");
+    // A letter in front, or one far from the right one on the keys, makes another word.
+    CHECK(slips("socean") == "");
+    CHECK(slips("ocepn") == "");
     CHECK(slips("swim") == "");
     CHECK(slips("carpool") == "");
 }

@@ -8,16 +8,19 @@ namespace {
 
 using namespace smpcare;
 
-/// "rest | 2026-11-27", of a phrase typed on Thursday 26 November 2026, four days after the session.
-std::string days_in(std::string_view phrase, bool session = true) {
+/// "rest | 2026-11-27", of a phrase typed on `today`, after a session on 22 November 2026.
+std::string days_on(std::string_view today, std::string_view phrase, bool session = true) {
     const auto day = session ? parse_date("2026-11-22") : std::nullopt;
-    const auto read = read_days(phrase, *parse_date("2026-11-26"), day);
+    const auto read = read_days(phrase, *parse_date(today), day);
     auto text = read.rest;
     if (read.days) text += " | " + iso(read.days->first);
     if (read.days && read.days->first != read.days->second) text += ".." + iso(read.days->second);
     if (!read.bad.empty()) text += " ! " + read.bad;
     return text;
 }
+
+/// The same on Thursday 26 November 2026, four days after the session.
+std::string days_in(std::string_view phrase, bool session = true) { return days_on("2026-11-26", phrase, session); }
 
 }  // namespace
 
@@ -52,6 +55,18 @@ TEST_CASE("a day that has a name") {
     CHECK(days_in("sauna until christmas") == "sauna | 2026-11-26..2026-12-26");
     CHECK(days_in("swim at easter") == "swim at easter");
     CHECK(days_in("swim in the new year") == "swim in the new year");
+}
+
+TEST_CASE("a span since the session that is over is still that one") {
+    CHECK(days_on("2026-12-30", "swim at christmas") == "swim | 2026-12-24..2026-12-26");
+    CHECK(days_on("2026-12-30", "swim on boxing day") == "swim | 2026-12-26");
+    CHECK(days_on("2026-12-30", "swim at christmas", false) == "swim | 2027-12-24..2027-12-26");
+    CHECK(days_on("2026-12-30", "swim on halloween") == "swim | 2027-10-31");
+    CHECK(days_on("2026-12-05", "swim in november") == "swim | 2026-11-22..2026-11-30");
+    CHECK(days_on("2026-12-05", "swim in november", false) == "swim | 2027-11-01..2027-11-30");
+    CHECK(days_on("2026-12-05", "swim next november") == "swim | 2027-11-01..2027-11-30");
+    CHECK(days_on("2026-12-05", "swim in october") == "swim | 2027-10-01..2027-10-31");
+    CHECK(days_on("2026-12-25", "swim over christmas") == "swim | 2026-12-25..2026-12-26");
 }
 
 TEST_CASE("days that are counted") {

@@ -47,9 +47,9 @@ std::string missing_on(const Plan& plan, Date date, std::ptrdiff_t most_lines) {
     for (const auto& entry : day_view(plan, date).in_force) {
         const auto& rule = plan.protocol->rules[entry.rule];
         const auto signs = [&](std::size_t sign) {
-            return all.find(dense(plan.protocol->signs[sign].title)) != std::string::npos;
+            return all.find(dense(say::in_a_list(plan.protocol->signs[sign].title))) != std::string::npos;
         };
-        const auto name = entry.kind == Kind::warn ? rule.title : say::listed_name(rule);
+        const auto name = entry.kind == Kind::warn ? say::in_a_list(rule.title) : say::listed_name(rule);
         const bool told =
             all.find(dense(name)) != std::string::npos || all.find(dense(rule.title)) != std::string::npos;
         if (!told && (entry.kind != Kind::warn || !std::all_of(rule.signs.begin(), rule.signs.end(), signs)))

@@ -201,8 +201,8 @@ constexpr std::string_view day_json = R"({
 
 constexpr std::string_view answer_both = R"(NO, NOT YET: swim, Wednesday 25 November 2026 until Friday 27 November 2026
 • Swimming in a pool: avoid until Tue 22 Dec, free from Wed 23 Dec
-A new session starts all dates again.
-Waiting costs only time; the skin heals and colour lasts. Not medical advice.
+• Waiting costs only time; skin heals, colour lasts.
+A new session moves all dates. Not medical advice.
 Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services
 {
   "schema": "smpcare.answer/2",
@@ -351,8 +351,8 @@ TEST_CASE("an answer for a word with several activities names each") {
           "• Dry shampoo            with care until Sun 6 Dec, if: Hair is kept long, free\n"
           "                         from Mon 7 Dec\n"
           "• Getting the scalp wet  free\n"
-          "A new session starts all dates again.\n"
-          "Care costs little; the skin heals and the colour lasts. Not medical advice.\n"
+          "Care costs little; skin heals, colour lasts.\n"
+          "A new session moves all dates. Not medical advice.\n"
           "Not sure? Ask your practitioner: +44 20 7946 0000. Emergency: emergency services\n");
 }
 

@@ -10,15 +10,15 @@ Client: Ana Example (A-17)
 Practitioner: Kim
 
 CALL NOW    emergency number: if you feel very ill, faint or short of breath
-CALL TODAY  a doctor: Fever or chills
+CALL TODAY  a doctor: fever or chills
 ASK         your practitioner, +44 20 7946 0000: any doubt
 
-DO          Rinse with lukewarm water (2 times a day).
-AVOID       Swimming in a pool                                  until Tue 22 Dec
-            Shaving                                              until Wed 2 Dec
-WITH CARE   Dry shampoo (if: Hair is kept long) until Sun 6 Dec
+DO          • Rinse with lukewarm water (2 times a day)
+AVOID       • Swimming in a pool                                until Tue 22 Dec
+            • Shaving                                            until Wed 2 Dec
+WITH CARE   • Dry shampoo (if: Hair is kept long) until Sun 6 Dec
 TOMORROW    nothing changes
-"until" means that day too. No study tested the dates. Waiting costs only time.
+"until": that day too. Clinics say so, no study. Care costs time, saves colour.
 
 THE STEPS  "until" means that day too. A new session starts all dates again.
 Thu 3 Dec   with care      Shaving (only if no scab remains)
@@ -54,22 +54,21 @@ CALL NOW
   emergency number: if you feel very
   ill, faint or short of breath
 CALL TODAY
-  a doctor: Fever or chills
+  a doctor: fever or chills
 ASK
   your practitioner, +44 20 7946 0000:
   any doubt
 
 AVOID
-  Swimming in a pool  until Tue 22 Dec
-  Shaving             until Wed 2 Dec
-  Getting the scalp wet until Wed 25 Nov
+* Swimming in a pool  until Tue 22 Dec
+* Shaving             until Wed 2 Dec
+* Getting the scalp wet until Wed 25 Nov
 NORMAL
-  Redness             until Wed 25 Nov
+* Redness             until Wed 25 Nov
 NEXT DAY
   nothing changes
-"until" means that day too. No study
-tested the dates. Waiting costs only
-time.
+"until": that day too. Clinics say so,
+no study. Care costs time, saves colour.
 
 THE STEPS
   "until" means that day too. A new
@@ -126,16 +125,17 @@ Client: Ana Example (A-17)
 Practitioner: Kim
 
 CALL NOW    emergency number: if you feel very ill, faint or short of breath
-CALL TODAY  a doctor: Fever or chills
+CALL TODAY  a doctor: fever or chills
 ASK         your practitioner, +44 20 7946 0000: any doubt
 
-AVOID       Swimming in a pool                                  until Tue 22 Dec
-            Shaving                                              until Wed 2 Dec
-            Getting the scalp wet                               until Wed 25 Nov
-NORMAL      Redness until Wed 25 Nov
-NEXT DAY    do: Rinse with lukewarm water; with care: Dry shampoo (if: Hair is
-            kept long); allowed again: Getting the scalp wet
-"until" means that day too. No study tested the dates. Waiting costs only time.
+AVOID       • Swimming in a pool                                until Tue 22 Dec
+            • Shaving                                            until Wed 2 Dec
+            • Getting the scalp wet                             until Wed 25 Nov
+NORMAL      • Redness until Wed 25 Nov
+NEXT DAY    • do: Rinse with lukewarm water
+            • with care: Dry shampoo (if: Hair is kept long)
+            • allowed again: Getting the scalp wet
+"until": that day too. Clinics say so, no study. Care costs time, saves colour.
 
 Next change: Thu 3 Dec
   with care: Shaving (only if no scab remains)
@@ -156,7 +156,7 @@ CALL NOW
   emergency number: if you feel very
   ill, faint or short of breath
 CALL TODAY
-  a doctor: Fever or chills
+  a doctor: fever or chills
 ASK
   your practitioner, +44 20 7946 0000:
   any doubt
@@ -164,16 +164,15 @@ ASK
 Before the session: as your practitioner
 said. On the day of the session:
 AVOID
-  Swimming in a pool  until Tue 22 Dec
-  Shaving             until Wed 2 Dec
-  Getting the scalp wet until Wed 25 Nov
+* Swimming in a pool  until Tue 22 Dec
+* Shaving             until Wed 2 Dec
+* Getting the scalp wet until Wed 25 Nov
 NORMAL
-  Redness             until Wed 25 Nov
+* Redness             until Wed 25 Nov
 NEXT DAY
   nothing changes
-"until" means that day too. No study
-tested the dates. Waiting costs only
-time.
+"until": that day too. Clinics say so,
+no study. Care costs time, saves colour.
 
 Next change: Thu 26 Nov
   do: Rinse with lukewarm water; with
@@ -299,8 +298,8 @@ TEST_CASE("signs that need help soonest come first") {
     protocol.rules.push_back(urgent);
     plan.items.push_back(item(8, {Window{Kind::warn, day("2026-11-22"), {}, {1}, {}}}));
     const auto text = plan_text(plan, style_of(80, true));
-    CHECK(text.find("CALL NOW    emergency number: Trouble breathing\n") <
-          text.find("CALL TODAY  a doctor: Fever or chills\n"));
+    CHECK(text.find("CALL NOW    emergency number: trouble breathing\n") <
+          text.find("CALL TODAY  a doctor: fever or chills\n"));
     CHECK(text.find("CALL NOW    Trouble breathing\n") < text.find("CALL TODAY  Fever or chills\n"));
 }
 
