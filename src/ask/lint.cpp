@@ -46,9 +46,9 @@ void find_idle_tests(const Protocol& protocol, Diagnostics& found) {
 }
 
 constexpr void (*lints[])(const Protocol&, Diagnostics&) = {
-    find_do_meets_ban, find_gap_after_ban,   find_hidden_rules,   find_differing_bans, find_silent_ends,
-    find_sign_gaps,    find_idle_activities, find_unused,         find_unasked_signs,  find_wide_words,
-    find_high_floors,  find_sourceless,      find_idle_overrides, find_idle_tests,
+    find_do_meets_ban, find_gap_after_ban,   find_hidden_rules, find_differing_bans, find_silent_ends,
+    find_sign_gaps,    find_idle_activities, find_unused,       find_unasked_signs,  find_unasked_rules,
+    find_wide_words,   find_high_floors,     find_sourceless,   find_idle_overrides, find_idle_tests,
 };
 
 }  // namespace

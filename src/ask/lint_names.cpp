@@ -43,6 +43,14 @@ void find_unasked_signs(const Protocol& protocol, Diagnostics& found) {
         if (sign.words.empty()) found.warning(Code::sign_unasked, sign.span, {sign.id});
 }
 
+void find_unasked_rules(const Protocol& protocol, Diagnostics& found) {
+    for (const Rule& rule : protocol.rules) {
+        const bool restricts = rule.kind == Kind::avoid || rule.kind == Kind::ask || rule.kind == Kind::limit;
+        if (restricts && !never(rule) && rule.activities.empty())
+            found.warning(Code::rule_unasked, rule.span, {rule.id});
+    }
+}
+
 namespace {
 
 class Uses {

@@ -25,6 +25,7 @@ void find_sign_gaps(const Protocol& protocol, Diagnostics& found);
 void find_idle_activities(const Protocol& protocol, Diagnostics& found);
 void find_unused(const Protocol& protocol, Diagnostics& found);
 void find_unasked_signs(const Protocol& protocol, Diagnostics& found);
+void find_unasked_rules(const Protocol& protocol, Diagnostics& found);
 void find_wide_words(const Protocol& protocol, Diagnostics& found);
 
 }  // namespace ask

@@ -61,6 +61,11 @@ inline constexpr CodeWords lints_codes[] = {
     {Code::activity_unasked, "the activity '{0}' has no words to ask by", "give it words = [\"…\"]",
      "Nobody asks by an id. Give the activity the words that people use, so that 'smpcare can' finds it.",
      "[activity.swim-pool]\ntitle = \"Swim in a pool\"\nwords = [\"swim\", \"pool\"]"},
+    {Code::rule_unasked, "'{0}' names no activity, so no question finds it", "name what it is about in 'activities'",
+     "People ask about activities. This rule stands in the plan, but 'smpcare can' and 'smpcare latest' cannot know "
+     "that "
+     "it speaks of what is asked about.",
+     "[[rule]]\nid = \"no-lifting\"\nkind = \"avoid\"\nactivities = [\"lifting\"]"},
     {Code::floor_above_default, "the floor of '{0}' is day {1}, but its last day is {2}",
      "raise 'through', or lower 'floor'",
      "The floor is the shortest time that the source allows, but the rule itself ends sooner. One of the two is wrong. "

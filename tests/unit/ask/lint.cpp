@@ -19,9 +19,11 @@ const std::string head =
     "schema = 2\n[protocol]\nid = \"p\"\ntitle = \"P\"\nversion = \"1\"\nlanguage = \"en\"\nreviewed = 2026-11-22\n"
     "[source.guide]\ntitle = \"Guide\"\n"
     "[activity.swim]\ntitle = \"Swim\"\nwords = [\"pool\"]\n"
+    "[activity.walk]\ntitle = \"Walk\"\nwords = [\"walk\"]\n"
     "[fact.bald]\ntitle = \"No hair\"\n"
     "[event.healed]\ntitle = \"all healed\"\nby = 21\n"
-    "[[rule]]\nid = \"uses-all\"\nkind = \"limit\"\ntitle = \"T\"\nsources = [\"guide\"]\nwhen = [\"bald\"]\n"
+    "[[rule]]\nid = \"uses-all\"\nkind = \"limit\"\ntitle = \"T\"\nactivities = [\"walk\"]\nsources = "
+    "[\"guide\"]\nwhen = [\"bald\"]\n"
     "through = 1\nuntil = \"healed\"\n";
 
 std::string rule(const std::string& id, const std::string& kind, const std::string& more) {
@@ -131,6 +133,13 @@ TEST_CASE("what is declared and used by no rule, and a sign without words") {
           "warning name-unused dry an event\nwarning name-unused red a sign\nwarning sign-unasked red\n");
     // Answers read this one themselves.
     CHECK(linted(swim + "[fact.more-sessions]\ntitle = \"More sessions are planned\"\n") == "");
+}
+
+TEST_CASE("restrictions that no question finds") {
+    CHECK(linted(swim + rule("lifting", "avoid", "through = 7\n")) == "warning rule-unasked lifting\n");
+    CHECK(linted(swim + rule("lifting", "ask", "through = 7\n")) == "warning rule-unasked lifting\n");
+    // What to do is shown, and nobody asks whether it is allowed.
+    CHECK(linted(swim + rule("rest", "do", "through = 7\n")) == "");
 }
 
 TEST_CASE("activities that nobody names or nobody can ask for, and words that mean too much") {
