@@ -222,16 +222,15 @@ constexpr bool complete() {
         const auto& row = table[i];
         const auto overriding = facts[i].overriding;
         if (row.field != static_cast<Field>(i)) return false;
-        if ((row.read == nullptr) != (overriding == Overriding::only)) return false;
-        if ((row.read_override == nullptr) != (overriding == Overriding::no)) return false;
+        if (row.read.has_value() != (overriding != Overriding::only)) return false;
+        if (row.read_override.has_value() != (overriding != Overriding::no)) return false;
     }
     return true;
 }
 static_assert(complete() && std::size(table) <= most_keys);
 
-constexpr auto rule_field_count =
-    std::size(table) - static_cast<std::size_t>(std::count_if(std::begin(table), std::end(table),
-                                                              [](const auto& row) { return row.read == nullptr; }));
+constexpr auto rule_field_count = static_cast<std::size_t>(
+    std::count_if(std::begin(table), std::end(table), [](const auto& row) { return row.read.has_value(); }));
 
 void refuse(Fields& fields, Cell cell, OverrideDraft&) {
     fields.error(Code::not_overridable, cell.value.place, {cell.field});
@@ -240,14 +239,14 @@ void refuse(Fields& fields, Cell cell, OverrideDraft&) {
 constexpr auto rule_keys = [] {
     std::array<Key<RuleDraft>, rule_field_count> keys{};
     for (std::size_t i = 0; i < keys.size(); ++i)
-        keys[i] = {facts[i].name, table[i].is_required, table[i].read, facts[i].since};
+        keys[i] = {facts[i].name, table[i].is_required, *table[i].read, facts[i].since};
     return keys;
 }();
 
 constexpr auto override_keys = [] {
     std::array<Key<OverrideDraft>, std::size(table)> keys{};
     for (std::size_t i = 0; i < keys.size(); ++i)
-        keys[i] = {facts[i].name, optional, table[i].read_override ? table[i].read_override : refuse, facts[i].since};
+        keys[i] = {facts[i].name, optional, table[i].read_override.value_or(refuse), facts[i].since};
     return keys;
 }();
 

@@ -4,6 +4,7 @@
 #include "protocol/read/draft.hpp"
 #include "protocol/read/fields.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -13,10 +14,10 @@ namespace smpcare::protocol {
 struct RuleField {
     Field field;
     bool is_required = false;
-    bool is_text = false;                                            ///< a setting's value is taken as it is typed
-    bool is_list = false;                                            ///< a setting's value is names, parted by commas
-    void (*read)(Fields&, Cell, RuleDraft&) = nullptr;               ///< none: it stands in overrides alone
-    void (*read_override)(Fields&, Cell, OverrideDraft&) = nullptr;  ///< none: it cannot be overridden
+    bool is_text = false;                                          ///< a setting's value is taken as it is typed
+    bool is_list = false;                                          ///< a setting's value is names, parted by commas
+    std::optional<void (*)(Fields&, Cell, RuleDraft&)> read = {};  ///< none: it stands in overrides alone
+    std::optional<void (*)(Fields&, Cell, OverrideDraft&)> read_override = {};  ///< none: it cannot be overridden
     /// The value as a rule file would hold it, "" where absent; and whether there is one. For what an override replaces
     /// as it is; ends, floors and the fields of overrides alone have an idea of their own (overrides.cpp).
     std::string (*spelled)(const RuleDraft&) = nullptr;
