@@ -1,5 +1,5 @@
 # What makes building anew fast, where it is installed: ccache, and mold or lld in place of GNU ld. For developers only: what
-# users run is linked by the compiler's own linker. GNU ld alone sees what -flto compares between units (-Wodr).
+# users run is linked by the compiler's own linker.
 if(NOT SMPCARE_DEV)
   return()
 endif()
@@ -12,7 +12,7 @@ foreach(language IN ITEMS C CXX)
   endif()
 endforeach()
 
-if(CMAKE_CXX_FLAGS MATCHES "-flto|-fuse-ld" OR CMAKE_EXE_LINKER_FLAGS MATCHES "-flto|-fuse-ld")
+if(CMAKE_CXX_FLAGS MATCHES "-fuse-ld" OR CMAKE_EXE_LINKER_FLAGS MATCHES "-fuse-ld")
   return()
 endif()
 include(CheckLinkerFlag)
