@@ -313,7 +313,7 @@ struct EventText {
     Text<> category;  ///< one word
 
     Text<2> day_title;                             ///< {0} day after the latest session, {1} what changes
-    Text<3> day_after_title;                       ///< while sessions are still planned: {0} the latest one
+    Text<2> day_unless_title;                      ///< what holds only if there was no further session
     Text<2> session_title;                         ///< {0} session, {1} what holds from today
     std::array<Text<1>, kind_count> begins_title;  ///< {0} names, as in all of these
     Text<1> allowed_title, allowed_brief;          ///< the second where there is no room for the first

@@ -54,10 +54,10 @@ private:
         return title;
     }
 
-    /// "Day 15 after session 1: what"
+    /// "No new session? Day 15: what"
     [[nodiscard]] std::string waiting(std::string_view what) const {
         std::string title;
-        walk_.prepared.patterns.day_after_title.fill(title, {session_, told_day_, what});
+        walk_.prepared.patterns.day_unless_title.fill(title, {told_day_, what});
         return title;
     }
 

@@ -213,7 +213,7 @@ std::size_t told_size(std::string_view escaped) {
 
 Patterns::Patterns(const words::Words& words)
     : day_title(words.event.day_title),
-      day_after_title(words.event.day_after_title),
+      day_unless_title(words.event.day_unless_title),
       session_title(words.event.session_title),
       allowed_title(words.event.allowed_title),
       allowed_brief(words.event.allowed_brief),

@@ -103,7 +103,7 @@ struct VisitPatterns {
 /// Sentences of the words, ready to be filled. Those of titles are not escaped, the others are.
 struct Patterns {
     explicit Patterns(const words::Words& words);
-    Pattern day_title, day_after_title, session_title;
+    Pattern day_title, day_unless_title, session_title;
     Pattern allowed_title, allowed_brief, name_title, over_title, still_no_title, emergency_title, danger_title;
     Pattern and_more_title, or_title, things;
     VisitPatterns visit, visit_if;
