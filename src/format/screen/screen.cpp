@@ -36,8 +36,6 @@ struct Density {
 };
 constexpr std::array densities{Density{true, true, Ends::rows, 2, false, true},
                                Density{false, true, Ends::rows, 2, false, true},
-                               Density{false, false, Ends::rows, 2, false, true},
-                               Density{false, false, Ends::shared, 2, false, true},
                                Density{false, false, Ends::rows},
                                Density{false, false, Ends::shared},
                                Density{false, false, Ends::shared, 1},
