@@ -116,7 +116,7 @@ void add_rest(const Window& window, const std::vector<Cut>& cuts, std::size_t fi
         Window piece = window;
         piece.start = days.start;
         piece.end = end_or_none(days.end);
-        rest.push_back(std::move(piece));
+        rest.push_back(piece);
     }
 }
 

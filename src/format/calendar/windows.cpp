@@ -74,6 +74,7 @@ struct Paper {
     Body body;
     Fitted fitted;
     InForceLists lists;
+    std::vector<Why> others{};  ///< beside the window's own; what is told of them is asked of `tells`
     std::size_t own_whys = 0;
 
     /// Whether the description had room for one of the others' sentences.
@@ -83,11 +84,10 @@ struct Paper {
 };
 
 /// The event has its title; a long name stands here in full.
-void describe(const Walk& walk, const Item& item, const Window& window, Paper& paper, Event& event,
-              const std::vector<Why>& others = {}) {
+void describe(const Walk& walk, const Item& item, const Window& window, Paper& paper, Event& event) {
     event.description.clear();
     if (walk.prepared.style.discreet) return event.description.push_back({walk.prepared.neutral, {}});
-    auto& [body, fitted, lists, own_whys] = paper;
+    auto& [body, fitted, lists, others, own_whys] = paper;
     body.clear();
     walk.find_in_force(window.start, lists);
     add_signs(walk, lists[static_cast<std::size_t>(Kind::warn)], body);
@@ -231,10 +231,10 @@ void visit_events(const Walk& walk, Untold untold, const Sink& sink) {
             event.title = visit_title(walk, item, window);
             event.alarm = !walk.is_session(window.start);
             const auto taken = take_due(walk, untold, window.start);
-            const auto others = other_whys(walk, taken, std::exchange(is_first, false));
-            describe(walk, item, window, paper, event, others);
+            paper.others = other_whys(walk, taken, std::exchange(is_first, false));
+            describe(walk, item, window, paper, event);
             for (std::size_t i = 0; i < taken.size(); ++i)
-                if (!paper.tells(others.size() - taken.size() + i)) untold.push_back(taken[i]);
+                if (!paper.tells(paper.others.size() - taken.size() + i)) untold.push_back(taken[i]);
             sink(event);
         }
     }

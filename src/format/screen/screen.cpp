@@ -71,7 +71,7 @@ constexpr std::size_t longest_capitals = 50;
 /// The words before the colon in capitals, so that they stand out without any colour.
 std::string with_loud_start(std::string text) {
     const auto colon = text.find(": ");
-    if (colon == std::string::npos || colon > longest_capitals) return text;
+    if (colon > longest_capitals) return text;  // nor is there one
     const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(colon);
     std::transform(text.begin(), end, text.begin(), upper);
