@@ -192,7 +192,7 @@ struct ScreenText {
 struct Gloss {
     Text<> word, said;
 };
-inline constexpr std::size_t gloss_count = 7;
+inline constexpr std::size_t gloss_count = 10;
 using GlossTexts = std::array<Gloss, gloss_count>;
 
 struct HandoutText {

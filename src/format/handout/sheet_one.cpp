@@ -47,6 +47,16 @@ std::string list_of(std::string_view name, const std::vector<std::string>& items
                        joined(items, " ", [](const auto& item) { return element("li", item); }));
 }
 
+constexpr std::size_t longest_list = 7;
+
+/// A list of as many as are taken in at once, or two of one length.
+std::string signs_of(const std::vector<std::string>& signs) {
+    if (signs.empty()) return "";
+    if (signs.size() <= longest_list) return " " + list_of("signs", signs);
+    const auto half = signs.begin() + static_cast<std::ptrdiff_t>((signs.size() + 1) / 2);
+    return " " + list_of("signs", {signs.begin(), half}) + list_of("signs more", {half, signs.end()});
+}
+
 void add_call(Sheet& sheet, const CallRow& row) {
     auto whom = element("strong", row.whom);
     if (!row.contacts.empty()) whom += " " + joined(row.contacts, "<span class=\"joint\">, </span>", link_of);
@@ -54,8 +64,7 @@ void add_call(Sheet& sheet, const CallRow& row) {
         whom += words::fill(" <span class=\"blank\"><span class=\"hint\">({})</span></span>",
                             escaped(sheet.words.handout.write_here));
     sheet.line(element("dt", row.when));
-    sheet.line("<dd><p class=\"whom\">" + whom + "</p>" + (row.each.empty() ? "" : " " + list_of("signs", row.each)) +
-               "</dd>");
+    sheet.line("<dd><p class=\"whom\">" + whom + "</p>" + signs_of(row.each) + "</dd>");
 }
 
 void add_calls(Sheet& sheet, const Handout& handout) {
