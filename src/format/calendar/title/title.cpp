@@ -64,7 +64,7 @@ bool was_held(const Walk& walk, const Item& item, Date day) {
     return !activities.empty() && std::all_of(activities.begin(), activities.end(), is_held);
 }
 
-/// "shade, hat or sunscreen outdoors": it is no news that something of the kind is to be done.
+/// "shade, hat or sunscreen": it is no news that something of the kind is to be done.
 Phrase eased_do_phrase(const Walk& walk, const Step& step) {
     Phrase phrase{&walk.prepared.patterns.name_title};
     for (const auto& begin : step.begins) {
