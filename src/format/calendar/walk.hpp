@@ -6,7 +6,7 @@
 /// would be made from.
 
 #include "format/calendar/gap.hpp"
-#include "format/calendar/prepared.hpp"
+#include "format/calendar/prepared/prepared.hpp"
 #include "format/calendar/uuid.hpp"
 
 #include <smpcare/ask.hpp>

@@ -3,7 +3,7 @@
 /// The phrases of a title, and how they get the little room there is. What changes is never hidden: other names are
 /// counted, and where there is no room for that, or none for a change, the title ends in "…".
 
-#include "format/calendar/prepared.hpp"
+#include "format/calendar/prepared/prepared.hpp"
 
 #include <string>
 #include <vector>
