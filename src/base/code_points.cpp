@@ -17,30 +17,36 @@ constexpr auto highest = in_each_byte(0x80);
 /// At the end zeros stand for what is missing.
 template <class Marks>
 std::size_t count_marked(std::string_view text, const Marks& marks) {
+    std::uint64_t eight = 0;
+    const auto marked = [&] { return static_cast<std::size_t>(((marks(eight) & highest) >> 7U) * in_each_byte(1) >> 56U); };
     std::size_t count = 0;
-    while (!text.empty()) {
-        std::uint64_t eight = 0;
-        const auto size = std::min(text.size(), sizeof eight);
-        std::memcpy(&eight, text.data(), size);
-        text.remove_prefix(size);
-        count += static_cast<std::size_t>(((marks(eight) & highest) >> 7U) * in_each_byte(1) >> 56U);
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        count += marked();
     }
-    return count;
+    eight = 0;
+    std::memcpy(&eight, text.data(), text.size());
+    return count + marked();
+}
+
+/// Marks bytes that go on, which begin with the bits 10.
+constexpr std::uint64_t going_on(std::uint64_t eight) { return eight & ~(eight << 1U); }
+
+constexpr std::uint64_t equal_to(char letter, std::uint64_t eight) {
+    const auto other = eight ^ in_each_byte(static_cast<unsigned char>(letter));  // 0 in the bytes that are the letter
+    return ~(((other & ~highest) + ~highest) | other);
 }
 
 }  // namespace
 
-std::size_t code_points(std::string_view text) {
-    // Those that go on begin with the bits 10.
-    return text.size() - count_marked(text, [](std::uint64_t eight) { return eight & ~(eight << 1U); });
-}
+std::size_t code_points(std::string_view text) { return text.size() - count_marked(text, going_on); }
 
 std::size_t count_of(std::string_view text, char letter) {
-    const auto wanted = in_each_byte(static_cast<unsigned char>(letter));
-    return count_marked(text, [=](std::uint64_t eight) {
-        const auto other = eight ^ wanted;  // 0 in the bytes that are the letter
-        return ~(((other & ~highest) + ~highest) | other);
-    });
+    return count_marked(text, [=](std::uint64_t eight) { return equal_to(letter, eight); });
+}
+
+std::size_t code_points_but(std::string_view text, char letter) {
+    return text.size() - count_marked(text, [=](std::uint64_t eight) { return going_on(eight) | equal_to(letter, eight); });
 }
 
 std::size_t code_point_length(std::string_view text) {

@@ -16,8 +16,9 @@ constexpr bool begins_character(char byte) { return (static_cast<unsigned char>(
 /// The number of code points in valid UTF-8.
 std::size_t code_points(std::string_view text);
 
-/// How often an ASCII letter other than NUL stands in the text.
+/// How often an ASCII letter other than NUL stands in the text; the number of code points without it.
 std::size_t count_of(std::string_view text, char letter);
+std::size_t code_points_but(std::string_view text, char letter);
 
 /// The length in bytes of the code point that `text` begins with; 1 for a byte that is not UTF-8. `text` is not empty.
 std::size_t code_point_length(std::string_view text);

@@ -58,15 +58,20 @@ namespace {
 
 /// The lines in at most `room` characters if there is any way; names are taken from the end.
 std::string cut_to(const Prepared& prepared, const std::vector<NameLine>& lines, std::size_t room) {
-    std::vector<std::size_t> shown;
-    for (const auto& line : lines) shown.push_back(line.names.size());
-    while (true) {
-        std::string out;
-        for (std::size_t i = 0; i < lines.size(); ++i) lines[i].add_to(out, prepared, shown[i]);
-        const auto last = std::find_if(shown.rbegin(), shown.rend(), [](std::size_t count) { return count > 0; });
-        if (last == shown.rend() || told_size(out) <= room) return out;
-        --*last;
+    std::vector<std::string> told(lines.size());
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].add_to(told[i], prepared);
+        size += told_size(told[i]);
     }
+    for (auto i = lines.size(); i-- > 0;)
+        for (auto shown = lines[i].names.size(); shown > 0 && size > room;) {
+            size -= told_size(told[i]);
+            told[i].clear();
+            lines[i].add_to(told[i], prepared, --shown);
+            size += told_size(told[i]);
+        }
+    return joined(told, "");
 }
 
 /// What of a limit is left.
@@ -117,7 +122,7 @@ public:
             if (told_[i] == Told::nothing) continue;
             const bool full = told_[i] == Told::full;
             (full ? made.whys : made.briefs).push_back(i);
-            made.blocks.push_back(full ? Block{{}, whys_[i].full->folded} : Block{whys_[i].brief, {}});
+            made.blocks.push_back({{}, (full ? whys_[i].full : whys_[i].brief)->folded});
         }
     }
 
@@ -125,8 +130,8 @@ private:
     enum class Told { nothing, brief, full };
 
     [[nodiscard]] std::size_t size_of(std::size_t i, Told what) const {
-        if (what == Told::nothing) return 0;
-        return what == Told::full ? whys_[i].full->size : told_size(whys_[i].brief);
+        const auto* const text = what == Told::full ? whys_[i].full : whys_[i].brief;
+        return what == Told::nothing || text == nullptr ? 0 : text->size;
     }
 
     /// Full sentences may have the room of their brief line.

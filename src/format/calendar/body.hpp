@@ -31,11 +31,11 @@ struct NameLine {
 /// The sentences of a rule, and how they get room beside those of others.
 struct Why {
     const FoldedText* full;
-    std::string_view brief{};  ///< one line in their stead, escaped, where they have no room; or ""
-    unsigned rank = 2;         ///< 0: a new sign of weight, first of all; 1: before brief lines
-    bool is_last = false;      ///< no later description can tell it: its brief line goes before others' sentences
-    bool weighs = false;       ///< the same of all of its sentences
-    bool can_wait = false;     ///< goes behind all others
+    const FoldedText* brief = nullptr;  ///< one line in their stead, where they have no room
+    unsigned rank = 2;                  ///< 0: a new sign of weight, first of all; 1: before brief lines
+    bool is_last = false;               ///< no later description can tell it: its brief line goes before others' sentences
+    bool weighs = false;                ///< the same of all of its sentences
+    bool can_wait = false;              ///< goes behind all others
 };
 
 /// Lines, each closed with a newline; all is escaped. One serves for many events, so that its room is used again; what

@@ -14,6 +14,25 @@ std::string plan_id(const Plan& plan) {
     return uuid5({"name", plan.client_name, iso(plan.sessions.front())});
 }
 
+/// Of a list: `brief` would not tell it from a namesake that has other days.
+bool is_one_of_kind(const RuleTexts& texts, const Item& item, const std::vector<const Item*>& item_of_rule) {
+    return std::all_of(texts.namesakes.begin(), texts.namesakes.end(), [&](std::size_t rule) {
+        const auto* const other = item_of_rule[rule];
+        return other == nullptr || other->windows.empty() || say::same_days(item, *other);
+    });
+}
+
+std::vector<const Name*> names_in_lists(const Prepared& prepared, const Plan& plan) {
+    std::vector<const Item*> item_of_rule(prepared.rules.size());
+    for (const auto& item : plan.items) item_of_rule[item.rule] = &item;
+    std::vector<const Name*> names(prepared.rules.size());
+    for (const auto& item : plan.items) {
+        const auto& texts = prepared.rules[item.rule];
+        names[item.rule] = is_one_of_kind(texts, item, item_of_rule) ? &texts.brief : &texts.full;
+    }
+    return names;
+}
+
 }  // namespace
 
 UuidMaker identities_of(const Plan& plan, Events mode) { return UuidMaker({plan_id(plan), name(mode)}); }
@@ -22,8 +41,7 @@ UuidMaker shared_identities_of(const Plan& plan) { return UuidMaker({plan_id(pla
 Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what, with.style.calendar.events) {}
 
 Walk::Walk(const Prepared& with, const Plan& of, For what, Events in)
-    : prepared(with), plan(of), mode(in), holdings(of), item_of_rule_(of.protocol->rules.size()) {
-    for (const auto& item : plan.items) item_of_rule_[item.rule] = &item;
+    : prepared(with), plan(of), mode(in), holdings(of), names_(names_in_lists(with, of)) {
     if (what != For::file) return;
     own_ = identities_of(of, in);
     shared_ = shared_identities_of(of);
@@ -57,15 +75,6 @@ void Walk::find_in_force(Date day, InForceLists& lists) const {
         if (covering != item.windows.end())
             lists[static_cast<std::size_t>(covering->kind)].push_back({&item, &*covering});
     }
-}
-
-const Name& Walk::name_of(const Item& item) const {
-    const auto& texts = texts_of(item);
-    const bool one_of_kind = std::all_of(texts.namesakes.begin(), texts.namesakes.end(), [&](std::size_t rule) {
-        const auto* const other = item_of_rule_[rule];
-        return other == nullptr || other->windows.empty() || say::same_days(item, *other);
-    });
-    return one_of_kind ? texts.brief : texts.full;
 }
 
 bool Walk::asks_to_act(const Item& item, const Window& window) const {

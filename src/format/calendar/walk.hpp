@@ -78,13 +78,13 @@ public:
     [[nodiscard]] std::string date(Date day, Date near) const;
     void find_in_force(Date day, InForceLists& lists) const;
     /// The rule's name in a list: its `short`, but its title where a rule of the same `short` and kind has other days.
-    [[nodiscard]] const Name& name_of(const Item& item) const;
+    [[nodiscard]] const Name& name_of(const Item& item) const { return *names_[item.rule]; }
     /// Whether the window asks the client to do or to stop doing something, or to go somewhere.
     [[nodiscard]] bool asks_to_act(const Item& item, const Window& window) const;
 
 private:
     std::optional<UuidMaker> own_, shared_;  ///< of a walk for a file
-    std::vector<const Item*> item_of_rule_;
+    std::vector<const Name*> names_;         ///< of each rule
 };
 
 /// An identity's name in a template begins with this where every mode tells it alike.

@@ -31,6 +31,7 @@ TEST_CASE("code points and letters are counted alike in texts of any length") {
             for (const char byte : more) slashes += byte == '\\' ? 1U : 0U;
             CHECK(code_points(text) == points);
             CHECK(count_of(text, '\\') == slashes);
+            CHECK(code_points_but(text, '\\') == code_points(text) - slashes);
         }
     }
     CHECK(count_of("", 'a') == 0);

@@ -91,6 +91,13 @@ FoldedText why_of(const Prepared& prepared, const Rule& rule, const Name& title)
     return folded_text(escaped(words::fill(words.event.why, title.plain, sentences)).append(newline));
 }
 
+/// "alcohol: Alcohol may make the skin heal more slowly."
+FoldedText brief_why_of(const Prepared& prepared, const Rule& rule, const Name& brief) {
+    const auto why = summary_text(rule.why);
+    if (why.empty()) return {};
+    return folded_text(escaped(words::fill(prepared.words.event.why, brief.plain, why)).append(newline));
+}
+
 /// Titles of the events that a window has of its own.
 void add_window_titles(RuleTexts& texts, const Prepared& prepared, const Rule& rule) {
     const auto made = [&](Kind kind, bool open) { return kind_texts(prepared, texts, rule, kind, open); };
@@ -124,7 +131,7 @@ FoldedText folded_text(std::string_view as_escaped) {
 
 std::size_t told_size(std::string_view escaped) {
     // The filters leave no backslash, so each one here escapes what follows.
-    return code_points(escaped) - count_of(escaped, '\\');
+    return code_points_but(escaped, '\\');
 }
 
 RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
@@ -138,6 +145,7 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
         texts.only_if =
             escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
     texts.why = why_of(prepared, rule, texts.full);
+    if (texts.why.size > 0) texts.brief_why = brief_why_of(prepared, rule, texts.brief);
     texts.asked = asked_about(prepared.protocol, rule);
     texts.quotes = quotes(prepared.protocol, rule);
     if (prepared.style.calendar.events == Events::windows) add_window_titles(texts, prepared, rule);

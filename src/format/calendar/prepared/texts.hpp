@@ -44,7 +44,8 @@ struct RuleTexts {
     std::vector<std::size_t> namesakes;  ///< other rules of this kind and `short`
     std::string frequency;               ///< "2 times a day", escaped; or ""
     std::string only_if;                 ///< of a limit that waits for an event, escaped
-    FoldedText why;                      ///< "Swimming in a pool: …", and a line end
+    FoldedText why;                      ///< "Swimming in a pool: …", and a line end; or nothing
+    FoldedText brief_why;                ///< one line in its stead, or nothing
     bool quotes = false;                 ///< names the section of a page: what clients were told in so many words
     int asked = 0;                       ///< how much people ask about it
 };

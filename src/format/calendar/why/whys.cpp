@@ -1,7 +1,5 @@
 #include "format/calendar/why/whys.hpp"
 
-#include "format/calendar/text.hpp"
-
 #include <algorithm>
 #include <limits>
 
@@ -20,10 +18,10 @@ void Whys::due(const InForceLists& lists, Date day, std::optional<Date> next, Bo
         for (const auto& standing : list)
             if (is_due(standing, day)) due_.push_back({urgency(standing, day), standing});
     std::stable_sort(due_.begin(), due_.end(), [](const Due& a, const Due& b) { return a.urgency < b.urgency; });
-    for (const auto& each : due_) body.whys.push_back(why_of(each, day, next, body));
+    for (const auto& each : due_) body.whys.push_back(why_of(each, day, next));
 }
 
-Why Whys::why_of(const Due& due, Date day, std::optional<Date> next, Body& body) const {
+Why Whys::why_of(const Due& due, Date day, std::optional<Date> next) const {
     const auto& item = *due.standing.item;
     Why why{&walk_.texts_of(item).why};
     const bool is_last = !told_[item.rule] && is_last_chance(item, day, next);
@@ -31,7 +29,7 @@ Why Whys::why_of(const Due& due, Date day, std::optional<Date> next, Body& body)
     why.weighs = is_last && walk_.texts_of(item).quotes;
     why.is_last = is_last && !briefed_[item.rule];
     why.can_wait = !is_new(due.standing, day) && has_visit(item, day);
-    if (why.is_last || wants_brief(due.standing, day)) why.brief = body.keep(brief_why(item));
+    if (why.is_last || wants_brief(due.standing, day)) why.brief = &walk_.texts_of(item).brief_why;
     return why;
 }
 
@@ -80,13 +78,6 @@ bool Whys::wants_brief(const Standing& standing, Date day) const {
     const auto& [item, window] = standing;
     return !told_[item->rule] && !briefed_[item->rule] && !walk_.texts_of(*item).quotes && window->end &&
            day_number(day, *window->end) <= soon;
-}
-
-std::string Whys::brief_why(const Item& item) const {
-    const auto why = summary_text(walk_.rule_of(item).why);
-    if (why.empty()) return {};
-    const auto& texts = walk_.texts_of(item);
-    return escaped(words::fill(walk_.prepared.words.event.why, texts.brief.plain, why)).append(newline);
 }
 
 bool Whys::is_new(const Standing& standing, Date day) const {

@@ -32,7 +32,7 @@ private:
     };
 
     [[nodiscard]] bool is_due(const Standing& standing, Date day) const;
-    [[nodiscard]] Why why_of(const Due& due, Date day, std::optional<Date> next, Body& body) const;
+    [[nodiscard]] Why why_of(const Due& due, Date day, std::optional<Date> next) const;
     /// Whether it is in force neither on a later day that is told nor at a visit to come.
     [[nodiscard]] bool is_last_chance(const Item& item, Date day, std::optional<Date> next) const;
     /// Whether it is in force at a visit to come, which has room.
@@ -41,8 +41,6 @@ private:
     [[nodiscard]] bool is_heavy(const Standing& standing) const;
     /// Whether it ends so soon that there may be no room for its sentences.
     [[nodiscard]] bool wants_brief(const Standing& standing, Date day) const;
-    /// "alcohol: Alcohol may make the skin heal more slowly.", escaped.
-    [[nodiscard]] std::string brief_why(const Item& item) const;
     /// The tail of an `avoid` rule says nothing that the rule did not.
     [[nodiscard]] bool is_new(const Standing& standing, Date day) const;
     /// Ranks weigh what clients were told in so many words and the signs of an emergency, what begins, and how much
