@@ -18,7 +18,9 @@ constexpr auto highest = in_each_byte(0x80);
 template <class Marks>
 std::size_t count_marked(std::string_view text, const Marks& marks) {
     std::uint64_t eight = 0;
-    const auto marked = [&] { return static_cast<std::size_t>(((marks(eight) & highest) >> 7U) * in_each_byte(1) >> 56U); };
+    const auto marked = [&] {
+        return static_cast<std::size_t>(((marks(eight) & highest) >> 7U) * in_each_byte(1) >> 56U);
+    };
     std::size_t count = 0;
     for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
         std::memcpy(&eight, text.data(), sizeof eight);
@@ -46,7 +48,8 @@ std::size_t count_of(std::string_view text, char letter) {
 }
 
 std::size_t code_points_but(std::string_view text, char letter) {
-    return text.size() - count_marked(text, [=](std::uint64_t eight) { return going_on(eight) | equal_to(letter, eight); });
+    return text.size() -
+           count_marked(text, [=](std::uint64_t eight) { return going_on(eight) | equal_to(letter, eight); });
 }
 
 std::size_t code_point_length(std::string_view text) {

@@ -34,6 +34,8 @@ struct Hole {
 };
 
 Hole hole_of(std::string_view inside, std::size_t& next) {
+    if (inside.size() == 1 && '0' <= inside[0] && inside[0] <= '9')
+        return {static_cast<std::size_t>(inside[0] - '0'), {}};
     const auto colon = inside.find(':');
     const auto number = inside.substr(0, colon);
     const auto spec = colon == std::string_view::npos ? std::string_view() : inside.substr(colon + 1);

@@ -48,10 +48,12 @@ void Body::clear() {
     pool_.release();
 }
 
-std::string_view Body::keep(std::string_view text) {
-    auto* const place = static_cast<char*>(pool_.allocate(text.size(), 1));
-    std::copy(text.begin(), text.end(), place);
-    return {place, text.size()};
+std::string_view Body::keep(const Pattern& pattern, std::initializer_list<std::string_view> arguments) {
+    made_.clear();
+    pattern.fill(made_, arguments);
+    auto* const place = static_cast<char*>(pool_.allocate(made_.size(), 1));
+    std::copy(made_.begin(), made_.end(), place);
+    return {place, made_.size()};
 }
 
 namespace {

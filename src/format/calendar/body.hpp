@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <memory_resource>
 #include <string>
 #include <string_view>
@@ -33,9 +34,9 @@ struct Why {
     const FoldedText* full;
     const FoldedText* brief = nullptr;  ///< one line in their stead, where they have no room
     unsigned rank = 2;                  ///< 0: a new sign of weight, first of all; 1: before brief lines
-    bool is_last = false;               ///< no later description can tell it: its brief line goes before others' sentences
-    bool weighs = false;                ///< the same of all of its sentences
-    bool can_wait = false;              ///< goes behind all others
+    bool is_last = false;   ///< no later description can tell it: its brief line goes before others' sentences
+    bool weighs = false;    ///< the same of all of its sentences
+    bool can_wait = false;  ///< goes behind all others
 };
 
 /// Lines, each closed with a newline; all is escaped. One serves for many events, so that its room is used again; what
@@ -61,13 +62,14 @@ public:
 
     void clear();
     [[nodiscard]] NameLine line(const Pattern& label) { return {&label, std::pmr::vector<std::string_view>(&pool_)}; }
-    /// A copy of the text.
-    std::string_view keep(std::string_view text);
+    /// A text of its own.
+    std::string_view keep(const Pattern& pattern, std::initializer_list<std::string_view> arguments);
 
 private:
     static constexpr std::size_t usual_size = 8192;
     std::array<std::byte, usual_size> usual_{};
     std::pmr::monotonic_buffer_resource pool_{usual_.data(), usual_.size()};
+    std::string made_;
 };
 
 /// The blocks of a description, which view the body, and which of its whys had room, in full and as a brief line.

@@ -13,9 +13,7 @@ namespace {
 
 std::string_view with_note(const Walk& walk, std::string_view name, std::string_view note, Body& body) {
     if (note.empty()) return name;
-    std::string out;
-    walk.prepared.patterns.noted.fill(out, {name, note});
-    return body.keep(out);
+    return body.keep(walk.prepared.patterns.noted, {name, note});
 }
 
 /// "only for: Dab with a damp cloth", where stronger rules hold the rest.

@@ -4,7 +4,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <limits>
 
 namespace smpcare::calendar {
 
@@ -25,12 +27,16 @@ std::string_view longest(const Names& names) {
 }  // namespace
 
 std::string gap_text(DateGap gap, std::size_t size) {
-    std::string text{gap_opens};
-    text += std::to_string(gap.days);
-    text += gap_parts;
-    text += std::to_string(gap.near);
-    text.resize(std::max(size, text.size() + 1) - 1, filling);
-    return text += gap_closes;
+    std::array<char, 2 * std::numeric_limits<int>::digits10 + 8> made{gap_opens};
+    auto* const last = made.data() + made.size();
+    auto* end = std::to_chars(made.data() + 1, last, gap.days).ptr;
+    *end++ = gap_parts;
+    end = std::to_chars(end, last, gap.near).ptr;
+    const std::string_view parts(made.data(), static_cast<std::size_t>(end - made.data()));
+    std::string text(std::max(size, parts.size() + 1), filling);
+    std::copy(parts.begin(), parts.end(), text.begin());
+    text.back() = gap_closes;
+    return text;
 }
 
 std::optional<FoundGap> find_gap(std::string_view text) {

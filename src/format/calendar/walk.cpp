@@ -42,6 +42,8 @@ Walk::Walk(const Prepared& with, const Plan& of, For what) : Walk(with, of, what
 
 Walk::Walk(const Prepared& with, const Plan& of, For what, Events in)
     : prepared(with), plan(of), mode(in), holdings(of), names_(names_in_lists(with, of)) {
+    for (const auto& item : plan.items)
+        if (!rule_of(item).asked_only && !item.windows.empty()) listed_.push_back(&item);
     if (what != For::file) return;
     own_ = identities_of(of, in);
     shared_ = shared_identities_of(of);
@@ -68,12 +70,11 @@ std::string Walk::date(Date day, Date near) const {
 
 void Walk::find_in_force(Date day, InForceLists& lists) const {
     for (auto& list : lists) list.clear();
-    for (const auto& item : plan.items) {
-        if (rule_of(item).asked_only) continue;
-        const auto covering = std::find_if(item.windows.begin(), item.windows.end(),
+    for (const auto* item : listed_) {
+        const auto covering = std::find_if(item->windows.begin(), item->windows.end(),
                                            [&](const Window& window) { return window.covers(day); });
-        if (covering != item.windows.end())
-            lists[static_cast<std::size_t>(covering->kind)].push_back({&item, &*covering});
+        if (covering != item->windows.end())
+            lists[static_cast<std::size_t>(covering->kind)].push_back({item, &*covering});
     }
 }
 

@@ -85,6 +85,7 @@ public:
 private:
     std::optional<UuidMaker> own_, shared_;  ///< of a walk for a file
     std::vector<const Name*> names_;         ///< of each rule
+    std::vector<const Item*> listed_;        ///< with days, and not only asked about
 };
 
 /// An identity's name in a template begins with this where every mode tells it alike.
