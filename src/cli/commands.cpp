@@ -13,7 +13,7 @@ bool writes(const Format& format) {
     return format.*Result != nullptr;
 }
 
-constexpr Command table[] = {
+constexpr Command all_commands[] = {
     {"plan", "", 0, 0, ValueKind::nothing, ValueKind::nothing, "smpcare plan --date 2026-11-22", writes<&Format::plan>,
      run_plan},
     {"day", "[DATE]", 0, 4, ValueKind::date, ValueKind::nothing, "smpcare day tomorrow --date 2026-11-22",
@@ -79,20 +79,20 @@ void append_common(std::string& text, const Command& command, std::string_view l
 
 }  // namespace
 
-std::span<const Command> command_table() { return table; }
+std::span<const Command> command_table() { return all_commands; }
 
 const Command* find_command(const std::vector<std::string>& words) {
     for (std::size_t count : {2U, 1U}) {
         if (words.size() < count) continue;
         std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
-        for (const auto& command : table)
+        for (const auto& command : all_commands)
             if (command.name == name) return &command;
     }
     return nullptr;
 }
 
 bool is_group(std::string_view word) {
-    for (const auto& command : table)
+    for (const auto& command : all_commands)
         if (command.name.starts_with(std::string{word} + ' ')) return true;
     return false;
 }
@@ -117,11 +117,11 @@ std::vector<std::string_view> format_names(const Command& command) {
 
 std::string overview(std::string_view language) {
     const auto frame = help_frame(language);
-    auto text = smpcare::fill("{}\n\n  {}\n\n", frame.title, table[0].example);
+    auto text = smpcare::fill("{}\n\n  {}\n\n", frame.title, all_commands[0].example);
     const auto add = [&text](std::string_view name, std::string_view help) {
         smpcare::append(text, "  {:<13} {}\n", name, help);
     };
-    for (const auto& command : table) add(command.name, command_help(command.name, language));
+    for (const auto& command : all_commands) add(command.name, command_help(command.name, language));
     add(row(Opt::version).names, option_help(long_name(Opt::version), language));
     return text.append("\n").append(frame.closing);
 }

@@ -22,8 +22,8 @@ int reach_of(const Protocol& protocol) {
 }
 
 /// Texts end with a zero and numbers with a blank, so no two cases have one key.
-void append(std::string& key, std::string_view text) { (key += text) += '\0'; }
-void append(std::string& key, long number) { (key += std::to_string(number)) += ' '; }
+void add_to(std::string& key, std::string_view text) { (key += text) += '\0'; }
+void add_to(std::string& key, long number) { (key += std::to_string(number)) += ' '; }
 
 /// Writes all that a plan depends on to `key`, but for what move_plan and name_client set anew: the date of the first
 /// session, and who the client is. A case that differs in anything else must get another key, or it would get another
@@ -32,17 +32,17 @@ void key_of(const Case& client, std::string& key) {
     const auto& [id, name, labels, sessions, planned, facts, observed, planned_span] = client;
     const auto first = sessions.front().date;
     key.clear();
-    append(key, planned.value_or(-1));
-    append(key, static_cast<long>(sessions.size()));
-    for (const auto& [date, span] : sessions) append(key, day_number(first, date));
-    append(key, static_cast<long>(facts.size()));
+    add_to(key, planned.value_or(-1));
+    add_to(key, static_cast<long>(sessions.size()));
+    for (const auto& [date, span] : sessions) add_to(key, day_number(first, date));
+    add_to(key, static_cast<long>(facts.size()));
     for (const auto& [fact, truth, span] : facts) {
-        append(key, fact);
-        append(key, static_cast<long>(truth));
+        add_to(key, fact);
+        add_to(key, static_cast<long>(truth));
     }
     for (const auto& [event, date, span] : observed) {
-        append(key, event);
-        append(key, day_number(first, date));
+        add_to(key, event);
+        add_to(key, day_number(first, date));
     }
 }
 

@@ -22,7 +22,7 @@ constexpr std::string_view has_output =
     "plan,day,can,normal,latest,explain,diff,batch,rules list,rules show,rules check,rules test,rules new,"
     "rules schema,completion";
 
-constexpr OptionRow table[] = {
+constexpr OptionRow all_options[] = {
     {Opt::date, "-d,--date", plans, "DATE[,DATE…]", ValueKind::dates, {}, true},
     {Opt::planned, "--planned", plans, "N", ValueKind::text},
     {Opt::by, "--by", "latest", "DATE", ValueKind::date},
@@ -76,15 +76,15 @@ constexpr OptionRow table[] = {
     {Opt::version, "--version", ""},
 };
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < std::size(table); ++i)
-        if (static_cast<std::size_t>(table[i].option) != i) return false;
-    return std::size(table) == option_count;
+    for (std::size_t i = 0; i < std::size(all_options); ++i)
+        if (static_cast<std::size_t>(all_options[i].option) != i) return false;
+    return std::size(all_options) == option_count;
 }
 static_assert(in_order(), "each option has its row, in the order of the enumerators");
 
 std::vector<std::string_view> all_names() {
     std::vector<std::string_view> names;
-    for (const auto& option : table) names.push_back(long_name(option.option));
+    for (const auto& option : all_options) names.push_back(long_name(option.option));
     return names;
 }
 
@@ -115,7 +115,7 @@ std::string option_meant(std::string_view word) {
     const auto known = [&meant](const OptionRow& option) {
         return (',' + std::string{option.names} + ',').find(',' + meant + ',') != std::string::npos;
     };
-    return std::any_of(std::begin(table), std::end(table), known) ? meant : std::string{};
+    return std::any_of(std::begin(all_options), std::end(all_options), known) ? meant : std::string{};
 }
 
 /// What people call an option that has another name here; "" where it is none of these words.
@@ -176,9 +176,9 @@ bool is_read(ValueKind kind) {
 
 bool is_path(ValueKind kind) { return is_read(kind) || kind == ValueKind::output_file || kind == ValueKind::folder; }
 
-std::span<const OptionRow> option_table() { return table; }
+std::span<const OptionRow> option_table() { return all_options; }
 
-const OptionRow& row(Opt option) { return table[static_cast<std::size_t>(option)]; }
+const OptionRow& row(Opt option) { return all_options[static_cast<std::size_t>(option)]; }
 
 std::string_view long_name(Opt option) {
     std::string_view const names = row(option).names;
@@ -207,7 +207,7 @@ Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics)
     app.set_help_flag();
     app.allow_extras();
     std::array<bool, option_count> flags{};
-    for (const auto& option : table) {
+    for (const auto& option : all_options) {
         if (!may_occur(option, argv)) continue;
         const auto at = Arguments::index(option.option);
         if (option.value.empty())
@@ -225,7 +225,7 @@ Arguments parse_arguments(std::span<char* const> argv, Diagnostics& diagnostics)
         diagnostics.error(Code::unexpected_argument, {}, {argv.back()});
     }
     sort_remaining(app.remaining(), arguments, diagnostics);
-    for (const auto& option : table) {
+    for (const auto& option : all_options) {
         const auto at = Arguments::index(option.option);
         if (flags[at]) arguments.values_[at].emplace_back("yes");
         check_values(option, arguments.values_[at], diagnostics);

@@ -14,7 +14,7 @@ namespace {
 constexpr int line_columns = 60;
 constexpr int widest_name = 24;
 /// A whole answer about one thing should be seen in one look; several things need more.
-constexpr std::ptrdiff_t most_lines = 9, more_lines = 12;
+constexpr std::ptrdiff_t usual_lines = 9, lines_of_several = 12;
 
 /// Where an answer says why: each row for itself, or all of them together.
 enum class Why { in_rows, below };
@@ -111,7 +111,7 @@ std::string answer_as_text(const Plan& plan, const Answer& answer, const Style& 
     const auto told = say::told({plan, words}, answer);
     if (style.details)
         return page_of(plan, told, Why::below, {told.gain, told.days}, style) + details_of(plan, told, style);
-    const auto most = answer.found.size() > 1 ? more_lines : most_lines;
+    const auto most = answer.found.size() > 1 ? lines_of_several : usual_lines;
     const auto written = [&](const Form& form, std::size_t sentences) {
         return page_of(plan, told, form.why, closing(told, words.answer, form, sentences), style);
     };
