@@ -31,7 +31,7 @@ std::string whys_of_things(const Speaker& speaker, const Answer& answer) {
     for (const auto& one : answer.activities)
         for (const auto& reason : one.because) {
             const auto why = one_line(speaker.rule(reason.rule).why);
-            const auto name = bare_name(listed_name(speaker, reason.rule));
+            const auto name = split_name(listed_name(speaker, reason.rule)).what;
             const auto same = [&](const AnswerRow& other) { return other.name == name; };
             auto row = std::find_if(reasons.begin(), reasons.end(), same);
             if (row == reasons.end()) row = reasons.insert(row, {name, {}});

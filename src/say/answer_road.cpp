@@ -164,7 +164,7 @@ std::vector<std::string> signs_of(const Speaker& speaker, const Rule& rule) {
     if (by_title) return {in_a_list(one_line(rule.title))};
     std::vector<std::string> titles;
     for (const auto sign : rule.signs)
-        titles.push_back(bare_name(in_a_list(one_line(speaker.protocol().signs[sign].title))));
+        titles.push_back(split_name(in_a_list(one_line(speaker.protocol().signs[sign].title))).what);
     return titles;
 }
 
@@ -177,7 +177,7 @@ std::string row_name(const Speaker& speaker, const ActivityAnswer& one) {
     };
     const auto rule = std::find_if(protocol.rules.begin(), protocol.rules.end(), fits);
     return rule == protocol.rules.end() ? in_a_list(one_line(protocol.activities[one.activity].title))
-                                        : bare_name(listed_name(*rule));
+                                        : split_name(listed_name(*rule)).what;
 }
 
 const RuleDays* guide_of(const Answer& answer, const ActivityAnswer& one) {

@@ -67,7 +67,7 @@ private:
         const auto& text = step_.provisional ? words_.allowed_if_no_session : words_.allowed;
         if (allowed.whole)
             add(StepLabel::allowed, text,
-                bare_name(name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item]))), {});
+                split_name(name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item]))).what, {});
         else
             for (const auto activity : allowed.activities)
                 if (!told_when_asked(activity))
@@ -117,16 +117,14 @@ const std::string& written_name(const Rule& rule) { return rule.short_title.empt
 
 std::string listed_name(const Rule& rule) { return one_line(written_name(rule)); }
 
-std::string bare_name(std::string name) {
+NameParts split_name(std::string name) {
     const auto at = name.rfind(" (");
-    if (at != std::string::npos && name.ends_with(')')) name.resize(at);
-    return name;
+    if (at == std::string::npos || !name.ends_with(')')) return {std::move(name), {}};
+    return {name.substr(0, at), name.substr(at + 2, name.size() - at - 3)};
 }
 
 std::string how_named(const Rule& rule) {
-    const auto name = listed_name(rule);
-    const auto bare = bare_name(name);
-    if (bare != name) return name.substr(bare.size() + 2, name.size() - bare.size() - 3);
+    if (auto parts = split_name(listed_name(rule)); !parts.how.empty()) return std::move(parts.how);
     const auto title = one_line(rule.title);
     const auto comma = title.find(", ");
     return comma == std::string::npos ? std::string() : title.substr(comma + 2);

@@ -20,10 +20,14 @@ bool same_days(const Item& one, const Item& other);
 /// A rule's name in a list of several: its `short`, else its title.
 std::string listed_name(const Rule& rule);
 
-/// A name in a list without what stands in brackets behind it: "sunscreen (after asking)" is about sunscreen.
-std::string bare_name(std::string name);
+/// A name says how in brackets behind it, and nowhere else is that read: "sunscreen (after asking)".
+struct NameParts {
+    std::string what;  ///< "sunscreen"
+    std::string how;   ///< "after asking"; "" where nothing stands there
+};
+NameParts split_name(std::string name);
 
-/// What stands there, or behind the comma of its title: "Light exercise, no sweat"; "" where nothing does.
+/// How a rule says that a thing is done, in its `short` or behind the comma of its title: "Light exercise, no sweat".
 std::string how_named(const Rule& rule);
 
 /// The same in one plan: rules of one kind and one `short` that have other days (the pool until January, the sea until

@@ -60,6 +60,15 @@ TEST_CASE("what is allowed again is called as it was when it was forbidden") {
           "2026-11-28\n  allowed again: alcohol\n");
 }
 
+TEST_CASE("a name says how in brackets at its end, and nowhere else") {
+    using say::split_name;
+    CHECK(split_name("sunscreen (after asking)").what == "sunscreen");
+    CHECK(split_name("sunscreen (after asking)").how == "after asking");
+    CHECK(split_name("PRP (a) and more").what == "PRP (a) and more");
+    CHECK(split_name("PRP (a) and more").how.empty());
+    CHECK(split_name("a (b) (c)").what == "a (b)");
+}
+
 TEST_CASE("a title inside a sentence begins small, unless it is an abbreviation") {
     CHECK(say::in_a_list("Use conditioner") == "use conditioner");
     CHECK(say::in_a_list("PRP, light therapy") == "PRP, light therapy");
