@@ -63,6 +63,10 @@ private:
     Value value_;
 };
 
+/// The name of a source, and a place in one, for a message: standard input is called what each language calls it.
+Arg told_name(const SourceText& source);
+Arg told_place(const Span& span);
+
 /// {0}, {1} … of a message.
 using Args = std::vector<Arg>;
 

@@ -48,8 +48,8 @@ public:
     static std::optional<Input> open_twice(const std::string& path, Diagnostics& diagnostics);
     /// What was read comes again, then what follows. Errors: cannot_read.
     bool start_again(Diagnostics& diagnostics);
-    /// What people know it by: its path, or `standard input`.
-    [[nodiscard]] const std::string& name() const;
+    /// What people know it by, without the text.
+    [[nodiscard]] const SourcePtr& source() const;
     /// Puts up to `size` bytes at `to` and says how many, 0 at the end. Errors: is_a_directory, cannot_read; of what
     /// was opened to be read twice, cannot_write.
     std::optional<std::size_t> read(char* to, std::size_t size, Diagnostics& diagnostics);

@@ -17,7 +17,7 @@ namespace smpcare {
 
 /// What was found in one rule file.
 struct Findings {
-    std::string file;
+    Arg file;  ///< its name
     std::vector<Diagnostic> found;
 };
 
@@ -103,7 +103,7 @@ std::string nothing_said(const Protocol& protocol, std::string_view phrase, cons
                          bool of_sign, const Style& style);
 
 /// What `rules test` prints of one file.
-std::string test_report(const Protocol& protocol, std::string_view file, std::span<const TestOutcome> outcomes,
+std::string test_report(const Protocol& protocol, const Arg& file, std::span<const TestOutcome> outcomes,
                         const Style& style);
 
 /// The lists of `rules list` and `rules show`.

@@ -33,10 +33,15 @@ private:
     std::string_view lasting_;
 };
 
-/// A text and the name people know it by: a path, `smp-standard`, `standard input`, or an option such as `--set`.
+/// Standard input has no name of its own: what people call it depends on their language.
+enum class SourceKind { named, standard_input };
+
+/// A text and the name people know it by: a path, `smp-standard`, or an option such as `--set`; `-` from standard
+/// input.
 struct SourceText {
     std::string name;
     Text text;
+    SourceKind kind = SourceKind::named;
 };
 
 using SourcePtr = std::shared_ptr<const SourceText>;
@@ -50,7 +55,8 @@ struct Span {
     std::uint32_t length = 0;
 };
 
-/// `clinic.toml:12:1`, `12:1` where the source has no name, the name alone where there is no line, "" without a source.
+/// For programs: `clinic.toml:12:1`, `12:1` where the source has no name, the name alone where there is no line, ""
+/// without a source.
 std::string location(const Span& span);
 
 /// The text of line `line` (from 1) without its line end; empty if there is no such line.
@@ -68,5 +74,7 @@ int display_width(std::string_view text);
 
 /// A span for a source that has no lines: an option of the command line, a file that cannot be opened.
 Span whole(std::string name);
+/// The same for a source whose text is not to be kept.
+Span whole(const SourceText& source);
 
 }  // namespace smpcare

@@ -39,6 +39,17 @@ bool fits(const Args& args, const CodeFacts& code) {
 
 }  // namespace
 
+Arg told_name(const SourceText& source) {
+    return source.kind == SourceKind::standard_input ? Arg{Term::standard_input} : Arg{source.name};
+}
+
+Arg told_place(const Span& span) {
+    if (!span.source || span.line == 0) return span.source ? told_name(*span.source) : Arg{""};
+    if (span.source->kind == SourceKind::named) return location(span);
+    const auto within = std::to_string(span.line) + ':' + std::to_string(span.column);
+    return {Term::place, {told_name(*span.source), within}};
+}
+
 bool NoticePolicy::tells(const Diagnostic& diagnostic) const {
     return !quiet || diagnostic.severity == Severity::error || says_what_was_freed(diagnostic.code) ||
            diagnostic.code == Code::more_faults;

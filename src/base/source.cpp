@@ -42,4 +42,8 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
 
 Span whole(std::string name) { return {std::make_shared<const SourceText>(SourceText{std::move(name), {}}), 0, 0, 0}; }
 
+Span whole(const SourceText& source) {
+    return {std::make_shared<const SourceText>(SourceText{source.name, {}, source.kind}), 0, 0, 0};
+}
+
 }  // namespace smpcare

@@ -35,7 +35,7 @@ public:
         start_stream();
         std::vector<std::unique_ptr<Worker>> workers;
         for (unsigned i = 0; i < std::max(1U, request_.workers); ++i)
-            workers.push_back(std::make_unique<Worker>(request_, clients_->columns(), clients_->source()->name, rules_,
+            workers.push_back(std::make_unique<Worker>(request_, clients_->columns(), clients_->source(), rules_,
                                                        outcomes_.folder()));
         run_pipeline(
             workers, [this](Block& block) { return fill(block); }, [this](Block& block) { return collect(block); });

@@ -57,21 +57,23 @@ bool write_new(const std::string& path, std::string_view bytes, Replace replace,
     return false;
 }
 
-std::optional<SourceText> read_open(int descriptor, const std::string& name, std::size_t limit,
-                                    Diagnostics& diagnostics) {
+std::optional<SourceText> read_open(int descriptor, SourceText source, std::size_t limit, Diagnostics& diagnostics) {
     std::string text;
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const auto count = read_some(descriptor, buffer.data(), buffer.size());
         if (count < 0) {
             const auto code = errno == EISDIR ? Code::is_a_directory : Code::cannot_read;
-            diagnostics.error(code, whole(name), {name, reason()});
+            diagnostics.error(code, whole(source), {told_name(source), reason()});
             return std::nullopt;
         }
-        if (count == 0) return SourceText{name, std::move(text)};
+        if (count == 0) {
+            source.text = std::move(text);
+            return source;
+        }
         text.append(buffer.data(), static_cast<std::size_t>(count));
         if (text.size() > limit) {
-            diagnostics.error(Code::too_large, whole(name), {name, limit});
+            diagnostics.error(Code::too_large, whole(source), {told_name(source), limit});
             return std::nullopt;
         }
     }
@@ -89,9 +91,9 @@ bool write_all(int descriptor, std::string_view bytes) {
 }
 
 std::optional<SourceText> read_text(const std::string& path, std::size_t limit, Diagnostics& diagnostics) {
-    if (path == "-") return read_open(STDIN_FILENO, "standard input", limit, diagnostics);
+    if (path == "-") return read_open(STDIN_FILENO, {path, {}, SourceKind::standard_input}, limit, diagnostics);
     const Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
-    if (file.is_open()) return read_open(file.number(), path, limit, diagnostics);
+    if (file.is_open()) return read_open(file.number(), {path, {}}, limit, diagnostics);
     const auto code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
     diagnostics.error(code, whole(path), {path, reason()});
     return std::nullopt;

@@ -14,7 +14,7 @@ namespace smpcare {
 using namespace files;
 
 struct Input::State {
-    std::string name;
+    SourcePtr source;  ///< without the text
     Descriptor file;
     off_t start = 0;    ///< of a file that can be read twice
     Descriptor copy{};  ///< of what cannot: all that was read
@@ -47,9 +47,12 @@ bool is_regular(int descriptor) {
 }  // namespace
 
 std::optional<Input> Input::open(const std::string& path, Diagnostics& diagnostics) {
-    if (path == "-") return Input{std::make_shared<State>(State{"standard input", Descriptor{STDIN_FILENO}})};
+    if (path == "-") {
+        const auto source = whole(SourceText{path, {}, SourceKind::standard_input}).source;
+        return Input{std::make_shared<State>(State{source, Descriptor{STDIN_FILENO}})};
+    }
     Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
-    if (file.is_open()) return Input{std::make_shared<State>(State{path, std::move(file)})};
+    if (file.is_open()) return Input{std::make_shared<State>(State{whole(path).source, std::move(file)})};
     const auto code = errno == ENOENT ? Code::no_such_file : Code::cannot_read;
     diagnostics.error(code, whole(path), {path, std::strerror(errno)});
     return std::nullopt;
@@ -67,27 +70,27 @@ std::optional<Input> Input::open_twice(const std::string& path, Diagnostics& dia
     }
     state.copy = nameless_file();
     if (state.copy.is_open()) return input;
-    diagnostics.error(Code::cannot_write, whole(state.name), {Term::temporary_file, std::strerror(errno)});
+    diagnostics.error(Code::cannot_write, whole(*state.source), {Term::temporary_file, std::strerror(errno)});
     return std::nullopt;
 }
 
 bool Input::start_again(Diagnostics& diagnostics) {
     if (state_->start_again()) return true;
-    diagnostics.error(Code::cannot_read, whole(name()), {name(), std::strerror(errno)});
+    diagnostics.error(Code::cannot_read, whole(*source()), {told_name(*source()), std::strerror(errno)});
     return false;
 }
 
-const std::string& Input::name() const { return state_->name; }
+const SourcePtr& Input::source() const { return state_->source; }
 
 std::optional<std::size_t> Input::read(char* to, std::size_t size, Diagnostics& diagnostics) {
     const auto count = read_some(state_->file.number(), to, size);
     if (count > 0 && !state_->keep(to, static_cast<std::size_t>(count))) {
-        diagnostics.error(Code::cannot_write, whole(name()), {Term::temporary_file, std::strerror(errno)});
+        diagnostics.error(Code::cannot_write, whole(*source()), {Term::temporary_file, std::strerror(errno)});
         return std::nullopt;
     }
     if (count >= 0) return static_cast<std::size_t>(count);
     const auto code = errno == EISDIR ? Code::is_a_directory : Code::cannot_read;
-    diagnostics.error(code, whole(name()), {name(), std::strerror(errno)});
+    diagnostics.error(code, whole(*source()), {told_name(*source()), std::strerror(errno)});
     return std::nullopt;
 }
 

@@ -29,8 +29,12 @@ bool written_in_built_in(const Cause& cause) {
     return cause.kind == Cause::Kind::file && built_in(cause.span.source->name).has_value();
 }
 
-std::string place_of(const Protocol& protocol, const Cause& cause) {
-    if (cause.kind != Cause::Kind::leaned_on) return location(cause.span);
+std::string place(const Span& span, const words::Words& words) {
+    return one_line(words::told(told_place(span), words));
+}
+
+std::string place_of(const Protocol& protocol, const Cause& cause, const words::Words& words) {
+    if (cause.kind != Cause::Kind::leaned_on) return words::told(told_place(cause.span), words);
     return protocol.rules[cause.rule].id + '.' + std::string(name(cause.end));
 }
 

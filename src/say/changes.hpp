@@ -14,8 +14,11 @@ namespace smpcare::say {
 /// Whether an override stands in a file that came with the program.
 bool written_in_built_in(const Cause& cause);
 
+/// `clinic.toml:12:1` on one line; standard input as the language calls it.
+std::string place(const Span& span, const words::Words& words);
+
 /// `clinic.toml:12:1`, `--set swim-pool.through=35`, or the end along with which a window moved: `keep-dry.through`.
-std::string place_of(const Protocol& protocol, const Cause& cause);
+std::string place_of(const Protocol& protocol, const Cause& cause, const words::Words& words);
 
 /// A value as people are told it: a day counts as on the page.
 std::string told_value(const Protocol& protocol, Field field, const std::string& value, const words::Words& words);

@@ -2,6 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
+#include "say/changes.hpp"
 #include "words/words.hpp"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ std::string wrapped(std::string_view text, int width) {
 std::string describe(const Diagnostic& diagnostic, const Style& style) {
     const auto colour = diagnostic.severity == Severity::error ? std::string_view{"1;31"} : std::string_view{"1;33"};
     const auto& span = diagnostic.span;
-    const auto place = span.source ? one_line(location(span)) : std::string{"smpcare"};
+    const auto place = span.source ? say::place(span, words::of(style.language)) : std::string{"smpcare"};
     const auto tag = smpcare::fill("{}[{}]", name(diagnostic.severity), name(diagnostic.code));
     auto text = smpcare::fill("{}: {}: {}\n", place, painted(tag, colour, style),
                               filled(words_of(diagnostic.code, style.language).sentence, diagnostic, style));
@@ -137,8 +138,9 @@ std::string describe(const Diagnostic& diagnostic, const Style& style) {
         indent.assign(std::to_string(span.line).size() + 3, ' ');
     }
     if (diagnostic.also.count > 0) text += smpcare::fill("{} = {}\n", indent, also_text(diagnostic.also, style));
+    const auto& common = words::of(style.language).common;
     if (const auto help = help_text(diagnostic, style); !help.empty())
-        text += smpcare::fill("{} = {}: {}\n", indent, painted("help", "36", style), help);
+        text += smpcare::fill("{} = {}: {}\n", indent, painted(common.help, "36", style), help);
     return text;
 }
 

@@ -65,7 +65,7 @@ std::vector<ChangeStory> change_stories(const Protocol& protocol, const Rule& ru
         };
         const auto told = [&](const auto& text) {
             return words::fill(text, name(change.field), shown(change.from), shown(change.to),
-                               one_line(place_of(protocol, change.by)), one_line(change.reason));
+                               one_line(place_of(protocol, change.by, words)), one_line(change.reason));
         };
         stories.push_back(
             {change.reason.empty() ? told(texts.change) : told(texts.change_with_reason), decided_by(change, words)});

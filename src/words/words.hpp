@@ -48,6 +48,7 @@ struct Common {
     Text<2> noted;                            ///< {0} title, {1} note
     Text<> separator;                         ///< between the members of a list
     Text<> truncated;                         ///< after a text that was cut short
+    Text<> help;                              ///< before what may help against a fault
     Text<1> did_you_mean;                     ///< {0} the nearest name
     Text<1> did_you_mean_command;             ///< {0} a whole command line
     Text<1> also_line;                        ///< {0} line

@@ -1,11 +1,27 @@
 #!/usr/bin/python3
-"""Every text of the tables of words has a reader. Usage: used.py SOURCE_DIR
+"""Every text of the tables of words has a reader, and no text for people stands elsewhere. Usage: used.py SOURCE_DIR
 
 A text is read in a file outside src/words that names both its table (the member of Words, or the table's type) and the text itself.
+Elsewhere a string of two words or more is a command, markup, what only a programmer sees, or in a file of ELSEWHERE.
 """
 import pathlib
 import re
 import sys
+
+
+# What people type, or another program says: not said to people, so in no language of ours.
+ELSEWHERE = {
+    "ask/phrase_days.hpp": "names of days that people ask by",
+    "cli/environment.cpp": "a pager's command",
+    "cli/completion/completion.hpp": "names of shells",
+    "cli/commands.cpp": "names of commands, and examples to type",
+    "cli/options/options.cpp": "names of commands, and values to type",
+    "protocol/read/text_checks.cpp": "what toml++ says, to be told in our words",
+}
+STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
+NOT_SAID = re.compile(r"\b(?:static_assert|logic_error|assert|throw)\b")  # and what such a statement goes on with
+MARKUP = re.compile(r"^(?:smpcare|rules) |[<=;]|^signs more$")
 
 
 def without_comments(text):
@@ -23,6 +39,17 @@ def tables(header):
         yield found[1], members
 
 
+def said_elsewhere(source):
+    for path in sorted((source / "src").glob("*/**/*.[ch]pp")):
+        name = path.relative_to(source / "src").as_posix()
+        if name.startswith("words/") or name in ELSEWHERE:
+            continue
+        for statement in re.split(r"(?<=[;{}])\s*\n", without_comments(path.read_text(encoding="utf-8"))):
+            if not NOT_SAID.search(statement):
+                yield from (f'src/{name}: "{text}" belongs in src/words' for text in STRING.findall(statement)
+                            if WORDS.search(text) and not MARKUP.search(text))
+
+
 def main(source):
     found = dict(tables((source / "src/words/words.hpp").read_text(encoding="utf-8")))
     names = {kind: member[0] for kind, member in found["Words"]}
@@ -37,6 +64,7 @@ def main(source):
             count += 1
             if not any(re.search(rf"(?:\.|->|&{table}::){name}\b", text) for text in near):
                 faults.append(f"src/words/words.hpp: nothing reads {names[table]}.{name}")
+    faults += said_elsewhere(source)
     print("\n".join(faults))
     print(f"{count} texts in {len(names)} tables, {len(faults)} faults")
     return 1 if faults or count < 300 else 0

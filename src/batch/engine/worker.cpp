@@ -29,11 +29,11 @@ void Digester::finish() {
     waiting_.reset();
 }
 
-Worker::Worker(const BatchRequest& request, const Columns& columns, const std::string& source, PreparedRules base,
+Worker::Worker(const BatchRequest& request, const Columns& columns, SourcePtr source, PreparedRules base,
                std::optional<Folder> folder)
     : request_(request),
       columns_(columns),
-      source_(std::make_shared<const SourceText>(SourceText{source, {}})),
+      source_(std::move(source)),
       engines_(request, std::move(base)),
       folder_(std::move(folder)),
       style_(request.style) {}

@@ -31,7 +31,7 @@ private:
 /// Plans and writes one row after the other. One for each thread.
 class Worker {
 public:
-    Worker(const BatchRequest& request, const Columns& columns, const std::string& source, PreparedRules base,
+    Worker(const BatchRequest& request, const Columns& columns, SourcePtr source, PreparedRules base,
            std::optional<Folder> folder);
 
     /// Fills the results and the output of the block; after a row that is fatal it has no further one.

@@ -23,7 +23,7 @@ public:
     /// The first bytes of the input, as many as `size` if there are.
     std::string_view peek(std::size_t size, Diagnostics& diagnostics);
     void skip(std::size_t size) { at_ += size; }
-    [[nodiscard]] const std::string& name() const { return input_.name(); }
+    [[nodiscard]] const SourcePtr& source() const { return input_.source(); }
 
 private:
     bool fill(Diagnostics& diagnostics);

@@ -49,7 +49,7 @@ std::optional<ReadClients> ReadClients::begin(const BatchRequest& request, Diagn
 bool ReadClients::open(Diagnostics& diagnostics) {
     input_ = Input::open_twice(request_->clients, diagnostics);
     if (!input_) return false;
-    source_ = std::make_shared<const SourceText>(SourceText{input_->name(), {}});
+    source_ = input_->source();
     return true;
 }
 
@@ -66,7 +66,7 @@ bool ReadClients::begin_rows(Diagnostics& diagnostics) {
 bool ReadClients::read_header(Diagnostics& diagnostics) {
     Row row;
     if (!reader_->next(row, diagnostics)) {
-        if (!diagnostics.has_errors()) diagnostics.error(Code::empty_file, {source_, 0, 0, 0}, {source_->name});
+        if (!diagnostics.has_errors()) diagnostics.error(Code::empty_file, {source_, 0, 0, 0}, {told_name(*source_)});
         return false;
     }
     header_ = opening_.first_line + row.raw;

@@ -29,7 +29,7 @@ Findings check_file(const Invocation& call, const std::string& name, std::string
     Diagnostics found{call.diagnostics.policy()};
     auto text = read_rule_text(name, whole(name), found);
     if (!text) return {name, found.all()};
-    const Span file = whole(text->name);
+    const auto file = whole(*text);
     if (const auto protocol = load_protocol({std::move(*text), file_reader(output_paths(call)), {}, {}}, found)) {
         Diagnostics doubts;
         add_doubts(call, *protocol, spoken, doubts);
@@ -39,7 +39,7 @@ Findings check_file(const Invocation& call, const std::string& name, std::string
         }
     }
     found.sort_by_place();
-    return {file.source->name, found.all()};
+    return {told_name(*file.source), found.all()};
 }
 
 /// Notices alone leave a file clean.

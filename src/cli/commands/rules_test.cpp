@@ -12,7 +12,7 @@ namespace {
 bool test_file(Invocation& call, const std::string& name, const Style& style, std::string& report) {
     auto text = read_rule_text(name, whole(name), call.diagnostics);
     if (!text) return false;
-    std::string const file = text->name;
+    const auto file = told_name(*text);
     const auto protocol = load_protocol({std::move(*text), file_reader(output_paths(call)), {}, {}}, call.diagnostics);
     if (!protocol) return false;
     Diagnostics faults;

@@ -222,12 +222,12 @@ private:
 
 std::optional<Previous> read_calendar(SourceText text, Diagnostics& diagnostics) {
     if (text.text.view().size() > calendar_limit) {
-        diagnostics.error(Code::too_large, whole(text.name), {text.name, calendar_limit});
+        diagnostics.error(Code::too_large, whole(text), {told_name(text), calendar_limit});
         return std::nullopt;
     }
     const auto source = std::make_shared<const SourceText>(std::move(text));
     if (invalid_utf8_at(source->text)) {
-        diagnostics.error(Code::invalid_utf8, whole(source->name), {encoding_of(source->text)});
+        diagnostics.error(Code::invalid_utf8, whole(*source), {encoding_of(source->text)});
         return std::nullopt;
     }
     return Reader(source, diagnostics).read();

@@ -42,13 +42,13 @@ using namespace format;
 std::optional<std::string> read_css(const SourceText& text, Diagnostics& diagnostics) {
     const auto bytes = text.text.view();
     if (invalid_utf8_at(bytes)) {
-        diagnostics.error(Code::invalid_utf8, whole(text.name), {encoding_of(bytes)});
+        diagnostics.error(Code::invalid_utf8, whole(text), {encoding_of(bytes)});
         return std::nullopt;
     }
     const auto control = [](char c) { return (0 <= c && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7F; };
     const auto bad = std::ranges::find_if(bytes, control);
     if (bad != bytes.end()) {
-        diagnostics.error(Code::unsafe_css, whole(text.name), {words::fill("U+{:04X}", static_cast<unsigned>(*bad))});
+        diagnostics.error(Code::unsafe_css, whole(text), {words::fill("U+{:04X}", static_cast<unsigned>(*bad))});
         return std::nullopt;
     }
     const auto lower = ascii_lower(std::string{bytes});

@@ -1,6 +1,6 @@
-#include "base/safe_text.hpp"
 #include "format/json/parts.hpp"
 #include "format/renderers.hpp"
+#include "say/changes.hpp"
 
 namespace smpcare::format {
 
@@ -10,7 +10,7 @@ Json place_or_null(std::uint32_t number) { return number == 0 ? Json(nullptr) : 
 
 Json finding(const Diagnostic& diagnostic, const Style& style) {
     const auto& span = diagnostic.span;
-    return {{"place", one_line(location(span))},
+    return {{"place", say::place(span, words::of(style.language))},
             {"line", place_or_null(span.line)},
             {"column", place_or_null(span.line == 0 ? 0 : span.column)},
             {"severity", name(diagnostic.severity)},
@@ -31,7 +31,7 @@ std::string findings_as_text(std::span<const Findings> files, const Style& style
 std::string findings_as_json(std::span<const Findings> files, const Style& style) {
     const auto file = [&](const Findings& one) {
         const auto found = [&](const Diagnostic& diagnostic) { return finding(diagnostic, style); };
-        return Json{{"file", one.file}, {"findings", list(one.found, found)}};
+        return Json{{"file", words::told(one.file, words::of(style.language))}, {"findings", list(one.found, found)}};
     };
     return bytes_of({{"schema", "smpcare.findings/1"}, {"files", list(files, file)}});
 }

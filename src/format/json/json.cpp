@@ -44,7 +44,7 @@ Json item(const say::Speaker& speaker, const Item& item) {
             {"cut", list(item.cuts, [&](const Cut& taken) { return cut(protocol, taken); })},
             {"sources", list(rule.sources, [&](const Citation& cited) { return citation(protocol, cited); })},
             {"evidence", name(rule.evidence)},
-            {"changes", changes_json(protocol, rule)}};
+            {"changes", changes_json(protocol, rule, speaker.words)}};
 }
 
 /// One rule on a day, as `starts` and `ends` name it.

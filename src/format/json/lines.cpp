@@ -109,7 +109,7 @@ void PlanLines::append(const Plan& plan, std::string& out) const {
         out += ",\"cut\":";
         append_list(out, item.cuts, [&](const Cut& cut) { append_cut(out, protocol_, cut); });
         out += pieces.after_cuts;
-        out += rule.changes.empty() ? "[]" : dump(format::changes_json(protocol_, rule));
+        out += rule.changes.empty() ? "[]" : dump(format::changes_json(protocol_, rule, speaker.words));
         out += '}';
     });
     out += ",\"notices\":";

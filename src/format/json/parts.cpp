@@ -41,12 +41,12 @@ Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::ve
     return {{"unknown", list(unknown, id)}, {"text", say::condition_phrase(speaker, rule, unknown)}};
 }
 
-Json changes_json(const Protocol& protocol, const Rule& rule) {
+Json changes_json(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     return list(rule.changes, [&](const ValueChange& change) -> Json {
         return {{"field", name(change.field)},
                 {"from", change.from},
                 {"to", change.to},
-                {"by", say::place_of(protocol, change.by)},
+                {"by", say::place_of(protocol, change.by, words)},
                 {"reason", change.reason},
                 {"author", change.author},
                 {"decided", date_or_null(change.decided)}};

@@ -38,7 +38,7 @@ Json number_or_null(std::optional<int> number);
 Json text_or_null(const std::string& text);
 Json window_json(const Window& window);
 Json condition_json(const say::Speaker& speaker, const Rule& rule, const std::vector<std::size_t>& unknown);
-Json changes_json(const Protocol& protocol, const Rule& rule);
+Json changes_json(const Protocol& protocol, const Rule& rule, const words::Words& words);
 Json notices_json(const std::vector<Diagnostic>& notices, const Style& style);
 
 template <class Values, class Convert>

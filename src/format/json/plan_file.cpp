@@ -214,7 +214,7 @@ using namespace format;
 
 std::optional<RecordedPlan> read_plan_file(const SourceText& text, Diagnostics& diagnostics) {
     if (text.text.view().empty()) {
-        diagnostics.error(Code::empty_file, whole(text.name), {text.name});
+        diagnostics.error(Code::empty_file, whole(text), {told_name(text)});
         return std::nullopt;
     }
     return PlanReader(std::make_shared<SourceText>(text), diagnostics).read();

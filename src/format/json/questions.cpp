@@ -70,11 +70,13 @@ std::optional<Json> value(const Protocol& protocol, const Rule& rule, Field fiel
     }
 }
 
-Json values(const Protocol& protocol, const Rule& rule) {
+Json values(const Protocol& protocol, const Rule& rule, const words::Words& words) {
     Json out = Json::array();
     for (const auto& [field, span] : rule.origins)
         if (auto held = value(protocol, rule, field))
-            out.push_back({{"field", name(field)}, {"value", std::move(*held)}, {"written_at", location(span)}});
+            out.push_back({{"field", name(field)},
+                           {"value", std::move(*held)},
+                           {"written_at", words::told(told_place(span), words)}});
     return out;
 }
 
@@ -100,6 +102,7 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
     const auto& protocol = *plan.protocol;
     const auto& rule = protocol.rules[told.rule];
     const auto& window = told.window;
+    const auto& words = words::of(style.language);
     const auto start = window ? std::optional(window->start) : std::nullopt;
     return bytes_of({{"schema", "smpcare.explanation/1"},
                      {"protocol", protocol_json(protocol)},
@@ -120,8 +123,8 @@ std::string explanation_as_json(const Plan& plan, const Explanation& told, const
                      {"until", event(plan, rule)},
                      {"cut_by", rule_ids(protocol, told.cut_by)},
                      {"cuts", rule_ids(protocol, told.cuts)},
-                     {"values", values(protocol, rule)},
-                     {"changes", changes_json(protocol, rule)},
+                     {"values", values(protocol, rule, words)},
+                     {"changes", changes_json(protocol, rule, words)},
                      {"sources", list(rule.sources, [&](const Citation& one) { return source(protocol, one); })},
                      {"evidence", name(rule.evidence)},
                      {"notices", notices_json(plan.notices, style)}});

@@ -42,7 +42,7 @@ bool TypedJson::parse(Json& document) {
         return true;
     };
     if (looks_utf16(source_->text)) {
-        diagnostics_.error(Code::invalid_utf8, whole(source_->name), {encoding_of(source_->text)});
+        diagnostics_.error(Code::invalid_utf8, whole(*source_), {encoding_of(source_->text)});
         return false;
     }
     try {
@@ -53,16 +53,16 @@ bool TypedJson::parse(Json& document) {
         diagnostics_.error(Code::not_json, place_of(source_, byte), {cut_off ? Term::cut_off : Term::out_of_place});
         return false;
     } catch (const Json::exception&) {
-        diagnostics_.error(Code::not_json, whole(source_->name), {Term::huge_number});
+        diagnostics_.error(Code::not_json, whole(*source_), {Term::huge_number});
         return false;
     }
     if (twice.empty()) return true;
-    diagnostics_.error(Code::duplicate_key, whole(source_->name), {twice});
+    diagnostics_.error(Code::duplicate_key, whole(*source_), {twice});
     return false;
 }
 
 void TypedJson::refuse(const std::string& path, Arg wanted) {
-    if (good_) diagnostics_.error(Code::not_a_plan, whole(source_->name), {path, std::move(wanted)});
+    if (good_) diagnostics_.error(Code::not_a_plan, whole(*source_), {path, std::move(wanted)});
     good_ = false;
 }
 

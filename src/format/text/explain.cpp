@@ -141,7 +141,7 @@ void add_values(const Teller& teller) {
         if (value.empty()) continue;
         if (!any) teller.page.heading(texts.values);
         any = true;
-        teller.page.paragraph(words::fill(texts.value, name(field), value, one_line(location(span))), 2, 4);
+        teller.page.paragraph(words::fill(texts.value, name(field), value, say::place(span, teller.words())), 2, 4);
     }
 }
 

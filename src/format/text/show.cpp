@@ -41,9 +41,9 @@ void add_number(Page& page, std::string_view label, std::optional<int> number) {
 void add_origins(Page& page, const Rule& rule) {
     const auto& words = page.words();
     page.heading(words.rule.written_at);
-    if (rule.origins.empty()) page.paragraph(one_line(location(rule.span)), 2, 4);
+    if (rule.origins.empty()) page.paragraph(say::place(rule.span, words), 2, 4);
     for (const auto& origin : rule.origins)
-        page.paragraph(words::fill(words.common.labelled, name(origin.field), one_line(location(origin.span))), 2, 4);
+        page.paragraph(words::fill(words.common.labelled, name(origin.field), say::place(origin.span, words)), 2, 4);
 }
 
 void add_window(Page& page, const Protocol& protocol, const Rule& rule) {
@@ -98,7 +98,7 @@ std::string marked_title(const Protocol& protocol, const Rule& rule, const words
     const auto title = one_line(rule.title);
     if (rule.changes.empty()) return title;
     const auto place = [&](const ValueChange& change) {
-        return words::fill(words.common.noted, name(change.field), one_line(say::place_of(protocol, change.by)));
+        return words::fill(words.common.noted, name(change.field), one_line(say::place_of(protocol, change.by, words)));
     };
     const auto changed = words::fill(words.common.labelled, words.rule.changed, joined(rule.changes, ", ", place));
     return title + std::string(words.common.separator) + changed;

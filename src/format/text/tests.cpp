@@ -2,6 +2,7 @@
 #include "format/text/page.hpp"
 #include "format/text/parts.hpp"
 #include "format/text/rule_parts.hpp"
+#include "say/changes.hpp"
 #include "say/dates.hpp"
 
 #include <smpcare/format.hpp>
@@ -15,7 +16,7 @@ namespace {
 void add_failure(Page& page, const Protocol& protocol, const TestOutcome& outcome) {
     const auto& test = protocol.tests[outcome.test];
     const auto& texts = page.words().test;
-    page.paragraph(words::fill(texts.failed, one_line(test.name), one_line(location(test.span))), 2, 8);
+    page.paragraph(words::fill(texts.failed, one_line(test.name), say::place(test.span, page.words())), 2, 8);
     if (!outcome.ran) return;
     for (const auto& failure : outcome.failures) {
         page.paragraph(
@@ -34,14 +35,15 @@ namespace smpcare {
 
 using namespace format;
 
-std::string test_report(const Protocol& protocol, std::string_view file, std::span<const TestOutcome> outcomes,
+std::string test_report(const Protocol& protocol, const Arg& file, std::span<const TestOutcome> outcomes,
                         const Style& style) {
     Page page(style);
     const auto& texts = page.words().test;
+    const auto name = one_line(words::told(file, page.words()));
     const auto passed =
         std::count_if(outcomes.begin(), outcomes.end(), [](const TestOutcome& one) { return one.passed(); });
-    page.paragraph(outcomes.empty() ? words::fill(texts.none, one_line(file))
-                                    : words::fill(texts.file, one_line(file), passed, outcomes.size()));
+    page.paragraph(outcomes.empty() ? words::fill(texts.none, name)
+                                    : words::fill(texts.file, name, passed, outcomes.size()));
     for (const auto& outcome : outcomes)
         if (outcome.passed())
             page.paragraph(words::fill(texts.passed, one_line(protocol.tests[outcome.test].name)), 2, 8);

@@ -90,11 +90,11 @@ bool check_raw(const SourcePtr& source, Diagnostics& found) {
     const auto text = source->text.view();
     const Span file{source, 0, 0, 0};
     if (text.size() > rule_file_limit) {
-        found.error(Code::too_large, file, {source->name, rule_file_limit});
+        found.error(Code::too_large, file, {told_name(*source), rule_file_limit});
         return false;
     }
     if (text.empty()) {
-        found.error(Code::empty_file, file, {source->name});
+        found.error(Code::empty_file, file, {told_name(*source)});
         return false;
     }
     if (const auto bad = invalid_utf8_at(text)) {

@@ -13,7 +13,7 @@ void no_rule_twice(const Draft& draft, Diagnostics& found) {
     for (const auto& rule : draft.rules) {
         if (!rule.id.value) continue;
         const auto [known, added] = first.emplace(*rule.id.value, &rule.id.span);
-        if (!added) found.error(Code::duplicate_id, rule.id.span, {"rule", *rule.id.value, location(*known->second)});
+        if (!added) found.error(Code::duplicate_id, rule.id.span, {"rule", *rule.id.value, told_place(*known->second)});
     }
 }
 

@@ -67,7 +67,7 @@ void add_all(std::string_view what, std::vector<D>& below, std::vector<D>& above
     for (const auto& draft : below) known.emplace(draft.id, &draft.span);
     for (const auto& draft : above)
         if (const auto first = known.find(draft.id); first != known.end())
-            found.error(Code::duplicate_id, draft.span, {what, draft.id, location(*first->second)});
+            found.error(Code::duplicate_id, draft.span, {what, draft.id, told_place(*first->second)});
     std::move(above.begin(), above.end(), std::back_inserter(below));
 }
 

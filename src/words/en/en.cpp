@@ -38,6 +38,7 @@ constexpr Common common{
     .noted = "{0} ({1})",
     .separator = "; ",
     .truncated = " [...]",
+    .help = "help",
     .did_you_mean = "did you mean '{0}'?",
     .did_you_mean_command = "did you mean: {0}",
     .also_line = "the same on line {0}",

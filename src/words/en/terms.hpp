@@ -117,11 +117,13 @@ inline constexpr TermWords terms[] = {
     {Term::workbook_old_excel, "an old Excel workbook (.xls)"},
     {Term::workbook_page, "a web page or XML, perhaps named .xls"},
     {Term::workbook_archive, "a zip archive, perhaps a workbook"},
+    {Term::place, "{0}:{1}"},
     {Term::temporary_file, "a temporary file"},
     {Term::new_line, "{0} (a new line)"},
     {Term::tab, "{0} (a tab)"},
     {Term::no_source, "(no source)"},
     {Term::another_made_it, "another program made it"},
+    {Term::standard_input, "standard input"},
     {Term::standard_output, "standard output"},
 
     // What was not typed

@@ -22,6 +22,14 @@ TEST_CASE("location names as much as is known") {
     CHECK(location({}) == "");
 }
 
+TEST_CASE("standard input has its name in the words, and whatever is called - has not") {
+    const auto piped = std::make_shared<const SourceText>(SourceText{"-", "x", SourceKind::standard_input});
+    CHECK(told_name(*piped) == Arg{Term::standard_input});
+    CHECK(told_place({piped, 12, 3, 1}) == Arg{Term::place, {Term::standard_input, "12:3"}});
+    CHECK(told_place(whole(*piped)) == Arg{Term::standard_input});
+    CHECK(told_place(whole("-")) == Arg{"-"});
+}
+
 TEST_CASE("invalid_utf8_at finds the first bad byte") {
     CHECK_FALSE(invalid_utf8_at(""));
     CHECK_FALSE(invalid_utf8_at("Ana é 漢 😀"));
