@@ -1,4 +1,4 @@
-#include "say/answer.hpp"
+#include "say/answer/answer.hpp"
 #include "format/renderers.hpp"
 #include "format/text/parts.hpp"
 

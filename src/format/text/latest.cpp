@@ -3,7 +3,7 @@
 #include "format/renderers.hpp"
 #include "format/text/page.hpp"
 #include "format/text/parts.hpp"
-#include "say/answer.hpp"
+#include "say/answer/answer.hpp"
 #include "say/dates.hpp"
 #include "say/phrases.hpp"
 

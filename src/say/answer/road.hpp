@@ -2,7 +2,7 @@
 
 /// The rows of an answer.
 
-#include "say/answer.hpp"
+#include "say/answer/answer.hpp"
 
 namespace smpcare::say {
 

@@ -1,4 +1,4 @@
-#include "say/answer_road.hpp"
+#include "say/answer/road.hpp"
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"

@@ -1,8 +1,8 @@
-#include "say/answer.hpp"
+#include "say/answer/answer.hpp"
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
-#include "say/answer_road.hpp"
+#include "say/answer/road.hpp"
 #include "say/steps.hpp"
 
 #include <algorithm>
