@@ -17,6 +17,7 @@ from PIL import Image
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 import guard
+from lakeside import clinic
 
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
@@ -24,23 +25,6 @@ SMALLEST = 9.5  # points
 FONTS = ("DejaVu Sans", "Liberation Sans", "Noto Sans")
 PROTOCOLS = ("smp-standard", "smp-cautious", "smp-scar", "smp-wash-early")
 SESSIONS = {"one": ("2026-11-22", 2), "two": ("2026-11-22,2026-12-04", 2), "three": ("2026-11-22,2026-12-04,2026-12-16", 3)}
-CLINIC = """schema = 2
-[protocol]
-id = "lakeside"
-title = "Lakeside Clinic: recovery after SMP"
-version = "1.0.0"
-language = "en"
-reviewed_by = "Kim Example"
-reviewed = 2026-11-22
-extends = "{base}"
-[clinic]
-name = "Lakeside Clinic for Scalp Micropigmentation"
-phone = ["+44 20 7946 0000", "+44 20 7946 0001"]
-email = "hello@lakeside.example"
-address = "1 Example Street, London"
-url = "https://lakeside.example/aftercare"
-emergency = "112"
-"""
 OVERRIDE = """[override.swim-pool]
 through = 35
 reason = "the UV index is high here"
@@ -72,9 +56,9 @@ def cases(short):
 
 def make(program, folder, short):
     for protocol in PROTOCOLS:
-        (folder / f"clinic-{protocol}.toml").write_text(CLINIC.replace("{base}", protocol) + OVERRIDE * (protocol == PROTOCOLS[0]), encoding="utf-8")
-    (folder / "many.toml").write_text(CLINIC.replace("{base}", PROTOCOLS[0]) + OVERRIDE + MORE, encoding="utf-8")
-    (folder / "logo.toml").write_text((folder / f"clinic-{PROTOCOLS[0]}.toml").read_text().replace("[clinic]", '[clinic]\nlogo = "logo.png"'))
+        (folder / f"clinic-{protocol}.toml").write_text(clinic(protocol) + OVERRIDE * (protocol == PROTOCOLS[0]), encoding="utf-8")
+    (folder / "many.toml").write_text(clinic() + OVERRIDE + MORE, encoding="utf-8")
+    (folder / "logo.toml").write_text(clinic(logo=True) + OVERRIDE, encoding="utf-8")
     Image.new("RGB", (300, 100)).save(folder / "logo.png")
     most_pages = {}
     for name, font, options, most in cases(short):

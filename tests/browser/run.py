@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 import guard
+from lakeside import clinic
 
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
@@ -23,22 +24,6 @@ DIFFERENCE = 2.0  # mean per channel, of 255: another anti-aliasing passes, anot
 BIDI = "\u202etxt.exe"
 HOSTILE = ["--name", "<script>alert(1)</script> \u0645\u0631\u064a\u0645 \U0001f642 " + BIDI + "x" * 500,
            "--label", "<img src=https://example.org/a.png>=\"'><svg onload=alert(1)>"]
-# Everything that a clinic may print on its handouts.
-CLINIC = """schema = 1
-[protocol]
-id = "lakeside"
-title = "Lakeside Clinic: recovery after scalp micropigmentation"
-version = "1.0.0"
-language = "en"
-extends = "smp-standard"
-[clinic]
-name = "Lakeside Clinic for Scalp Micropigmentation"
-phone = "+44 20 7946 0000"
-email = "hello@lakeside.example"
-address = "1 Example Street, London"
-url = "https://lakeside.example/aftercare"
-emergency = "112"
-"""
 # As many sessions as a plan may have, and a great many rules.
 SESSIONS = [datetime.date(2026, 11, 22) + datetime.timedelta(weeks=week) for week in range(1, 64)]
 KINDS = ("avoid", "limit", "do", "expect", "visit")
@@ -74,7 +59,7 @@ def plan(program, folder, *options):
 
 
 def make_pages(program, folder, pages):
-    (folder / "clinic.toml").write_text(CLINIC, encoding="utf-8")
+    (folder / "clinic.toml").write_text(clinic(), encoding="utf-8")
     (folder / "rules.toml").write_text(RULES, encoding="utf-8")
     for name, options in pages.items():
         (folder / f"{name}.html").write_text(plan(program, folder, *options, "-f", "html"), encoding="utf-8")
@@ -109,8 +94,7 @@ def make_logo(program, folder):
     sheet = re.search(r"^\$ echo '(.*)' > clinic\.css$", manual, re.M).group(1)
     (folder / "clinic.css").write_text(sheet, encoding="utf-8")
     Image.new("RGB", *LOGO).save(folder / "logo.png")
-    logo = CLINIC.replace("schema = 1", "schema = 2").replace("[clinic]\n", '[clinic]\nlogo = "logo.png"\n')
-    (folder / "logo.toml").write_text(logo, encoding="utf-8")
+    (folder / "logo.toml").write_text(clinic(logo=True), encoding="utf-8")
     options = ("--rules", "./logo.toml", "--css", str(folder / "clinic.css"), "-f", "html")
     (folder / "logo.html").write_text(plan(program, folder, *options), encoding="utf-8")
 
