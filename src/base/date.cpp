@@ -43,7 +43,7 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string iso(Date day) {
-    date::year_month_day const civil{day};
+    const date::year_month_day civil{day};
     std::string text = "0000-00-00";
     char* const begin = text.data();
     write_digits(begin + 4, static_cast<unsigned>(static_cast<int>(civil.year())), 4);

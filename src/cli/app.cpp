@@ -30,7 +30,7 @@ void read_command(Invocation& call) {
     const auto& words = call.arguments.words;
     call.command = find_command(words);
     if (call.command != nullptr) {
-        std::ptrdiff_t const name_words = call.command->name.find(' ') == std::string_view::npos ? 1 : 2;
+        const std::ptrdiff_t name_words = call.command->name.find(' ') == std::string_view::npos ? 1 : 2;
         call.words.assign(words.begin() + name_words, words.end());
         return;
     }
@@ -84,7 +84,7 @@ ExitStatus dispatch(Invocation& call) {
     if (asks_help && call.arguments.words.empty())
         return write_output(call, overview(help_language(call)), ExitStatus::done);
     if (!asks_help && call.arguments.words.empty()) {
-        std::string const text = overview(help_language(call));
+        const std::string text = overview(help_language(call));
         write_all(STDERR_FILENO, text);
         return ExitStatus::bad_input;
     }

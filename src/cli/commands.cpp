@@ -84,7 +84,7 @@ std::span<const Command> command_table() { return all_commands; }
 const Command* find_command(const std::vector<std::string>& words) {
     for (std::size_t count : {2U, 1U}) {
         if (words.size() < count) continue;
-        std::string const name = count == 2 ? words[0] + ' ' + words[1] : words[0];
+        const std::string name = count == 2 ? words[0] + ' ' + words[1] : words[0];
         for (const auto& command : all_commands)
             if (command.name == name) return &command;
     }

@@ -64,7 +64,7 @@ Environment read_environment() {
 }
 
 Date local_today() {
-    std::time_t const now = std::time(nullptr);
+    const std::time_t now = std::time(nullptr);
     std::tm civil{};
     ::localtime_r(&now, &civil);
     return date::year{civil.tm_year + 1900} / (civil.tm_mon + 1) / civil.tm_mday;

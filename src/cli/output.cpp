@@ -44,7 +44,7 @@ bool wants_colour(const Invocation& call, bool terminal) {
 std::optional<std::string_view> choose_language(Invocation& call) {
     const bool given = call.arguments.has(Opt::language);
     if (!given && !call.environment.language) return languages().front();
-    std::string_view const wanted = given ? call.arguments.value(Opt::language) : *call.environment.language;
+    const std::string_view wanted = given ? call.arguments.value(Opt::language) : *call.environment.language;
     const auto known = languages();
     const auto found = std::find(known.begin(), known.end(), wanted);
     if (found != known.end()) return *found;
@@ -165,7 +165,7 @@ void say_notices(Invocation& call, const std::vector<Diagnostic>& notices) {
 
 ExitStatus write_output(Invocation& call, std::string_view bytes, ExitStatus status, Readers readers) {
     if (writes_to_file(call)) {
-        std::string const path{call.arguments.value(Opt::output)};
+        const std::string path{call.arguments.value(Opt::output)};
         const auto replace = call.arguments.has(Opt::force) ? Replace::regular_file : Replace::never;
         return write_whole(path, bytes, replace, call.diagnostics, readers) ? status : fail(call);
     }

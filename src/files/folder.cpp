@@ -152,7 +152,7 @@ std::optional<SourceText> Folder::read(const std::string& name, std::size_t limi
 bool Folder::scan(const std::string& name, const std::function<void(std::string_view)>& take,
                   Diagnostics& diagnostics) const {
     const auto cannot_read = [&] {
-        auto const whole_name = path() + '/' + name;
+        const auto whole_name = path() + '/' + name;
         diagnostics.error(Code::cannot_read, whole(whole_name), {whole_name, std::strerror(errno)});
         return false;
     };

@@ -78,8 +78,8 @@ std::string source_lines(const Diagnostic& diagnostic, std::string_view colour, 
     const auto number = std::to_string(span.line);
     const auto gutter = static_cast<int>(number.size()) + 6;
     const auto shown = excerpt(span, std::max(narrowest, style.width - gutter), style);
-    std::string const indent(number.size() + 3, ' ');
-    std::string const lead(static_cast<std::size_t>(display_width(shown.before)), ' ');
+    const std::string indent(number.size() + 3, ' ');
+    const std::string lead(static_cast<std::size_t>(display_width(shown.before)), ' ');
     std::string caret(static_cast<std::size_t>(std::max(1, display_width(shown.marked))), '~');
     caret.front() = '^';
     auto text = smpcare::fill("{}{}{}", shown.before, shown.marked, shown.after);

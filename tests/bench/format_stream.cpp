@@ -60,7 +60,7 @@ void write_slot(char* to, std::size_t size, int client, std::uint64_t mixed) {
 int main(int argc, char** argv) {
     if (argc != 3) return 2;
     std::ifstream in(argv[2], std::ios::binary);
-    std::string const texts{std::istreambuf_iterator<char>(in), {}};
+    const std::string texts{std::istreambuf_iterator<char>(in), {}};
     const auto slots = find_slots(texts);
     std::string out;
     std::uint64_t mixed = 1;

@@ -13,7 +13,7 @@
 int main(int argc, char** argv) {
     if (argc != 4) return 2;
     std::ifstream in(argv[2], std::ios::binary);
-    std::string const bytes{std::istreambuf_iterator<char>(in), {}};
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     const int folder = open(argv[3], O_RDONLY | O_DIRECTORY);
     if (bytes.empty() || folder < 0) return 2;
     for (int i = 0; i < std::atoi(argv[1]); ++i) {

@@ -12,7 +12,7 @@ namespace {
 const RecordedPlan& real_plan() {
     static const RecordedPlan recorded = [] {
         Diagnostics found;
-        auto const text = find_format("json")->plan(*plan_of(frozen()), {});
+        const auto text = find_format("json")->plan(*plan_of(frozen()), {});
         return *read_plan_file({"real.json", text}, found);
     }();
     return recorded;

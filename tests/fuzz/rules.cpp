@@ -27,7 +27,7 @@ void require_sound(const Protocol& protocol) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string const text{text_of(data, size)};
+    const std::string text{text_of(data, size)};
     LoadRequest request;
     request.text = {"rules.toml", text};
     request.reader = [&text](const std::string& name, const Span& at, Diagnostics& diagnostics) {

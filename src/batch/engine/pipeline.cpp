@@ -50,7 +50,7 @@ public:
 
     /// Lets the workers go home.
     void end() {
-        std::lock_guard const lock{mutex_};
+        const std::lock_guard lock{mutex_};
         give_out_no_more();
     }
 
@@ -104,7 +104,7 @@ private:
         if (!fill(slot->block)) return false;
         free_.pop_front();
         on_their_way_.push_back(slot);
-        std::lock_guard const lock{mutex_};
+        const std::lock_guard lock{mutex_};
         if (ended_) return false;
         to_do_.push_back(slot);
         wanted_.notify_one();

@@ -94,7 +94,7 @@ std::string_view format_of(const Invocation& call, const Place& place) {
 }
 
 std::vector<const Format*> choose_formats(Invocation& call, const Place& place) {
-    std::string const given{format_of(call, place)};
+    const std::string given{format_of(call, place)};
     std::vector<std::string_view> names;
     for (const auto& format : formats())
         if (fits(place.target, format)) names.push_back(format.name);

@@ -29,7 +29,7 @@ std::string nearest_topic(std::string_view topic) {
 ExitStatus run_help(Invocation& call) {
     const auto language = help_language(call);
     if (call.words.empty()) return write_output(call, overview(language), ExitStatus::done);
-    std::string const topic = call.words.size() == 1 ? call.words[0] : call.words[0] + ' ' + call.words[1];
+    const std::string topic = call.words.size() == 1 ? call.words[0] : call.words[0] + ' ' + call.words[1];
     if (const auto text = help_on_command(topic, language); !text.empty())
         return write_output(call, text, ExitStatus::done);
     const auto style = read_style(call);

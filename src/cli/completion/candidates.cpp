@@ -47,7 +47,7 @@ void Candidates::commands() {
     const auto language = help_language(call_);
     const auto& words = call_.arguments.words;
     if (words.size() > 1 || (words.size() == 1 && !is_group(words[0]))) return;
-    std::string const group = words.empty() ? "" : words[0] + ' ';
+    const std::string group = words.empty() ? "" : words[0] + ' ';
     std::string_view last;
     for (const auto& command : command_table()) {
         if (!command.name.starts_with(group)) continue;
@@ -72,7 +72,7 @@ void Candidates::options() {
 }
 
 void Candidates::date_words() {
-    for (std::string_view const day : {"today", "tomorrow", "yesterday"}) word(day);
+    for (const std::string_view day : {"today", "tomorrow", "yesterday"}) word(day);
 }
 
 void Candidates::facts(const Protocol& protocol) {

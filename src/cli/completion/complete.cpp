@@ -29,7 +29,7 @@ struct Before {
 Before read_before(std::span<char* const> words) {
     Before before;
     for (char* const word : words) {
-        std::string_view const text = word;
+        const std::string_view text = word;
         const bool is_value = before.awaiting != nullptr;
         before.words.push_back(word);
         before.awaiting = nullptr;
@@ -71,7 +71,7 @@ std::string_view completion_script(std::string_view shell) {
 std::string complete(std::span<char* const> words) {
     if (words.empty()) return {};
     const auto before = read_before(words.first(words.size() - 1));
-    std::string_view const typed = words.back();
+    const std::string_view typed = words.back();
     Invocation call;
     call.environment = read_environment();
     call.arguments = parse_arguments(before.words, call.diagnostics);

@@ -39,7 +39,7 @@ void read_calendar_options(Invocation& call, std::span<const Format* const> chos
 }
 
 std::optional<Previous> read_previous(Invocation& call) {
-    std::string const path{call.arguments.value(Opt::previous)};
+    const std::string path{call.arguments.value(Opt::previous)};
     auto text = read_text(path, calendar_limit, call.diagnostics);
     if (!text) return std::nullopt;
     return read_calendar(*std::move(text), call.diagnostics);

@@ -42,7 +42,7 @@ std::string command_line(const Invocation& call, std::span<const std::string> wo
 }
 
 std::optional<int> read_number(Invocation& call, Opt option, int lowest, int highest) {
-    std::string_view const text = call.arguments.value(option);
+    const std::string_view text = call.arguments.value(option);
     if (const auto number = number_in(text, lowest, highest)) return number;
     call.diagnostics.error(Code::bad_number, option_span(option, text), {text, lowest, highest});
     return std::nullopt;

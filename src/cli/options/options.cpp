@@ -95,7 +95,7 @@ bool empty_assignment(std::string_view word) {
 
 bool check_words(std::span<char* const> argv, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < argv.size(); ++i) {
-        std::string_view const word = argv[i];
+        const std::string_view word = argv[i];
         if (invalid_utf8_at(word)) diagnostics.error(Code::invalid_utf8, {}, {Arg{Term::argument, {i + 1}}});
         if (const auto unseen = unseen_edge(word))
             diagnostics.error(Code::unseen_character, {}, {std::string{trimmed_unseen(word)}, *unseen});
@@ -150,7 +150,7 @@ void sort_remaining(const std::vector<std::string>& remaining, Arguments& argume
         } else if (only_words || word.size() < 2 || word.front() != '-') {
             arguments.words.push_back(word);
         } else {
-            std::string const typed = word.substr(0, word.find('='));
+            const std::string typed = word.substr(0, word.find('='));
             const std::string other{other_name_of(typed)};
             diagnostics.error(Code::unknown_option, {}, {typed}, other.empty() ? nearest(typed, all_names()) : other);
         }
@@ -158,7 +158,7 @@ void sort_remaining(const std::vector<std::string>& remaining, Arguments& argume
 }
 
 void check_values(const OptionRow& option, const std::vector<std::string>& values, Diagnostics& diagnostics) {
-    std::string const name{long_name(option.option)};
+    const std::string name{long_name(option.option)};
     if (option.value.empty()) return;
     for (const auto& value : values) {
         if (value.starts_with("--")) diagnostics.error(Code::option_as_value, {}, {name, value});
@@ -181,7 +181,7 @@ std::span<const OptionRow> option_table() { return all_options; }
 const OptionRow& row(Opt option) { return all_options[static_cast<std::size_t>(option)]; }
 
 std::string_view long_name(Opt option) {
-    std::string_view const names = row(option).names;
+    const std::string_view names = row(option).names;
     return names.substr(names.find("--"));
 }
 

@@ -95,7 +95,7 @@ std::optional<LoadRequest> read_rules(Invocation& call) {
 }
 
 std::optional<Protocol> protocol_to_complete(const Invocation& call) {
-    std::string const name{choose_rules(call).first};
+    const std::string name{choose_rules(call).first};
     if (name == "-" || (names_a_file(name) && !is_ordinary(name))) return std::nullopt;
     Diagnostics ignored;
     LoadRequest request;

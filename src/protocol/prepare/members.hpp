@@ -24,7 +24,7 @@ constexpr std::size_t member_count() {
         return sizeof...(Before);
 }
 
-// A name for each of so many members; a struct of more wants a row more here and below.
+/// A name for each of so many members; a struct of more wants a row more here and below.
 #define SMPCARE_M1 m1
 #define SMPCARE_M2 SMPCARE_M1, m2
 #define SMPCARE_M3 SMPCARE_M2, m3

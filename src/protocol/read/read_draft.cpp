@@ -110,7 +110,7 @@ void read_observed(Fields& fields, Cell cell, TestDraft& test) {
     }
     for (auto& entry : cell.value.table) {
         const auto add = [&](TomlValue& value) {
-            if (auto const day = fields.date({entry.key, value}))
+            if (const auto day = fields.date({entry.key, value}))
                 test.observed.push_back({{entry.key, fields.span(entry.place)}, *day, fields.span(value.place)});
         };
         if (entry.value.type != TomlType::list) add(entry.value);
@@ -279,7 +279,7 @@ std::optional<Draft> read_draft(Fields& fields, TomlValue& root) {
 std::optional<Draft> read_overrides(Fields& fields, TomlValue& root) {
     if (refused(fields, root)) return std::nullopt;
     std::erase_if(root.table, [&](const TomlEntry& entry) {
-        auto const is_it = [&](auto const& key) { return key.name == entry.key; };
+        const auto is_it = [&](const auto& key) { return key.name == entry.key; };
         if (std::ranges::any_of(overrides_file, is_it) || std::ranges::none_of(file_keys, is_it)) return false;
         fields.error(Code::only_overrides, entry.place, {entry.key});
         return true;

@@ -88,7 +88,7 @@ private:
         entries.reserve(table.size());
         for (auto&& [key, node] : table) entries.emplace_back(&key, &node);
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-            auto const &left = a.first->source().begin, &right = b.first->source().begin;
+            const auto &left = a.first->source().begin, &right = b.first->source().begin;
             return std::pair(left.line, left.column) < std::pair(right.line, right.column);
         });
         made.table.reserve(entries.size());

@@ -102,7 +102,7 @@ private:
     void refuse_circle(const std::vector<std::size_t>& path, std::size_t at) {
         std::vector<std::size_t> circle(std::find(path.begin(), path.end(), at), path.end());
         const auto place = [this](std::size_t end) {
-            auto const& span = ends_[end].given->span;
+            const auto& span = ends_[end].given->span;
             return std::pair(span.line, span.column);
         };
         const auto first =

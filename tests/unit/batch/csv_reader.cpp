@@ -63,7 +63,7 @@ TEST_CASE("a row that breaks the form is left, and the next line is read") {
 }
 
 TEST_CASE("no row takes more memory than its limit") {
-    std::string const large(10 * row_limit, 'x');
+    const std::string large(10 * row_limit, 'x');
     CHECK(rows_of("a," + large + ",b\nc,d\n") == "1: long at 1\n2: c| d|\n");
     CHECK(rows_of("a,\"" + large + "\",b\nc,d\n") == "1: long at 1\n2: c| d|\n");
     std::string lines;
@@ -75,8 +75,8 @@ TEST_CASE("no row takes more memory than its limit") {
 
 TEST_CASE("line ends may fall on the border of two pieces") {
     for (std::size_t before = (1U << 16) - 4; before < (1U << 16) + 4; ++before) {
-        std::string const start(before / 2, 'x');
-        std::string const second(before - start.size() - 1, 'y');
+        const std::string start(before / 2, 'x');
+        const std::string second(before - start.size() - 1, 'y');
         CHECK(rows_of(start + "\n" + second + "\r\nz\r\n") == "1: " + start + "|\n2: " + second + "|\n3: z|\n");
     }
 }

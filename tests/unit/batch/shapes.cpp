@@ -102,7 +102,7 @@ TEST_CASE("the calendar of a shape filled for a client is the client's calendar"
 TEST_CASE("dates of cells in the order that was said") {
     const auto read = [](std::string_view text, DateOrder order) {
         Diagnostics found;
-        auto const date = read_cell_date(text, order, {}, found);
+        const auto date = read_cell_date(text, order, {}, found);
         return date ? iso(*date) : codes(found);
     };
     CHECK(read("2026-11-22", DateOrder::ymd) == "2026-11-22");

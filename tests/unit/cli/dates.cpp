@@ -16,7 +16,7 @@ std::string read(std::string_view text) {
     if (const auto day = read_date(text, fixed_today, {}, found)) return iso(*day);
     REQUIRE(found.all().size() == 1);
     const auto& fault = found.all()[0];
-    std::string const code = fault.code == Code::bad_date            ? "bad-date"
+    const std::string code = fault.code == Code::bad_date            ? "bad-date"
                              : fault.code == Code::no_such_day       ? "no-such-day " + told(fault.args[1])
                              : fault.code == Code::date_out_of_range ? "out-of-range"
                              : fault.code == Code::short_year        ? "short-year"

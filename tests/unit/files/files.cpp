@@ -134,7 +134,7 @@ TEST_CASE("what cannot be written is said, and nothing is left") {
 TEST_CASE("read_text reads whole files up to a limit") {
     const NewFolder folder;
     Diagnostics found;
-    std::string const bytes(100000, 'x');
+    const std::string bytes(100000, 'x');
     REQUIRE(write_whole(folder / "a", bytes, Replace::never, found));
     const auto text = read_text(folder / "a", 100000, found);
     REQUIRE(text);

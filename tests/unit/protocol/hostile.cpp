@@ -45,7 +45,7 @@ TEST_CASE("a key of 40,000 parts is refused before toml++ recurses into it") {
 
 TEST_CASE("quotes and comments do not hide a key from the counting of dots") {
     const auto key = "a" + repeated(".a", 40'000) + " = 1\n";
-    for (std::string const before :
+    for (const std::string before :
          {"a = \"\\\"\"\n", "a = '\\'\n", "a = \"\"\"x\"\"\"\"\"\n", "a = '''\n'' '''\n", "# \"\"\"\n", "a = ''\n",
           "a = \"\"\n", "a = \"\"\"\\\"\"\"\"\n", "'\"' = 1\n", "a = \"x # y\" # \"\n"}) {
         CAPTURE(before);
@@ -61,7 +61,7 @@ TEST_CASE("dots in texts and comments are free") {
 }
 
 TEST_CASE("brackets nested 100,000 deep are refused") {
-    for (std::string const bracket : {"[", "{a=", "[{a="}) {
+    for (const std::string bracket : {"[", "{a=", "[{a="}) {
         CAPTURE(bracket);
         const auto said = said_of("a = " + repeated(bracket, 100'000));
         CHECK(said.find("error[syntax]: brackets stand in brackets too many times") != std::string::npos);

@@ -257,7 +257,7 @@ TEST_CASE("a circle is one of fields: two rules may lean on each other's other e
 }
 
 TEST_CASE("a window without a day vanishes with a notice, unless it forbids or warns") {
-    for (std::string const kind : {"limit", "do", "expect", "visit"}) {
+    for (const std::string kind : {"limit", "do", "expect", "visit"}) {
         CAPTURE(kind);
         const auto protocol =
             loaded(head + rule("v", kind, "from = 5\nthrough = { before = \"x\" }") + rule("x", "do", "from = 5"));

@@ -65,7 +65,7 @@ using Files = std::map<std::string, std::string>;
 
 Reader reader_of(const Files& files) {
     return [&files](const std::string& name, const Span& at, Diagnostics& found) -> std::optional<SourceText> {
-        auto const known = files.find(name);
+        const auto known = files.find(name);
         if (known != files.end()) return SourceText{name, known->second};
         found.error(Code::no_such_file, at, {name});
         return std::nullopt;

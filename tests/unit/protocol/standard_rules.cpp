@@ -176,7 +176,7 @@ TEST_CASE("the tests that stand beside the rules hold") {
 
 TEST_CASE("the example of a clinic's file holds, and says what it freed") {
     std::ifstream file(SMPCARE_SOURCE_DIR "/rules/examples/clinic.toml");
-    std::string const text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
     Diagnostics found;
     const auto protocol = load_protocol(SourceText{"clinic.toml", text}, found);
     REQUIRE(protocol);

@@ -87,7 +87,7 @@ TEST_CASE("a caret may stand behind the line, and bytes that are not UTF-8 stay 
 TEST_CASE("a long line is cut around the caret and never wider than the screen") {
     std::string line;
     for (int i = 0; i < 60; ++i) line += "word" + std::to_string(100 + i) + ' ';
-    for (std::uint32_t const column : {1U, 9U, 40U, 241U, 473U})
+    for (const std::uint32_t column : {1U, 9U, 40U, 241U, 473U})
         for (const int width : {40, 80}) {
             CAPTURE(column);
             CAPTURE(width);
