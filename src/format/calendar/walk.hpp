@@ -91,7 +91,9 @@ private:
 /// An identity's name in a template begins with this where every mode tells it alike.
 inline constexpr char shared_mark = '*';
 
-/// Makes the identities of a client's events, after the plan's own and what tells them.
+/// Makes the identities of a client's events, after the plan's own and what tells them. Calendars that clients have are
+/// corrected by these: were the namespace, a part of a name or the order of the parts to change, the next file would
+/// put each event beside the old one and never take that away.
 UuidMaker identities_of(const Plan& plan, Events mode);
 UuidMaker shared_identities_of(const Plan& plan);
 

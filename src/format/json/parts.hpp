@@ -14,6 +14,8 @@
 
 namespace smpcare::format {
 
+/// Keys come in the order of the schemas, which programs and people's own comparisons have by now: a new one may come
+/// between them, but none changes its name, its place before another, or what it means.
 using Json = nlohmann::ordered_json;
 
 /// The document, indented, with a newline at its end.

@@ -123,9 +123,8 @@ std::string why_of(const Speaker& speaker, const Answer& answer) {
         if (!why.empty() && std::find(whys.begin(), whys.end(), why) == whys.end()) whys.push_back(std::move(why));
     };
     for (const auto* rule : rules_of_signs(speaker, answer)) add(one_line(rule->why));
-    if (answer.verdict != Verdict::call) {
+    if (answer.verdict != Verdict::call)
         for (const auto* rule : guides_of(speaker, answer)) add(one_line(rule->why));
-    }
     return joined(whys, " ");
 }
 
