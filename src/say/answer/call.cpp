@@ -2,6 +2,7 @@
 
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
+#include "base/typed.hpp"
 
 #include <algorithm>
 
