@@ -138,8 +138,8 @@ std::string listed_name(const Speaker& speaker, std::size_t rule) {
     const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.rule == rule; });
     const auto misleads = [&](const Item& other) {
         const auto& other_rule = speaker.rule(other.rule);
-        return other_rule.kind == named.kind && !other.windows.empty() && !same_days(*item, other) &&
-               listed_name(other_rule) == name;
+        return other_rule.shares_name && other_rule.kind == named.kind && !other.windows.empty() &&
+               !same_days(*item, other) && listed_name(other_rule) == name;
     };
     if (item == items.end() || std::none_of(items.begin(), items.end(), misleads)) return name;
     return one_line(named.title);

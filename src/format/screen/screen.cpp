@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace smpcare::format {
@@ -26,13 +27,14 @@ enum class Ends { rows, shared, running };
 
 /// From the roomiest to the densest.
 struct Density {
-    bool airy;   ///< blank lines between the parts
-    bool wordy;  ///< every sign; else the names of their rules
-    Ends ends;
+    bool airy = false;   ///< blank lines between the parts
+    bool wordy = false;  ///< every sign; else the names of their rules
+    Ends ends = Ends::rows;
     std::size_t headlines = 2;
     bool terse = false;   ///< of what is normal only that it is
     bool guided = false;  ///< what to do in whole sentences; else the names of its rules
     bool marked = true;   ///< things have a bullet each
+    bool operator==(const Density&) const = default;
 };
 constexpr std::array densities{Density{true, true, Ends::rows, 2, false, true},
                                Density{false, true, Ends::rows, 2, false, true},
@@ -60,10 +62,6 @@ struct Screen {
 
 std::string_view label_of(const Screen& screen, Kind kind) {
     return screen.texts().kinds[static_cast<std::size_t>(kind)];
-}
-
-void add_gap(Screen& screen) {
-    if (screen.density.airy) screen.page.blank();
 }
 
 constexpr std::size_t longest_capitals = 50;
@@ -224,24 +222,54 @@ void add_next_day(Screen& screen) {
     add_items(screen, label, changes);
 }
 
-void add_lists(Screen& screen) {
+void add_before(Screen& screen) {
     if (!screen.today.started) screen.page.paragraph(screen.texts().before);
-    const bool narrow = !is_wide(screen.page);
-    add_things_to_do(screen);
+}
+
+void add_ends(Screen& screen) {
     const bool rows = screen.density.ends != Ends::running;
     add_list(screen, Kind::avoid, rows);
     add_list(screen, Kind::ask, rows);
-    add_list(screen, Kind::limit, narrow);
+}
+
+void add_limits(Screen& screen) { add_list(screen, Kind::limit, !is_wide(screen.page)); }
+
+void add_normal(Screen& screen) {
     if (screen.density.terse)
         add_names(screen, Kind::expect);
     else
-        add_list(screen, Kind::expect, narrow);
-    add_list(screen, Kind::visit, narrow);
-    add_next_day(screen);
-    // Where there is no room for it, the steps say what an end means.
+        add_list(screen, Kind::expect, !is_wide(screen.page));
+}
+
+void add_visits(Screen& screen) { add_list(screen, Kind::visit, !is_wide(screen.page)); }
+
+/// Where there is no room for it, the steps say what an end means.
+void add_what_dates_mean(Screen& screen) {
     if (screen.density.headlines > 0 && !screen.today.list(Kind::avoid).empty())
         screen.page.paragraph(screen.texts().dates);
 }
+
+/// A part of the screen, and what it sees of a density.
+struct ScreenPart {
+    void (*add)(Screen&);
+    Density (*seen)(const Density&);
+};
+constexpr ScreenPart head_part{add_head, [](const Density& d) { return Density{.headlines = d.headlines}; }};
+constexpr ScreenPart calls_part{add_calls,
+                                [](const Density& d) { return Density{.wordy = d.wordy, .marked = d.marked}; }};
+constexpr std::array list_parts{
+    ScreenPart{add_before, [](const Density&) { return Density{}; }},
+    ScreenPart{add_things_to_do, [](const Density& d) { return Density{.guided = d.guided, .marked = d.marked}; }},
+    ScreenPart{add_ends, [](const Density& d) { return Density{.ends = d.ends, .marked = d.marked}; }},
+    ScreenPart{add_limits, [](const Density& d) { return Density{.ends = d.ends, .marked = d.marked}; }},
+    ScreenPart{add_normal,
+               [](const Density& d) { return Density{.ends = d.ends, .terse = d.terse, .marked = d.marked}; }},
+    ScreenPart{add_visits, [](const Density& d) { return Density{.ends = d.ends, .marked = d.marked}; }},
+    ScreenPart{
+        add_next_day,
+        [](const Density& d) { return Density{.wordy = d.wordy, .headlines = d.headlines, .marked = d.marked}; }},
+    ScreenPart{add_what_dates_mean, [](const Density& d) { return Density{.headlines = d.headlines}; }},
+};
 
 int widest_label(const words::ScreenText& texts) {
     int widest = 0;
@@ -259,27 +287,63 @@ struct DayTold {
     const say::Today& today;
 };
 
-std::string written(const DayTold& told, const Style& style, const Density& density, bool lists) {
-    Page page(style);
-    Screen screen{page, told.speaker, told.today, told.asked, density, Block(page, widest_label(page.words().screen))};
-    add_head(screen);
-    add_gap(screen);
-    add_calls(screen);
-    if (lists) {
-        add_gap(screen);
-        add_lists(screen);
+/// Writes the screen, each part once for all densities of which it sees the same.
+class ScreenWriter {
+public:
+    ScreenWriter(const DayTold& told, const Style& style)
+        : told_(told), style_(style), label_(widest_label(words::of(style.language).screen)) {}
+
+    std::string written(const Density& density, bool lists) {
+        Page page(style_);
+        const auto add = [&](const ScreenPart& part) { page.append(text_of(part, density)); };
+        const auto add_gap = [&] {
+            if (density.airy) page.blank();
+        };
+        add(head_part);
+        add_gap();
+        add(calls_part);
+        if (lists) {
+            add_gap();
+            for (const auto& part : list_parts) add(part);
+        }
+        return page.take();
     }
-    return page.take();
-}
+
+private:
+    struct Made {
+        const ScreenPart* part;
+        Density seen;
+        std::string text;
+    };
+
+    const std::string& text_of(const ScreenPart& part, const Density& density) {
+        const auto seen = part.seen(density);
+        const auto made =
+            std::ranges::find_if(made_, [&](const Made& one) { return one.part == &part && one.seen == seen; });
+        if (made != made_.end()) return made->text;
+        Page page(style_);
+        Screen screen{page, told_.speaker, told_.today, told_.asked, seen, Block(page, label_)};
+        part.add(screen);
+        auto text = page.take();
+        text.shrink_to_fit();
+        return made_.emplace_back(Made{&part, seen, std::move(text)}).text;
+    }
+
+    const DayTold& told_;
+    const Style& style_;
+    int label_;
+    std::vector<Made> made_;
+};
 
 }  // namespace
 
 std::string screen_text(const say::Today& today, const say::Speaker& speaker, const say::AskedDay& asked,
                         const Style& style) {
     const DayTold told{speaker, asked, today};
+    ScreenWriter writer(told, style);
     std::string text;
     for (const auto& density : densities) {
-        text = written(told, style, density, true);
+        text = writer.written(density, true);
         if (style.width < usual_width || count_of(text, '\n') <= most_lines) break;
     }
     return text;
@@ -287,7 +351,8 @@ std::string screen_text(const say::Today& today, const say::Speaker& speaker, co
 
 std::string head_text(const say::Today& today, const say::Speaker& speaker, const say::AskedDay& asked,
                       const Style& style) {
-    return written({speaker, asked, today}, style, densities.front(), false);
+    const DayTold told{speaker, asked, today};
+    return ScreenWriter(told, style).written(densities.front(), false);
 }
 
 }  // namespace smpcare::format
