@@ -70,21 +70,9 @@ private:
                 split_name(name_of(banned_as(speaker_.plan, speaker_.plan.items[allowed.item]))).what, {});
         else
             for (const auto activity : allowed.activities)
-                if (!told_when_asked(activity))
+                if (!told_when_asked(speaker_.plan, step_.date, activity))
                     add(StepLabel::allowed, text, in_a_list(one_line(speaker_.protocol().activities[activity].title)),
                         {});
-    }
-
-    /// Whether how it is done from now on is told whoever asks, and so its name is no news of a step.
-    [[nodiscard]] bool told_when_asked(std::size_t activity) const {
-        return std::ranges::any_of(speaker_.plan.items, [&](const Item& item) {
-            const auto& rule = speaker_.rule(item.rule);
-            const auto begins = [&](const Window& window) {
-                return window.kind == Kind::do_ && window.start == step_.date;
-            };
-            return rule.asked_only && std::ranges::find(rule.activities, activity) != rule.activities.end() &&
-                   std::ranges::any_of(item.windows, begins);
-        });
     }
 
     void add(StepLabel label, std::string_view text, std::string name, const std::string& note) {
@@ -102,6 +90,15 @@ private:
 };
 
 }  // namespace
+
+bool told_when_asked(const Plan& plan, Date day, std::size_t activity) {
+    return std::ranges::any_of(plan.items, [&](const Item& item) {
+        const auto& rule = plan.protocol->rules[item.rule];
+        const auto begins = [&](const Window& window) { return window.kind == Kind::do_ && window.start == day; };
+        return rule.asked_only && std::ranges::find(rule.activities, activity) != rule.activities.end() &&
+               std::ranges::any_of(item.windows, begins);
+    });
+}
 
 std::string in_a_list(std::string title) {
     const auto is_capital = [&](std::size_t at) { return at < title.size() && 'A' <= title[at] && title[at] <= 'Z'; };

@@ -38,6 +38,9 @@ std::string listed_name(const Speaker& speaker, std::size_t rule);
 /// by the item of the plan that says avoid of the same activities, if there is one.
 const Item& banned_as(const Plan& plan, const Item& item);
 
+/// Whether how the activity is done from that day on is told whoever asks, and so its name is no news of a step.
+bool told_when_asked(const Plan& plan, Date day, std::size_t activity);
+
 enum class StepLabel {
     session,
     avoid,

@@ -319,17 +319,22 @@ struct EventText {
     std::array<Text<1>, kind_count> begins_title;  ///< {0} names, as in all of these
     Text<1> allowed_title, allowed_brief;          ///< the second where there is no room for the first
     std::array<Text<1>, 3> held_title;             ///< ended, and something else still holds it
+    Text<2> care_how_title;                        ///< {0} name, {1} how care is taken: "sun: hat or sunscreen"
+    Text<1> care_title;                            ///< where there is no room for that, or nothing says how
+    Text<1> state_avoid_title;                     ///< what holds on a day on which that is no news
     Text<1> over_title;                            ///< an end of which nothing says what is allowed
     Text<1> still_no_title;                        ///< goes on
     Text<> nothing_title;                          ///< a day of which no name has room
     Text<1> emergency_title;                       ///< {0} number
     Text<> danger_title;                           ///< where no number is known
-    Text<> unsaid;                                 ///< ends a title that does not tell every change
+    std::array<Text<>, 3> unsaid;                  ///< ends a title that does not tell every change, by its room
     Text<> title_separator;                        ///< between two of the above
     Text<2> and_more;                              ///< {0} some, {1} number of others
     Text<2> or_last;                               ///< names of what is enough by itself; {1} the last one
     Text<> one_thing;                              ///< where not even one name has room
     Text<1> things;                                ///< {0} number
+    Text<1> book_title;                            ///< {0} visits
+    Text<2> book;                                  ///< {0} name, {1} first day
     Text<2> visit_best;                            ///< {0} name, {1} date
     Text<3> visit_span;                            ///< {0} name, {1} first day, {2} last day
     Text<1> visit_open, visit_day;                 ///< {0} name
@@ -338,7 +343,10 @@ struct EventText {
     Text<1> visit_open_if, visit_day_if;
 
     std::array<Text<1>, 3> window_signs;  ///< title of a sign's window, by help; {0} sign
-    Text<1> window_open;                  ///< title of a window that has no end, on its first day; {0} title
+    Text<1> window_sign;                  ///< {0} the above: marks it, and stands first in a list by letters
+    Text<> window_open;                   ///< what such a title says in brackets of one that has no end
+    Text<> window_if_told;                ///< and of one of which nobody knows whether it is for this client
+    Text<1> window_unless;                ///< what begins so only if there was no further session; {0} title
     Text<> emergency_services;
     Text<2> call_now;                        ///< {0} whom, {1} signs
     Text<1> call_today, call_soon;           ///< {0} signs
@@ -366,6 +374,7 @@ struct EventText {
     std::array<Text<>, kind_count> neutral_kinds;          ///< what a neutral event is about
     Text<> neutral_allowed, neutral_change, neutral_same;  ///< where nothing begins; where nothing changes
     Text<2> neutral_about;                                 ///< {0} one of these, {1} the neutral title
+    Text<3> neutral_of;                                    ///< {0} one of these, {1} its number of {2} alike
     Text<2> neutral_day;                                   ///< {0} day, {1} the above
     Text<3> neutral_days;                                  ///< {0} first day, {1} last day, {2} the above
     Text<2> neutral_from;                                  ///< {0} first day, {1} the above

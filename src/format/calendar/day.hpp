@@ -6,6 +6,7 @@
 #include "format/calendar/body.hpp"
 
 #include <string>
+#include <vector>
 
 namespace smpcare::calendar {
 
@@ -13,7 +14,9 @@ namespace smpcare::calendar {
 bool waits_for_session(const Walk& walk, const Step& step);
 
 /// What a day changes in about `room` columns: what people ask about most first, several things where they have room.
-std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists, int room);
+/// `visits`: those that are to be booked.
+std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists,
+                         const std::vector<Standing>& visits, int room);
 
 /// What holds on a day, where nothing changes or everything does.
 std::string state_title(const Walk& walk, const InForceLists& lists, bool is_session, int room);

@@ -1,4 +1,5 @@
 #include "format/calendar/day.hpp"
+#include "format/calendar/title/booking.hpp"
 #include "format/calendar/title/neutral.hpp"
 #include "format/calendar/why/whys.hpp"
 
@@ -14,7 +15,8 @@ namespace {
 /// What the two modes that have one event a day share.
 class DayTeller {
 public:
-    explicit DayTeller(const Walk& walk) : walk_(walk), whys_(walk) {}
+    /// `steps`: all that the calendar tells.
+    DayTeller(const Walk& walk, const std::vector<Step>& steps) : walk_(walk), steps_(steps), whys_(walk) {}
 
     /// `step`: what changes on the day; nothing where nothing does. `next`: the day that is told next.
     void tell(Date day, const Step* step, std::optional<Date> next, const Sink& sink) {
@@ -24,13 +26,14 @@ public:
         told_day_ = std::to_string(walk_.plan.protocol->told_day(since));
         event_.uid = walk_.uid({session_, std::to_string(since)});
         event_.start = event_.last = day;
-        event_.alarm = since > 0 && step != nullptr && asks_to_act(*step);
+        event_.alarm = since > 0 && step != nullptr && asks_to_act(walk_, *step);
         event_.description.clear();
         if (walk_.prepared.style.discreet) {
             event_.title = neutral_day_title(walk_, day, step);
             event_.description.push_back({walk_.prepared.neutral, {}});
         } else {
             walk_.find_in_force(day, lists_);
+            visits_ = step == nullptr ? std::vector<Standing>() : to_book(walk_, steps_, *step);
             event_.title = title_of(day, step, lists_);
             describe(day, step, next);
         }
@@ -40,13 +43,6 @@ public:
     [[nodiscard]] Untold untold() const { return whys_.untold(); }
 
 private:
-    [[nodiscard]] bool asks_to_act(const Step& step) const {
-        return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
-            const auto& item = walk_.plan.items[begin.item];
-            return begin.kind != Kind::visit && walk_.asks_to_act(item, item.windows[begin.window]);
-        });
-    }
-
     /// "Day 5: what", counted from the latest session.
     [[nodiscard]] std::string numbered(std::string_view what) const {
         std::string title;
@@ -72,7 +68,7 @@ private:
         if (walk_.is_session(day)) return session_title(state_title(walk_, lists, true, room_of(session_title(""))));
         if (step == nullptr) return numbered(state_title(walk_, lists, false, room_of(numbered(""))));
         const auto changed = [&](const std::string& prefix) {
-            return change_title(walk_, *step, lists, room_of(prefix));
+            return change_title(walk_, *step, lists, visits_, room_of(prefix));
         };
         return waits_for_session(walk_, *step) ? waiting(changed(waiting(""))) : numbered(changed(numbered("")));
     }
@@ -80,6 +76,7 @@ private:
     void describe(Date day, const Step* step, std::optional<Date> next) {
         body_.clear();
         describe_day(walk_, lists_, day, step, body_);
+        add_bookings(walk_, visits_, event_, body_);
         whys_.due(lists_, day, next, body_);
         body_.foot = walk_.is_session(day) ? &walk_.prepared.foot : &walk_.prepared.short_foot;
         fit(walk_.prepared, body_, fitted_);
@@ -88,9 +85,11 @@ private:
     }
 
     const Walk& walk_;
+    const std::vector<Step>& steps_;
     Whys whys_;
     Event event_;
     InForceLists lists_;
+    std::vector<Standing> visits_;  ///< to be booked
     Body body_;
     Fitted fitted_;
     std::string session_, told_day_;
@@ -145,8 +144,8 @@ std::vector<Date> days_in_force(const Plan& plan, Date last) {
 
 Untold change_events(const Walk& walk, const Sink& sink) {
     if (!tells_days(walk.plan)) return {};
-    DayTeller teller(walk);
     const auto changes = steps_told(walk.plan);
+    DayTeller teller(walk, changes);
     for (auto step = changes.begin(); step != changes.end(); ++step) {
         const auto next = step + 1 == changes.end() ? std::nullopt : std::optional((step + 1)->date);
         teller.tell(step->date, &*step, next, sink);
@@ -163,7 +162,7 @@ Untold day_events(const Walk& walk, const Sink& sink) {
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     auto step = changes.begin();
-    DayTeller teller(walk);
+    DayTeller teller(walk, changes);
     for (auto day = days.begin(); day != days.end(); ++day) {
         const bool changes_then = step != changes.end() && step->date == *day;
         const auto next = day + 1 == days.end() ? std::nullopt : std::optional(*(day + 1));

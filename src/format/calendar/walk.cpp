@@ -63,6 +63,8 @@ int Walk::session_on(Date day) const {
     return static_cast<int>(std::upper_bound(plan.sessions.begin(), plan.sessions.end(), day) - plan.sessions.begin());
 }
 
+Date Walk::earliest_next_session() const { return plan.sessions.back() + Days{plan.protocol->min_gap.value_or(1)}; }
+
 std::string Walk::date(Date day, Date near) const {
     const auto first = plan.sessions.front();
     return gap_text({day_number(first, day), day_number(first, near)}, prepared.gap_size);

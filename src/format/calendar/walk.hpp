@@ -74,6 +74,9 @@ public:
     [[nodiscard]] const Rule& rule_of(const Item& item) const { return plan.protocol->rules[item.rule]; }
     [[nodiscard]] const RuleTexts& texts_of(const Item& item) const { return prepared.rules[item.rule]; }
 
+    /// Before that day there can have been no session since the last one of the plan.
+    [[nodiscard]] Date earliest_next_session() const;
+
     /// A date within a text, left open; `near` is the day of its event.
     [[nodiscard]] std::string date(Date day, Date near) const;
     void find_in_force(Date day, InForceLists& lists) const;

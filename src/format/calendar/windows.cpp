@@ -2,6 +2,7 @@
 #include "format/calendar/day.hpp"
 #include "format/calendar/text.hpp"
 #include "format/calendar/title/neutral.hpp"
+#include "format/calendar/title/window.hpp"
 #include "say/phrases.hpp"
 
 #include <smpcare/format.hpp>
@@ -103,28 +104,63 @@ void describe(const Walk& walk, const Item& item, const Window& window, Paper& p
     std::swap(event.description, fitted.blocks);
 }
 
-/// "Days 4 to 7: something to do (see your plan)", of the session that the window begins after.
-std::string neutral_title(const Walk& walk, const Item& item, const Window& window) {
+/// "what to do, 2 of 3": tells apart what goes by one title.
+std::string numbered(const Walk& walk, const Window& window) {
     const auto& words = walk.prepared.words.event;
-    const auto about = neutral_about(walk.prepared, words.neutral_kinds[static_cast<std::size_t>(window.kind)]);
+    const std::string_view what = words.neutral_kinds[static_cast<std::size_t>(window.kind)];
+    int number = 0, count = 0;
+    for (const auto& item : walk.plan.items)
+        for (const auto& other : item.windows) {
+            if (other.kind != window.kind || other.start != window.start || other.end != window.end) continue;
+            ++count;
+            if (&other == &window) number = count;
+        }
+    return count > 1 ? words::fill(words.neutral_of, what, number, count) : std::string(what);
+}
+
+/// "Days 4 to 7: what to do (see your plan)", of the session that the window begins after.
+std::string neutral_window_title(const Walk& walk, const Item& item, const Window& window) {
+    const auto& words = walk.prepared.words.event;
     const int session = say::session_of_start(walk.plan, item, window);
     const auto told = [&](Date day) {
         return walk.plan.protocol->told_day(day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day));
     };
     const auto first = told(window.start), last = told(window.end.value_or(window.start));
     const bool is_first = session == 1, is_day = window.end && first == last;
-    if (is_day && is_first) return words::fill(words.neutral_day, first, about);
-    if (is_day) return words::fill(words.neutral_session_day, session, first, about);
-    if (window.end && is_first) return words::fill(words.neutral_days, first, last, about);
-    if (window.end) return words::fill(words.neutral_session_days, session, first, last, about);
-    if (is_first) return words::fill(words.neutral_from, first, about);
-    return words::fill(words.neutral_session_from, session, first, about);
+    return neutral_title(walk.prepared, numbered(walk, window), [&](std::string_view about) {
+        if (is_day && is_first) return words::fill(words.neutral_day, first, about);
+        if (is_day) return words::fill(words.neutral_session_day, session, first, about);
+        if (window.end && is_first) return words::fill(words.neutral_days, first, last, about);
+        if (window.end) return words::fill(words.neutral_session_days, session, first, last, about);
+        if (is_first) return words::fill(words.neutral_from, first, about);
+        return words::fill(words.neutral_session_from, session, first, about);
+    });
 }
 
-const KindTexts& texts_of(const Walk& walk, const Item& item, const Window& window) {
-    const auto& rule = walk.texts_of(item);
-    if (window.kind == walk.rule_of(item).kind) return window.end ? rule.own : rule.own_open;
-    return window.end ? rule.limit : rule.limit_open;
+/// Whether what begins is only so if no other session comes before.
+bool waits_for_none(const Walk& walk, const Item& item, const Window& window) {
+    const auto& rule = walk.rule_of(item);
+    const bool waits = walk.plan.more_sessions == Truth::yes && window.start > walk.earliest_next_session();
+    if (window.kind == Kind::warn) return waits && rule.help.value_or(Help::practitioner) == Help::practitioner;
+    return waits && (window.kind == Kind::do_ || !walk.asks_to_act(item, window));
+}
+
+/// Those of a title that every client's events share are made already.
+void add_title(const Walk& walk, const Item& item, const Window& window, Event& event) {
+    const auto& rule = walk.rule_of(item);
+    const auto& texts = walk.texts_of(item);
+    const bool waits = waits_for_none(walk, item, window), is_own = window.kind == rule.kind;
+    const bool unsure = window.kind == Kind::do_ && !item.unknown.empty();
+    event.title_lines = event.alarm_lines = {};
+    if (waits || unsure) {
+        event.title = window_title(walk.prepared, texts, rule, {window.kind, !window.end, unsure, waits});
+        return;
+    }
+    const auto& made =
+        is_own ? (window.end ? texts.own : texts.own_open) : (window.end ? texts.limit : texts.limit_open);
+    event.title = made.title;
+    event.title_lines = made.title_lines;
+    event.alarm_lines = made.alarm_lines;
 }
 
 void fill_window(const Walk& walk, const Item& item, const Window& window, Event& event) {
@@ -132,20 +168,16 @@ void fill_window(const Walk& walk, const Item& item, const Window& window, Event
                           std::to_string(ordinal(item, window))});
     event.start = window.start;
     event.last = window.end.value_or(window.start);
-    if (walk.prepared.style.discreet) {
-        event.title = neutral_title(walk, item, window);
-    } else {
-        const auto& texts = texts_of(walk, item, window);
-        event.title = texts.title;
-        event.title_lines = texts.title_lines;
-        event.alarm_lines = texts.alarm_lines;
-    }
+    if (walk.prepared.style.discreet)
+        event.title = neutral_window_title(walk, item, window);
+    else
+        add_title(walk, item, window, event);
     event.alarm = !walk.is_session(window.start) && walk.asks_to_act(item, window);
 }
 
 std::string visit_title(const Walk& walk, const Item& item, const Window& window) {
     const auto& prepared = walk.prepared;
-    if (prepared.style.discreet) return neutral_title(walk, item, window);
+    if (prepared.style.discreet) return neutral_window_title(walk, item, window);
     const bool waits = item.provisional || waits_for_sessions(walk.plan, window);
     const auto& patterns = waits ? prepared.patterns.visit_if : prepared.patterns.visit;
     const auto titled = [&](std::string_view name, const std::function<std::string(Date)>& date) {
@@ -169,19 +201,29 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
                   [&](Date day) { return walk.date(day, walk.plan.sessions.front()); });
 }
 
+bool is_sign_for(Help help, const Rule& rule) {
+    return rule.kind == Kind::warn && rule.help.value_or(Help::practitioner) == help;
+}
+
 }  // namespace
 
 Untold window_events(const Walk& walk, const Sink& sink) {
     Paper paper;
     Event event;
-    for (const auto& item : walk.plan.items) {
+    const auto tell = [&](const Item& item) {
         for (const auto& window : item.windows) {
             if (window.kind == Kind::visit) continue;
             fill_window(walk, item, window, event);
             describe(walk, item, window, paper, event);
             sink(event);
         }
-    }
+    };
+    // Programs that keep the order of a file for what is on one day show first what is urgent.
+    for (const auto help : {Help::emergency, Help::doctor, Help::practitioner})
+        for (const auto& item : walk.plan.items)
+            if (is_sign_for(help, walk.rule_of(item))) tell(item);
+    for (const auto& item : walk.plan.items)
+        if (walk.rule_of(item).kind != Kind::warn) tell(item);
     return {};
 }
 

@@ -70,14 +70,32 @@ bool is_named(const std::string& title, const Rule& rule) {
     return has(rule.title) || has(rule.short_title);
 }
 
-// A title that does not name all that begins must say that there is more.
-bool looks_complete(const Plan& plan, const Step& step, const std::string& title) {
-    for (const auto* more : {" more", " things", "1 thing", "…"})
-        if (title.find(more) != std::string::npos) return false;
-    return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
+// How a title ends that does not name all that changes; nowhere else may anything be left out.
+bool says_more(const std::string& title) {
+    const auto ends = [&](std::string_view end) { return title.ends_with(end); };
+    return ends(" · more inside") || ends(" · more") || ends(" …");
+}
+
+bool has_unnamed(const Plan& plan, const Step& step, const std::string& title) {
+    const auto is_unnamed = [&](std::size_t item) {
+        return !is_named(title, plan.protocol->rules[plan.items[item].rule]);
+    };
+    const auto begins_unnamed = [&](const Step::Begin& begin) {
         const bool is_told = restricts(begin.kind) || begin.kind == Kind::do_ || begin.kind == Kind::warn;
-        return is_told && !is_named(title, plan.protocol->rules[plan.items[begin.item].rule]);
-    });
+        return is_told && is_unnamed(begin.item);
+    };
+    return std::any_of(step.begins.begin(), step.begins.end(), begins_unnamed) ||
+           std::any_of(step.over.begin(), step.over.end(), is_unnamed);
+}
+
+// A title that does not name all that changes must say at its end that there is more.
+bool looks_complete(const Plan& plan, const Step& step, const std::string& title) {
+    return !says_more(title) && has_unnamed(plan, step, title);
+}
+
+bool is_cut_within(const std::string& title) {
+    const auto at = title.find("…");
+    return at != std::string::npos && (at + std::string_view("…").size() != title.size() || title[at - 1] != ' ');
 }
 
 bool is_cut(const std::string& text) {
@@ -127,6 +145,7 @@ std::string check_plan(const RandomCase& given, Dice& dice) {
             if (const auto lost = lost_of(plan, event); !lost.empty())
                 return "the event of " + iso(event.start) + " has lost " + lost;
             if (display_width(event.title) > 60) return "too long: " + event.title;
+            if (event.title.starts_with("Day ") && is_cut_within(event.title)) return "cut within: " + event.title;
         }
         for (const auto& step : steps(plan))
             for (const auto& event : events)

@@ -25,10 +25,11 @@ Patterns::Patterns(const words::Words& words)
       name_title("{0}"),
       over_title(words.event.over_title),
       still_no_title(words.event.still_no_title),
+      state_avoid_title(words.event.state_avoid_title),
       emergency_title(words.event.emergency_title),
       danger_title(words.event.danger_title),
-      and_more_title(words.event.and_more),
       or_title(words.event.or_last),
+      book_title(words.event.book_title),
       things(words.event.things),
       visit{Pattern(words.event.visit_best), Pattern(words.event.visit_span), Pattern(words.event.visit_open),
             Pattern(words.event.visit_day)},
@@ -61,6 +62,7 @@ Patterns::Patterns(const words::Words& words)
       open(escaped(words.event.open)),
       begins(escaped(words.event.begins)),
       best_on(escaped(words.event.best_on)),
+      book(escaped(words.event.book)),
       counts_from(escaped(words.event.counts_from)),
       separator(escaped(words.common.separator)) {
     for (const std::string_view heading : words.event.off_until) off_until.push_back(escaped(heading).append(newline));

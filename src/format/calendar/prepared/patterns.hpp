@@ -61,8 +61,8 @@ struct VisitPatterns {
 struct Patterns {
     explicit Patterns(const words::Words& words);
     Pattern day_title, day_unless_title, session_title;
-    Pattern allowed_title, allowed_brief, name_title, over_title, still_no_title, emergency_title, danger_title;
-    Pattern and_more_title, or_title, things;
+    Pattern allowed_title, allowed_brief, name_title, over_title, still_no_title, state_avoid_title;
+    Pattern emergency_title, danger_title, or_title, book_title, things;
     VisitPatterns visit, visit_if;
     std::vector<Pattern> begins_title, held_title;
     Pattern and_more, noted, session_day, day;
@@ -71,7 +71,7 @@ struct Patterns {
     std::vector<Pattern> held, from_today, off_open, off;
     Pattern on_day;
     std::vector<std::string> off_until;
-    Pattern until, one_day, open, begins, best_on, counts_from;
+    Pattern until, one_day, open, begins, best_on, book, counts_from;
     std::string separator;
 };
 

@@ -69,8 +69,7 @@ Prepared::Prepared(const Protocol& of, Style with)
       words(words::of(style.language)),
       patterns(words),
       gap_size(calendar::gap_size(words)),
-      separator_width(display_width(words.event.title_separator)),
-      unsaid_width(display_width(words.event.unsaid)) {
+      separator_width(display_width(words.event.title_separator)) {
     trigger_lines = "TRIGGER:" + style.calendar.alarm + "\r\nEND:VALARM\r\n";
     if (style.discreet)
         tell_nothing();

@@ -3,6 +3,7 @@
 #include "base/safe_text.hpp"
 #include "format/calendar/prepared/prepared.hpp"
 #include "format/calendar/text.hpp"
+#include "format/calendar/title/window.hpp"
 #include "say/phrases.hpp"
 #include "say/steps.hpp"
 
@@ -24,23 +25,10 @@ void add_title(KindTexts& texts, std::string title) {
     add_text(texts.alarm_lines, "DESCRIPTION", texts.title);
 }
 
-/// "Avoid: Swimming in a pool", with its `short` where the title is too long; of a sign, how soon to call about it.
-/// `open`: the event stands on the first day of a window without an end, which it says.
-KindTexts kind_texts(const Prepared& prepared, const RuleTexts& rule, const Rule& of, Kind kind, bool open) {
-    const auto& words = prepared.words;
-    const bool says_open = open && (restricts(kind) || kind == Kind::do_);
-    const auto labelled = [&](const std::string& name) {
-        if (kind == Kind::warn)
-            return words::fill(words.event.window_signs[static_cast<std::size_t>(of.help.value_or(Help::practitioner))],
-                               name);
-        const auto text = words::fill(words.common.labelled, words.common.labels[static_cast<std::size_t>(kind)], name);
-        return says_open ? words::fill(words.event.window_open, text) : text;
-    };
-    auto title = labelled(rule.full.plain);
-    if (display_width(title) > title_room) title = labelled(rule.brief.plain);
-    KindTexts texts;
-    add_title(texts, cut_end(title, title_room, "…"));
-    return texts;
+KindTexts kind_texts(const Prepared& prepared, const RuleTexts& texts, const Rule& rule, Kind kind, bool open) {
+    KindTexts made;
+    add_title(made, window_title(prepared, texts, rule, {kind, open}));
+    return made;
 }
 
 /// Whether it names the section of a page: what clients were told in so many words.
@@ -67,7 +55,7 @@ int asked_about(const Protocol& protocol, const Rule& rule) {
     int words = 0;
     for (const auto activity : rule.activities) words += static_cast<int>(protocol.activities[activity].words.size());
     if (!rule.headline.empty()) return leads_a_page + words;
-    return restricts(rule.kind) && cites_section(rule) ? words * 5 / 2 : words;
+    return restricts(rule.kind) && cites_section(rule) ? as_told_to_leave(words) : words;
 }
 
 /// "Redness has not faded" as it goes on after "call if"; "PRP" stays.
@@ -108,6 +96,22 @@ void add_window_titles(RuleTexts& texts, const Prepared& prepared, const Rule& r
     texts.limit_open = made(Kind::limit, true);
 }
 
+/// What is done with care in few words, and in fewer.
+void add_care(RuleTexts& texts, const words::Words& words) {
+    const auto parts = say::split_name(texts.brief.plain);
+    texts.barely = name_from(words::fill(words.event.care_title, parts.what), words);
+    texts.care = parts.how.empty() ? texts.barely
+                                   : name_from(words::fill(words.event.care_how_title, parts.what, parts.how), words);
+}
+
+/// What is done with care only once something has happened.
+void add_tail(RuleTexts& texts, const std::string& event, const words::Words& words) {
+    texts.tail_note = words::fill(words.phrases.only_if, short_line(event, words));
+    texts.only_if = escaped(texts.tail_note);
+    texts.tail = name_from(words::fill(words.common.noted, texts.brief.plain, texts.tail_note), words);
+    texts.tail_care = name_from(words::fill(words.event.care_how_title, texts.brief.plain, texts.tail_note), words);
+}
+
 }  // namespace
 
 /// One line of somebody's text, short enough to stand among others.
@@ -141,9 +145,8 @@ RuleTexts rule_texts(const Prepared& prepared, const Rule& rule) {
     texts.brief = name_from(say::listed_name(rule), words);
     texts.sign = within_sentence(texts.full);
     texts.frequency = escaped(say::frequency_phrase(words, rule));
-    if (rule.until)
-        texts.only_if =
-            escaped(words::fill(words.phrases.only_if, short_line(prepared.protocol.events[*rule.until].title, words)));
+    if (restricts(rule.kind)) add_care(texts, words);
+    if (rule.until) add_tail(texts, prepared.protocol.events[*rule.until].title, words);
     texts.why = why_of(prepared, rule, texts.full);
     if (texts.why.size > 0) texts.brief_why = brief_why_of(prepared, rule, texts.brief);
     texts.asked = asked_about(prepared.protocol, rule);

@@ -41,9 +41,11 @@ struct RuleTexts {
     KindTexts own_open, limit_open;      ///< of those that have no end
     Name brief, full;                    ///< its `short`, else its title; its title
     Name sign;                           ///< the title within a sentence
+    Name care, barely;                   ///< "sun: hat or sunscreen", "sun with care"
     std::vector<std::size_t> namesakes;  ///< other rules of this kind and `short`
     std::string frequency;               ///< "2 times a day", escaped; or ""
-    std::string only_if;                 ///< of a limit that waits for an event, escaped
+    std::string only_if, tail_note;      ///< of a limit that waits for an event, escaped and not
+    Name tail, tail_care;                ///< with that behind the name: in brackets, behind a colon
     FoldedText why;                      ///< "Swimming in a pool: …", and a line end; or nothing
     FoldedText brief_why;                ///< one line in its stead, or nothing
     bool quotes = false;                 ///< names the section of a page: what clients were told in so many words
@@ -66,6 +68,9 @@ FoldedText folded_text(std::string_view as_escaped);
 
 RuleTexts rule_texts(const Prepared& prepared, const Rule& rule);
 ActivityTexts activity_texts(const Protocol& protocol, std::size_t index, const words::Words& words);
+
+/// How much is asked about what people were told to leave in so many words.
+constexpr int as_told_to_leave(int asked) { return asked * 5 / 2; }
 
 /// The characters of an escaped text as people count them.
 std::size_t told_size(std::string_view escaped);

@@ -22,9 +22,11 @@ std::string_view news_of(const Walk& walk, const Step& step) {
 
 }  // namespace
 
-std::string neutral_about(const Prepared& prepared, std::string_view what) {
+std::string neutral_title(const Prepared& prepared, std::string_view what,
+                          const std::function<std::string(std::string_view)>& titled) {
     const auto& words = prepared.words.event;
-    return words::fill(words.neutral_about, what, words.neutral_title);
+    auto title = titled(words::fill(words.neutral_about, what, words.neutral_title));
+    return display_width(title) <= title_room ? title : titled(what);
 }
 
 std::string neutral_day_title(const Walk& walk, Date day, const Step* step) {
@@ -33,9 +35,10 @@ std::string neutral_day_title(const Walk& walk, Date day, const Step* step) {
     const int since = day_number(walk.plan.sessions[static_cast<std::size_t>(session - 1)], day);
     const auto what = step == nullptr ? std::string_view(words.neutral_same) : news_of(walk, *step);
     const int told = walk.plan.protocol->told_day(since);
-    const auto about = neutral_about(walk.prepared, what);
-    return session == 1 ? words::fill(words.neutral_day, told, about)
-                        : words::fill(words.neutral_session_day, session, told, about);
+    return neutral_title(walk.prepared, what, [&](std::string_view about) {
+        return session == 1 ? words::fill(words.neutral_day, told, about)
+                            : words::fill(words.neutral_session_day, session, told, about);
+    });
 }
 
 }  // namespace smpcare::calendar

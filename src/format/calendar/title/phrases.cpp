@@ -9,13 +9,13 @@
 
 namespace smpcare::calendar {
 
-void Phrase::add(const Name& name, int asked) {
-    const auto known =
-        std::find_if(things.begin(), things.end(), [&](const Asked& thing) { return thing.name->plain == name.plain; });
+void Phrase::add(Asked thing) {
+    const auto known = std::find_if(things.begin(), things.end(),
+                                    [&](const Asked& other) { return other.name->plain == thing.name->plain; });
     if (known == things.end())
-        things.push_back({&name, asked});
+        things.push_back(thing);
     else
-        known->asked += asked;
+        known->asked += thing.asked;
 }
 
 void sort_by_asked(std::vector<Phrase>& phrases, std::size_t from) {
@@ -32,7 +32,8 @@ void sort_by_asked(std::vector<Phrase>& phrases, std::size_t from) {
 
 namespace {
 
-constexpr std::size_t most_names = 3;  // of one phrase
+constexpr std::size_t most_names = 5;  // of one phrase
+constexpr std::size_t many_names = 3;  // more of them weigh less than to say that there are others
 constexpr std::string_view between_names = ", ";
 
 /// The wording of a phrase, while there is room for it.
@@ -41,46 +42,39 @@ enum class Length { usual, brief, bare };
 /// What a title tells of a phrase: `shown` names, the first of them that at `from`.
 struct Part {
     const Phrase* phrase;
-    const Pattern* pattern;
+    Length length;
     std::size_t from, shown;
-    bool counts;  ///< the other names
 
-    [[nodiscard]] bool is_whole() const {
-        return counts || shown == phrase->things.size() || phrase->weight == Weight::still;
+    [[nodiscard]] bool is_whole() const { return shown == phrase->things.size() || phrase->weight == Weight::still; }
+    [[nodiscard]] bool says_or() const { return phrase->any_will_do && shown > 1; }
+    [[nodiscard]] const Pattern& pattern() const {
+        return *std::array{phrase->pattern, phrase->brief, phrase->bare}[static_cast<std::size_t>(length)];
+    }
+    [[nodiscard]] const Name& name(std::size_t i) const {
+        const auto& thing = phrase->things[i];
+        return *std::array{thing.name, thing.brief, thing.bare}[static_cast<std::size_t>(length)];
     }
 };
 
-int digits_of(std::size_t number) { return number < 10 ? 1 : 1 + digits_of(number / 10); }
-
-bool says_or(const Part& part) { return part.phrase->any_will_do && part.shown > 1; }
-
 int width_of(const Prepared& prepared, const Part& part) {
-    const auto& patterns = prepared.patterns;
-    const auto& things = part.phrase->things;
-    int width = part.pattern->width();
-    for (auto i = part.from; i < part.from + part.shown; ++i) width += things[i].name->width;
-    const auto gaps = static_cast<int>(part.shown) - (says_or(part) ? 2 : 1);
+    int width = part.pattern().width();
+    for (auto i = part.from; i < part.from + part.shown; ++i) width += part.name(i).width;
+    const auto gaps = static_cast<int>(part.shown) - (part.says_or() ? 2 : 1);
     width += gaps * static_cast<int>(between_names.size());
-    if (says_or(part)) width += patterns.or_title.width();
-    if (part.counts) width += patterns.and_more_title.width() + digits_of(things.size() - part.shown);
-    return width;
+    return part.says_or() ? width + prepared.patterns.or_title.width() : width;
 }
 
-/// "a, b and 4 more allowed again"
+/// "a, b allowed again"
 void add_part(std::string& out, const Prepared& prepared, const Part& part) {
-    const auto& patterns = prepared.patterns;
-    const auto& things = part.phrase->things;
     const auto end = part.from + part.shown;
     std::string names, listed;
-    for (auto i = part.from; i < end - (says_or(part) ? 1 : 0); ++i)
-        names.append(i == part.from ? "" : between_names).append(things[i].name->plain);
-    if (says_or(part))
-        patterns.or_title.fill(listed, {names, things[end - 1].name->plain});
-    else if (part.counts)
-        patterns.and_more_title.fill(listed, {names, std::to_string(things.size() - part.shown)});
+    for (auto i = part.from; i < end - (part.says_or() ? 1 : 0); ++i)
+        names.append(i == part.from ? "" : between_names).append(part.name(i).plain);
+    if (part.says_or())
+        prepared.patterns.or_title.fill(listed, {names, part.name(end - 1).plain});
     else
         listed = std::move(names);
-    part.pattern->fill(out, {listed});
+    part.pattern().fill(out, {listed});
 }
 
 /// How many things it is about, where not even one name has room.
@@ -96,7 +90,6 @@ std::string counted(const Prepared& prepared, const Phrase& phrase) {
 
 /// How a title is tried.
 struct Try {
-    bool counts = true;              ///< other names, rather than leaving them to "…"
     std::size_t names = most_names;  ///< of each phrase, at most
     Length length = Length::usual;
 };
@@ -105,13 +98,20 @@ constexpr auto lengths = std::array{Length::usual, Length::brief, Length::bare};
 
 /// The best first.
 constexpr auto tries = [] {
-    std::array<Try, 2 * most_names * lengths.size()> all{};
+    std::array<Try, most_names * lengths.size()> all{};
     std::size_t at = 0;
-    for (const bool counts : {true, false})
-        for (auto names = most_names; names > 0; --names)
-            for (const auto length : lengths) all[at++] = {counts, names, length};
+    for (auto names = most_names; names > 0; --names)
+        for (const auto length : lengths) all[at++] = {names, length};
     return all;
 }();
+
+/// That there is more, in as many words as have room.
+std::string_view unsaid_in(const Prepared& prepared, int room) {
+    const auto& texts = prepared.words.event.unsaid;
+    const auto fits = [&](std::string_view text) { return display_width(text) <= room; };
+    const auto text = std::find_if(texts.begin(), texts.end(), fits);
+    return text == texts.end() ? texts.back() : *text;
+}
 
 /// A title on its way: what it tells, while there is room.
 class Title {
@@ -131,8 +131,11 @@ public:
             ++told_[static_cast<std::size_t>(phrase.weight)];
             skipped_ += static_cast<int>(part->from);
             if (phrase.weight != Weight::still) names_ += static_cast<int>(part->shown);
+            if (phrase.weight == Weight::main) main_names_ += static_cast<int>(std::min(part->shown, many_names));
         }
     }
+    /// Says that there is more, in what room is left besides that of `least`.
+    void add_unsaid(std::string_view least) { unsaid_ = unsaid_in(*prepared_, room_ + display_width(least)); }
 
     [[nodiscard]] bool tells_change() const { return of(Weight::main) + of(Weight::eased) > 0; }
     [[nodiscard]] bool is_whole() const { return whole_; }
@@ -145,14 +148,18 @@ public:
             if (!out.empty()) out += prepared_->words.event.title_separator;
             add_part(out, *prepared_, part);
         }
-        return out;
+        return out.append(unsaid_);
     }
 
 private:
     [[nodiscard]] int of(Weight weight) const { return told_[static_cast<std::size_t>(weight)]; }
-    [[nodiscard]] std::array<int, 7> rank() const {
-        return {int{has_first_}, of(Weight::main), of(Weight::still), -skipped_,
-                names_,          int{whole_},      of(Weight::eased)};
+    [[nodiscard]] std::array<int, 9> rank() const {
+        return {int{has_first_},      of(Weight::main), int{unsaid_.empty()}, -skipped_, main_names_, of(Weight::still),
+                says_there_is_more(), names_,           of(Weight::eased)};
+    }
+    /// In words, rather than by "…".
+    [[nodiscard]] int says_there_is_more() const {
+        return int{unsaid_.empty() || unsaid_ != prepared_->words.event.unsaid.back()};
     }
 
     /// With as many of its names as have room; in the end with one that has, where the first ones have none.
@@ -166,10 +173,7 @@ private:
     }
 
     std::optional<Part> placed(const Phrase& phrase, std::size_t from, std::size_t shown) {
-        const std::array patterns{phrase.pattern, phrase.brief, phrase.bare};
-        const bool has_others = shown < phrase.things.size();
-        const bool counts = how_.counts && has_others && !phrase.any_will_do && phrase.weight != Weight::still;
-        const Part part{&phrase, patterns[static_cast<std::size_t>(how_.length)], from, shown, counts};
+        const Part part{&phrase, how_.length, from, shown};
         const int separator = parts_.empty() ? 0 : prepared_->separator_width;
         const int width = separator + width_of(*prepared_, part);
         if (width > room_) return std::nullopt;
@@ -182,7 +186,9 @@ private:
     Try how_;
     std::vector<Part> parts_;
     std::array<int, 3> told_{};  ///< phrases by weight
+    std::string_view unsaid_;    ///< how it ends where it does not tell everything
     int names_ = 0;              ///< of what changes
+    int main_names_ = 0;         ///< of what must be told
     int skipped_ = 0;            ///< names that people ask about more than those told
     bool has_first_ = false;     ///< the phrase that matters most
     bool whole_ = true;          ///< nothing that changes is left unsaid
@@ -190,17 +196,18 @@ private:
 
 /// The title that tells most; of those that tell as much the one with more names, in longer words.
 Title best_of(const Prepared& prepared, const std::vector<Phrase>& phrases, int room, bool is_all) {
-    const int unsaid = prepared.unsaid_width;
+    const std::string_view least = prepared.words.event.unsaid.back();
     std::optional<Title> best;
     for (const auto& how : tries) {
-        if (is_all && how.counts) {
+        if (is_all) {
             Title title(prepared, room, how);
             title.add(phrases);
             if (title.tells(phrases.size())) return title;
             if (title.is_whole() && (!best || best->tells_less_than(title))) best = std::move(title);
         }
-        Title title(prepared, room - unsaid, how);
+        Title title(prepared, room - display_width(least), how);
         title.add(phrases);
+        title.add_unsaid(least);
         if (!best || best->tells_less_than(title)) best = std::move(title);
     }
     return *best;
@@ -211,9 +218,9 @@ Title best_of(const Prepared& prepared, const std::vector<Phrase>& phrases, int 
 std::string fitted(const Prepared& prepared, const std::vector<Phrase>& phrases, int room, bool is_all) {
     if (phrases.empty()) return std::string(prepared.words.event.nothing_title);
     const auto best = best_of(prepared, phrases, room, is_all);
-    auto text = best.tells_change() ? best.text() : counted(prepared, phrases.front());
-    if (!is_all || !best.is_whole()) text += prepared.words.event.unsaid;
-    return text;
+    if (best.tells_change()) return best.text();
+    auto text = counted(prepared, phrases.front());
+    return text.append(unsaid_in(prepared, room - display_width(text)));
 }
 
 }  // namespace smpcare::calendar

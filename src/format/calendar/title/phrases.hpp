@@ -1,7 +1,7 @@
 #pragma once
 
-/// The phrases of a title, and how they get the little room there is. What changes is never hidden: other names are
-/// counted, and where there is no room for that, or none for a change, the title ends in "…".
+/// The phrases of a title, and how they get the little room there is. What changes is never hidden: a title that does
+/// not name all of it ends in "more inside", or in as much of that as has room.
 
 #include "format/calendar/prepared/prepared.hpp"
 
@@ -14,6 +14,8 @@ namespace smpcare::calendar {
 struct Asked {
     const Name* name;
     int asked;
+    const Name* brief = name;  ///< where the phrase is worded briefly
+    const Name* bare = brief;  ///< where it is worded barely
 };
 
 /// What must be told; what goes on, and may be left out without a word; what a title leaves to the text first.
@@ -25,10 +27,11 @@ struct Phrase {
     const Pattern* brief = pattern;  ///< where the longer one has no room
     const Pattern* bare = brief;     ///< where that has none either
     std::vector<Asked> things{};
-    bool any_will_do = false;  ///< each by itself is enough: "a or b"; others are never counted
+    bool any_will_do = false;  ///< each by itself is enough: "a or b"
     Weight weight = Weight::main;
 
-    void add(const Name& name, int asked);
+    void add(const Name& name, int asked) { add({&name, asked}); }
+    void add(Asked thing);
 };
 
 /// Phrases from `from` on that have something to say, those first about which people ask most.
