@@ -39,13 +39,15 @@ constexpr std::string_view between_names = ", ";
 /// The wording of a phrase, while there is room for it.
 enum class Length { usual, brief, bare };
 
+bool may_be_left_out(Weight weight) { return weight == Weight::still || weight == Weight::beside; }
+
 /// What a title tells of a phrase: `shown` names, the first of them that at `from`.
 struct Part {
     const Phrase* phrase;
     Length length;
     std::size_t from, shown;
 
-    [[nodiscard]] bool is_whole() const { return shown == phrase->things.size() || phrase->weight == Weight::still; }
+    [[nodiscard]] bool is_whole() const { return shown == phrase->things.size() || may_be_left_out(phrase->weight); }
     [[nodiscard]] bool says_or() const { return phrase->any_will_do && shown > 1; }
     [[nodiscard]] const Pattern& pattern() const {
         return *std::array{phrase->pattern, phrase->brief, phrase->bare}[static_cast<std::size_t>(length)];
@@ -122,7 +124,7 @@ public:
         for (const auto& phrase : phrases) {
             const auto part = part_of(phrase);
             if (!part) {
-                if (phrase.weight != Weight::still) whole_ = false;
+                if (!may_be_left_out(phrase.weight)) whole_ = false;
                 continue;
             }
             parts_.push_back(*part);
@@ -130,7 +132,7 @@ public:
             whole_ &= part->is_whole();
             ++told_[static_cast<std::size_t>(phrase.weight)];
             skipped_ += static_cast<int>(part->from);
-            if (phrase.weight != Weight::still) names_ += static_cast<int>(part->shown);
+            if (!may_be_left_out(phrase.weight)) names_ += static_cast<int>(part->shown);
             if (phrase.weight == Weight::main) main_names_ += static_cast<int>(std::min(part->shown, many_names));
         }
     }
@@ -153,9 +155,10 @@ public:
 
 private:
     [[nodiscard]] int of(Weight weight) const { return told_[static_cast<std::size_t>(weight)]; }
-    [[nodiscard]] std::array<int, 9> rank() const {
-        return {int{has_first_},      of(Weight::main), int{unsaid_.empty()}, -skipped_, main_names_, of(Weight::still),
-                says_there_is_more(), names_,           of(Weight::eased)};
+    /// What is still forbidden goes before a second thing that is allowed, which would be read as all that is left.
+    [[nodiscard]] std::array<int, 10> rank() const {
+        return {int{has_first_}, of(Weight::main),   int{unsaid_.empty()}, -skipped_, of(Weight::still),
+                main_names_,     of(Weight::beside), says_there_is_more(), names_,    of(Weight::eased)};
     }
     /// In words, rather than by "…".
     [[nodiscard]] int says_there_is_more() const {
@@ -185,7 +188,7 @@ private:
     int room_;
     Try how_;
     std::vector<Part> parts_;
-    std::array<int, 3> told_{};  ///< phrases by weight
+    std::array<int, 4> told_{};  ///< phrases by weight
     std::string_view unsaid_;    ///< how it ends where it does not tell everything
     int names_ = 0;              ///< of what changes
     int main_names_ = 0;         ///< of what must be told

@@ -100,7 +100,7 @@ void add_care(Phrase& phrase, const Walk& walk, const Item& item, const Window& 
     if (window.kind != walk.rule_of(item).kind && !texts.only_if.empty())
         phrase.add({&texts.tail, texts.asked, &texts.tail_care});
     else
-        phrase.add({&walk.name_of(item), texts.asked, &texts.care});
+        phrase.add({&walk.name_of(item), texts.asked, &texts.care, &texts.barely});
 }
 
 /// `asking`: those that ask the client to act, or those that only let go of something.
@@ -233,7 +233,7 @@ Phrases phrases_of(const Walk& walk, const Step& step, const InForceLists& lists
     const auto begin = [&](Kind kind, bool asking) { return begin_phrase(walk, step, kind, asking); };
     auto phrases = strict_phrases(walk, step, with_eased);
     auto booking = book_phrase(walk, visits);
-    booking.weight = asks_to_act(walk, step) ? Weight::main : Weight::still;
+    booking.weight = asks_to_act(walk, step) ? Weight::main : Weight::beside;
     auto allowed = with_eased ? allowed_phrase(walk, step, lists) : Phrase{nullptr};
     auto still = still_no(walk, lists);
     Phrase yields{nullptr}, care = with_eased ? care_phrase(walk, step) : Phrase{nullptr};
