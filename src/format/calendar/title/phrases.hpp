@@ -18,8 +18,8 @@ struct Asked {
     const Name* bare = brief;  ///< where it is worded barely
 };
 
-/// What must be told; what goes on, and what is told beside it, which may be left out without a word; what a title leaves
-/// to the text first.
+/// What must be told; what goes on, and what is told beside it, which may be left out without a word; what a title
+/// leaves to the text first.
 enum class Weight { main, still, beside, eased };
 
 /// "{0} allowed again", and of what.
