@@ -5,7 +5,8 @@ A row of FILE has a phrase, what it is about (`about`, or `expect` alone), the r
 it names, if any. `about` are activities and signs, with `;` between them: all that is answered must be among them, and one of them
 at least must be answered; or `ask` (the plan says nothing, or says to ask first), `call` (a sign to call about, whichever) or `any`.
 The answer may be empty in a set that was never looked into. Of a misspelt word (`near`) the right one must be offered or
-understood. Each phrase is asked as one argument and as several, which must not differ. SHARE of a hundred rows must be right.
+understood. Each phrase is asked as one argument and as several, which must not differ. SHARE of a hundred rows must be right,
+and none may do harm.
 
 `hard`: no phrase whose right answer is `ask` or a sign may be answered by yes, limited or normal, or by another thing's answer.
 `mild`: by yes, limited or normal alone.
@@ -77,17 +78,18 @@ def is_dangerous(reply, row, strictness):
 def main(program, file, share, strictness=""):
     with open(file, encoding="utf-8", newline="") as lines:
         rows = [{"about": row.get("expect"), "answer": "", "days": "", **row} for row in csv.DictReader(lines)]
-    wrong = 0
+    wrong = dangerous = 0
     for row in rows:
         reply = Reply(program, row["phrase"])
-        bad = is_dangerous(reply, row, strictness) if strictness else not (reply.same and is_right(program, reply, row))
-        if bad:
-            wrong += 1
+        is_bad = not (reply.same and is_right(program, reply, row))
+        does_harm = bool(strictness) and is_dangerous(reply, row, strictness)
+        wrong, dangerous = wrong + is_bad, dangerous + does_harm
+        if is_bad or does_harm:
             print(f"{row['phrase']}: wanted {row['about']} {row['answer']} {row['days']}, got {reply.answer} "
-                  f"{' '.join(sorted(reply.things))} {reply.days} {reply.near}")
+                  f"{' '.join(sorted(reply.things))} {reply.days} {reply.near}{' (does harm)' if does_harm else ''}")
     right = 100 * (len(rows) - wrong) / len(rows)
-    print(f"{len(rows) - wrong} of {len(rows)} right, {right:.1f} %; wanted {share} %")
-    return 0 if rows and right >= float(share) else 1
+    print(f"{len(rows) - wrong} of {len(rows)} right, {right:.1f} %; wanted {share} %; {dangerous} do harm")
+    return 0 if rows and right >= float(share) and not dangerous else 1
 
 
 if __name__ == "__main__":

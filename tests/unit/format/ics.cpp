@@ -335,7 +335,7 @@ TEST_CASE("while sessions are planned, a day before which the next may have been
     auto protocol = small_protocol();
     auto plan = small_plan(protocol);
     plan.more_sessions = Truth::yes;
-    CHECK(titles(plan)[1] == "2026-11-26 Day 4: careful with Dry shampoo · more inside");
+    CHECK(titles(plan)[1] == "2026-11-26 Day 4: Dry shampoo with care · still no Swimming in a pool …");
     CHECK(titles(plan)[3] == "2026-12-07 No new session? Day 15: Dry shampoo allowed again");
     plan.items[0].windows.push_back({Kind::avoid, day("2026-12-07"), day("2026-12-09"), {1}, {}});
     plan.items[0].declared = plan.items[0].windows;
