@@ -27,7 +27,8 @@ std::size_t count_marked(std::string_view text, const Marks& marks) {
         count += marked();
     }
     eight = 0;
-    std::memcpy(&eight, text.data(), text.size());
+    // An empty text may have no address, which memcpy minds.
+    if (!text.empty()) std::memcpy(&eight, text.data(), text.size());
     return count + marked();
 }
 

@@ -14,6 +14,7 @@ A case is a file in tests/golden/cases:
 One file may hold several commands; each runs through sh in a new folder that holds the files of tests/golden/files, with nothing
 of the machine's environment but PATH. A carriage return is written `\\r`. SMPCARE_GOLDEN=collect rewrites what came out.
 """
+import concurrent.futures
 import difflib
 import os
 import pathlib
@@ -65,8 +66,10 @@ def main(program, source, chosen):
     folder = source / "tests/golden"
     cases = sorted(p for p in (folder / "cases").glob("*.txt") if not chosen or p.stem in chosen)
     failed = 0
-    for path in cases:
-        expected, got = path.read_text(encoding="utf-8"), rerun(path, program, folder / "files")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = list(pool.map(lambda path: rerun(path, program, folder / "files"), cases))
+    for path, got in zip(cases, made):
+        expected = path.read_text(encoding="utf-8")
         if expected == got:
             continue
         if os.environ.get("SMPCARE_GOLDEN") == "collect":
