@@ -35,6 +35,7 @@ TEST_CASE("code points and letters are counted alike in texts of any length") {
         }
     }
     CHECK(count_of("", 'a') == 0);
+    CHECK(code_points(std::string_view{}) == 0);
 }
 
 TEST_CASE("the place of a byte is its line and the code point in it") {
