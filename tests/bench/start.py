@@ -29,7 +29,7 @@ RUNS, ROUNDS = 40, 7
 PEAK_KIB = 8 << 10
 # What was reached, and a little more, as a plan depends on the day: millions of instructions, page faults.
 LIMITS = {
-    "release": {"plan": (3.0, 172), "can": (2.7, 170), "calendar": (6.0, 236), "version": (0.27, 88), "setting": (6.8, 300)},
+    "release": {"plan": (3.0, 172), "can": (2.7, 170), "calendar": (6.9, 248), "version": (0.27, 88), "setting": (6.8, 300)},
     "dev": {"plan": (6.2, 280), "can": (5.6, 274), "calendar": (9.7, 356), "version": (3.1, 186), "setting": (9.6, 412)},
     "other": {"plan": (32.0, 330), "can": (26.0, 330), "calendar": (66.0, 400), "version": (4.5, 210), "setting": (68.0, 480)},
 }
