@@ -22,16 +22,12 @@ def _limits(seconds, more):
     return before_exec
 
 
-def _run_directly(words, cpu, preexec_fn, options):
-    return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
-
-
 def run(words, cpu=CPU_SECONDS, preexec_fn=None, **options):
     """subprocess.run whose process dies with the test, and after so many seconds of processor time."""
     options.setdefault("check", False)
     # Who asks for more before it begins, or preloads a library, gets no other program in between.
     if preexec_fn or "LD_PRELOAD" in (options.get("env") or {}):
-        return _run_directly(words, cpu, preexec_fn, options)
+        return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
     given, check = options.pop("input", None), options.pop("check")
     if given is not None:
         options["stdin"] = subprocess.PIPE
