@@ -223,6 +223,9 @@ struct Rule {
     bool below_floor = false;          ///< free on a day up to its floor, knowingly: accepted with a reason
 };
 
+/// Whom the rule sends to: its `help`, else the practitioner.
+inline Help help_of(const Rule& rule) { return rule.help.value_or(Help::practitioner); }
+
 /// A `[[test]]` table: what must be in force on `on`, as `can` sees it (relevance hides nothing).
 struct RuleTest {
     std::string name;

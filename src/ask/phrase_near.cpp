@@ -96,7 +96,7 @@ std::set<std::string> vocabulary(const Protocol& protocol) {
 
 bool is_urgent(const Protocol& protocol, std::size_t sign) {
     return std::any_of(protocol.rules.begin(), protocol.rules.end(), [&](const Rule& rule) {
-        return rule.kind == Kind::warn && rule.help.value_or(Help::practitioner) != Help::practitioner &&
+        return rule.kind == Kind::warn && help_of(rule) != Help::practitioner &&
                std::find(rule.signs.begin(), rule.signs.end(), sign) != rule.signs.end();
     });
 }

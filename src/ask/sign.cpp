@@ -65,7 +65,7 @@ SignAnswer answer_sign(const Plan& plan, std::size_t sign, const Stretch& asked)
                       rules_about(plan, sign, Kind::expect, asked.start),
                       rules_about(plan, sign, Kind::warn, asked.start)};
     for (const RuleDays& warning : result.call) {
-        const Help help = plan.protocol->rules[warning.rule].help.value_or(Help::practitioner);
+        const Help help = help_of(plan.protocol->rules[warning.rule]);
         if (help == Help::practitioner && !holds_on_some(plan, warning.rule, asked)) continue;
         result.verdict = Verdict::call;
         result.help = std::max(help, result.help.value_or(Help::practitioner));

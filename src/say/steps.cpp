@@ -51,7 +51,7 @@ private:
             note = note.empty() ? only : only + std::string(speaker_.words.common.separator) + note;
         }
         if (begin.kind == Kind::visit) add_last_day(note, item.windows[begin.window]);
-        const bool asks = begin.kind == Kind::warn && rule.help.value_or(Help::practitioner) == Help::practitioner;
+        const bool asks = begin.kind == Kind::warn && help_of(rule) == Help::practitioner;
         const auto& label = asks ? words_.ask_if : words_.begins[static_cast<std::size_t>(begin.kind)];
         add(label_of(begin.kind), label, name_of(begin.item), note);
     }

@@ -198,8 +198,7 @@ std::vector<TodayCall> calls_on(const Speaker& speaker, const DayView& view) {
         auto call = call_for(speaker, help);
         for (const auto& entry : view.in_force) {
             const auto& rule = speaker.rule(entry.rule);
-            if (entry.kind == Kind::warn && rule.help.value_or(Help::practitioner) == help)
-                add_signs(call, speaker, rule);
+            if (entry.kind == Kind::warn && help_of(rule) == help) add_signs(call, speaker, rule);
         }
         add_always(call, speaker.words.today);
         if (!call.signs.empty()) calls.push_back(std::move(call));

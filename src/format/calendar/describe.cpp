@@ -133,7 +133,7 @@ void add_signs(const Walk& walk, const std::vector<Standing>& signs, Body& body)
     for (const auto& [help, pattern] : order) {
         std::string listed;
         for (const auto& [item, window] : signs)
-            if (walk.rule_of(*item).help.value_or(Help::practitioner) == help)
+            if (help_of(walk.rule_of(*item)) == help)
                 join(listed, prepared.patterns.separator,
                      with_note(walk, walk.texts_of(*item).full.escaped, condition_of(walk, *item), body));
         if (listed.empty()) {

@@ -141,7 +141,7 @@ std::string neutral_window_title(const Walk& walk, const Item& item, const Windo
 bool waits_for_none(const Walk& walk, const Item& item, const Window& window) {
     const auto& rule = walk.rule_of(item);
     const bool waits = walk.plan.more_sessions == Truth::yes && window.start > walk.earliest_next_session();
-    if (window.kind == Kind::warn) return waits && rule.help.value_or(Help::practitioner) == Help::practitioner;
+    if (window.kind == Kind::warn) return waits && help_of(rule) == Help::practitioner;
     return waits && (window.kind == Kind::do_ || !walk.asks_to_act(item, window));
 }
 
@@ -202,7 +202,7 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
 }
 
 bool is_sign_for(Help help, const Rule& rule) {
-    return rule.kind == Kind::warn && rule.help.value_or(Help::practitioner) == help;
+    return rule.kind == Kind::warn && help_of(rule) == help;
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ Json call(const say::Speaker& speaker, const RuleDays& days) {
     const auto& rule = speaker.rule(days.rule);
     return {{"rule", rule.id},
             {"title", rule.title},
-            {"help", name(rule.help.value_or(Help::practitioner))},
+            {"help", name(help_of(rule))},
             {"start", date_or_null(days.start)},
             {"end", date_or_null(days.end)}};
 }

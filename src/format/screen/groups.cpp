@@ -134,7 +134,7 @@ void add_entries(Page& page, const std::vector<DaysEntry>& entries) {
 std::string warning_of(const say::Speaker& speaker, const Item& item, Date from) {
     const auto& words = speaker.words;
     const auto& rule = speaker.rule(item.rule);
-    const bool by_title = rule.signs.empty() || rule.help.value_or(Help::practitioner) == Help::practitioner;
+    const bool by_title = rule.signs.empty() || help_of(rule) == Help::practitioner;
     auto text = by_title ? one_line(rule.title) : joined(rule.signs, words.common.separator, [&](std::size_t sign) {
         return one_line(speaker.protocol().signs[sign].title);
     });
@@ -156,7 +156,7 @@ void add_warnings(Page& page, const say::Speaker& speaker, const std::vector<con
         std::string text;
         std::vector<std::string> below;
         for (const auto* item : items) {
-            if (speaker.rule(item->rule).help.value_or(Help::practitioner) != help) continue;
+            if (help_of(speaker.rule(item->rule)) != help) continue;
             join(text, page.words().common.separator, warning_of(speaker, *item, from));
             for (auto& line : lines_below(speaker, *item)) below.push_back(std::move(line));
         }

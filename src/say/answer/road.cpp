@@ -43,7 +43,7 @@ std::string stretch_words(const Speaker& speaker, const Answer& answer, const Ro
     if (const auto how = with_care ? how_of(speaker, *rule) : std::string(); !how.empty())
         text =
             end ? words::fill(texts.care_until, how, near(speaker, answer, *end)) : words::fill(texts.care_open, how);
-    if (rule != nullptr && rule->kind == Kind::ask && rule->help.value_or(Help::practitioner) != Help::practitioner)
+    if (rule != nullptr && rule->kind == Kind::ask && help_of(*rule) != Help::practitioner)
         text = words::fill(texts.ask_whom, speaker.words.today.whom[static_cast<std::size_t>(*rule->help)]);
     if (rule != nullptr && !stretch.unknown.empty())
         join(text, ", ", condition_phrase(speaker, *rule, stretch.unknown));
@@ -160,7 +160,7 @@ std::optional<AnswerRow> urgent_row(const Speaker& speaker, const Answer& answer
 
 /// What a warning is about: its title for the practitioner, else each of its signs.
 std::vector<std::string> signs_of(const Speaker& speaker, const Rule& rule) {
-    const bool by_title = rule.help.value_or(Help::practitioner) == Help::practitioner || !names_several(rule);
+    const bool by_title = help_of(rule) == Help::practitioner || !names_several(rule);
     if (by_title) return {in_a_list(one_line(rule.title))};
     std::vector<std::string> titles;
     for (const auto sign : rule.signs)
@@ -195,7 +195,7 @@ void add_sign_rows(std::vector<AnswerRow>& rows, const Speaker& speaker, const A
                             in_a_list(one_line(speaker.rule(rule.rule).title)) + days_of(speaker, answer, rule)});
     for (const auto& rule : sign.call) {
         const auto& warning = speaker.rule(rule.rule);
-        const auto help = warning.help.value_or(Help::practitioner);
+        const auto help = help_of(warning);
         const bool begun = !rule.start || *rule.start <= answer.to;
         // The first line says so.
         if (begun && help == Help::practitioner && sign.help == help) continue;

@@ -274,7 +274,7 @@ bool tightens(const Walk& walk, const Step& step) {
 bool asks_to_look(const Walk& walk, const Step& step) {
     return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
         const auto& rule = walk.rule_of(walk.plan.items[begin.item]);
-        return begin.kind == Kind::warn && rule.help.value_or(Help::practitioner) == Help::practitioner;
+        return begin.kind == Kind::warn && help_of(rule) == Help::practitioner;
     });
 }
 

@@ -29,7 +29,7 @@ std::string titled(const Prepared& prepared, const Rule& rule, const WindowSays&
                    const std::string& note) {
     const auto& words = prepared.words;
     const auto kind = static_cast<std::size_t>(says.kind);
-    const auto help = static_cast<std::size_t>(rule.help.value_or(Help::practitioner));
+    const auto help = static_cast<std::size_t>(help_of(rule));
     auto title = says.kind == Kind::warn ? words::fill(words.event.window_signs[help], name)
                                          : words::fill(words.common.labelled, words.common.labels[kind], name);
     if (!note.empty()) title = words::fill(words.common.noted, title, note);

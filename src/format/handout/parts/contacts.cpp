@@ -89,7 +89,7 @@ std::vector<SignLine> sign_lines(const say::Speaker& speaker, Help help) {
     std::vector<SignLine> lines;
     for (const auto* item : say::items_of(speaker, Kind::warn)) {
         const auto& rule = speaker.rule(item->rule);
-        if (rule.help.value_or(Help::practitioner) != help) continue;
+        if (help_of(rule) != help) continue;
         auto dates = sign_dates(speaker, *item);
         join(dates, speaker.words.common.separator, say::condition_phrase(speaker, rule, item->unknown));
         const auto same = [&](const SignLine& line) { return line.dates == dates; };

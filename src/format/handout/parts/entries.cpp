@@ -138,8 +138,7 @@ private:
         const bool forbids = restricts(kind_);
         entry.instead_on_paper = !goes_on && display_width(entry.instead) <= paper_columns;
         // So is what nobody does every day, where the practitioner has the answer.
-        const bool rarely =
-            kind_ == Kind::ask && rule.asked_only && rule.help.value_or(Help::practitioner) == Help::practitioner;
+        const bool rarely = kind_ == Kind::ask && rule.asked_only && help_of(rule) == Help::practitioner;
         entry.why_on_paper = forbids && !goes_on && !rarely && (entry.instead.empty() || !entry.instead_on_paper);
         return entry;
     }
@@ -192,7 +191,7 @@ private:
     [[nodiscard]] std::string rest_of(const Item& item) const {
         const auto& rule = rule_of(item);
         auto rest = say::frequency_phrase(words_, rule);
-        if (kind_ == Kind::ask && rule.help.value_or(Help::practitioner) != Help::practitioner)
+        if (kind_ == Kind::ask && help_of(rule) != Help::practitioner)
             join(rest, words_.common.separator, words_.handout.ask[static_cast<std::size_t>(*rule.help)]);
         for (const auto& window : item.windows)
             if (window.target && *window.target != window.start)
