@@ -15,8 +15,10 @@ namespace {
 /// What the two modes that have one event a day share.
 class DayTeller {
 public:
-    /// `steps`: all that the calendar tells.
-    DayTeller(const Walk& walk, const std::vector<Step>& steps) : walk_(walk), steps_(steps), whys_(walk) {}
+    /// `steps`: all that the calendar tells, for as long as this lives.
+    DayTeller(const Walk& walk, const std::vector<Step>& steps) : walk_(walk), whys_(walk) {
+        if (!walk.prepared.style.discreet) reminders_ = reminders_of(walk, steps);
+    }
 
     /// `step`: what changes on the day; nothing where nothing does. `next`: the day that is told next.
     void tell(Date day, const Step* step, std::optional<Date> next, const Sink& sink) {
@@ -33,7 +35,7 @@ public:
             event_.description.push_back({walk_.prepared.neutral, {}});
         } else {
             walk_.find_in_force(day, lists_);
-            visits_ = step == nullptr ? std::vector<Standing>() : to_book(walk_, steps_, *step);
+            find_visits(step);
             event_.title = title_of(day, step, lists_);
             describe(day, step, next);
         }
@@ -43,6 +45,12 @@ public:
     [[nodiscard]] Untold untold() const { return whys_.untold(); }
 
 private:
+    void find_visits(const Step* step) {
+        visits_.clear();
+        for (const auto& reminder : reminders_)
+            if (reminder.step == step) visits_.push_back(reminder.visit);
+    }
+
     /// "Day 5: what", counted from the latest session.
     [[nodiscard]] std::string numbered(std::string_view what) const {
         std::string title;
@@ -85,7 +93,7 @@ private:
     }
 
     const Walk& walk_;
-    const std::vector<Step>& steps_;
+    std::vector<Reminder> reminders_;
     Whys whys_;
     Event event_;
     InForceLists lists_;

@@ -63,7 +63,10 @@ int Walk::session_on(Date day) const {
     return static_cast<int>(std::upper_bound(plan.sessions.begin(), plan.sessions.end(), day) - plan.sessions.begin());
 }
 
-Date Walk::earliest_next_session() const { return plan.sessions.back() + Days{plan.protocol->min_gap.value_or(1)}; }
+bool Walk::may_follow_session(Date day) const {
+    const auto earliest = plan.sessions.back() + Days{plan.protocol->min_gap.value_or(1)};
+    return plan.more_sessions == Truth::yes && day > earliest;
+}
 
 std::string Walk::date(Date day, Date near) const {
     const auto first = plan.sessions.front();
@@ -90,6 +93,11 @@ bool Walk::asks_to_act(const Item& item, const Window& window) const {
         return !before || *before > window.kind;
     };
     return rule.activities.empty() || std::any_of(rule.activities.begin(), rule.activities.end(), is_tightened);
+}
+
+bool Walk::asks_to_act(const Step::Begin& begin) const {
+    const auto& item = plan.items[begin.item];
+    return asks_to_act(item, item.windows[begin.window]);
 }
 
 }  // namespace smpcare::calendar

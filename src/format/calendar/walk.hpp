@@ -74,8 +74,8 @@ public:
     [[nodiscard]] const Rule& rule_of(const Item& item) const { return plan.protocol->rules[item.rule]; }
     [[nodiscard]] const RuleTexts& texts_of(const Item& item) const { return prepared.rules[item.rule]; }
 
-    /// Before that day there can have been no session since the last one of the plan.
-    [[nodiscard]] Date earliest_next_session() const;
+    /// Whether a session that is planned may have been before `day`.
+    [[nodiscard]] bool may_follow_session(Date day) const;
 
     /// A date within a text, left open; `near` is the day of its event.
     [[nodiscard]] std::string date(Date day, Date near) const;
@@ -84,6 +84,7 @@ public:
     [[nodiscard]] const Name& name_of(const Item& item) const { return *names_[item.rule]; }
     /// Whether the window asks the client to do or to stop doing something, or to go somewhere.
     [[nodiscard]] bool asks_to_act(const Item& item, const Window& window) const;
+    [[nodiscard]] bool asks_to_act(const Step::Begin& begin) const;
 
 private:
     std::optional<UuidMaker> own_, shared_;  ///< of a walk for a file

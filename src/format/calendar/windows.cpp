@@ -140,7 +140,7 @@ std::string neutral_window_title(const Walk& walk, const Item& item, const Windo
 /// Whether what begins is only so if no other session comes before.
 bool waits_for_none(const Walk& walk, const Item& item, const Window& window) {
     const auto& rule = walk.rule_of(item);
-    const bool waits = walk.plan.more_sessions == Truth::yes && window.start > walk.earliest_next_session();
+    const bool waits = walk.may_follow_session(window.start);
     if (window.kind == Kind::warn) return waits && help_of(rule) == Help::practitioner;
     return waits && (window.kind == Kind::do_ || !walk.asks_to_act(item, window));
 }
@@ -201,9 +201,7 @@ std::string visit_title(const Walk& walk, const Item& item, const Window& window
                   [&](Date day) { return walk.date(day, walk.plan.sessions.front()); });
 }
 
-bool is_sign_for(Help help, const Rule& rule) {
-    return rule.kind == Kind::warn && help_of(rule) == help;
-}
+bool is_sign_for(Help help, const Rule& rule) { return rule.kind == Kind::warn && help_of(rule) == help; }
 
 }  // namespace
 

@@ -70,6 +70,8 @@ Prepared::Prepared(const Protocol& of, Style with)
       patterns(words),
       gap_size(calendar::gap_size(words)),
       separator_width(display_width(words.event.title_separator)) {
+    for (const std::string_view text : words.event.unsaid)
+        unsaid.push_back({std::string(text), {}, display_width(text)});
     trigger_lines = "TRIGGER:" + style.calendar.alarm + "\r\nEND:VALARM\r\n";
     if (style.discreet)
         tell_nothing();

@@ -21,10 +21,11 @@ struct Prepared {
     const words::Words& words;
     Patterns patterns;
     std::size_t gap_size;
-    int separator_width;      ///< between the phrases of a title
-    std::string head;         ///< of the file, down to X-SMPCARE-PROTOCOL
-    std::string name_lines;   ///< NAME and X-WR-CALNAME
-    std::string fixed_lines;  ///< of an event: from CATEGORIES to the colon of STATUS
+    int separator_width;       ///< between the phrases of a title
+    std::vector<Name> unsaid;  ///< how a title ends that does not tell everything, the longest first; not escaped
+    std::string head;          ///< of the file, down to X-SMPCARE-PROTOCOL
+    std::string name_lines;    ///< NAME and X-WR-CALNAME
+    std::string fixed_lines;   ///< of an event: from CATEGORIES to the colon of STATUS
     std::string trigger_lines;
     FoldedText foot;               ///< the description's end
     FoldedText short_foot;         ///< the same without what was freed below a floor, which is told once a session

@@ -114,7 +114,6 @@ void add_tail(RuleTexts& texts, const std::string& event, const words::Words& wo
 
 }  // namespace
 
-/// One line of somebody's text, short enough to stand among others.
 std::string short_line(std::string_view text, const words::Words& words) {
     return cut_short(summary_text(text), longest_text, words.common.truncated);
 }

@@ -12,7 +12,7 @@ constexpr int least_lead = 2;  // days; an alarm rings on the eve of a step
 constexpr int most_lead = 42;  // earlier than that nobody books
 constexpr int ring_lead = 21;  // for an alarm, later is better
 
-const Step* reminder_of(const Walk& walk, const std::vector<Step>& steps, const Window& visit) {
+const Step* step_before(const Walk& walk, const std::vector<Step>& steps, const Window& visit) {
     const Step* found = nullptr;
     bool rings = false;
     for (const auto& step : steps) {
@@ -29,21 +29,20 @@ const Step* reminder_of(const Walk& walk, const std::vector<Step>& steps, const 
 }  // namespace
 
 bool asks_to_act(const Walk& walk, const Step& step) {
-    return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
-        const auto& item = walk.plan.items[begin.item];
-        return begin.kind != Kind::visit && walk.asks_to_act(item, item.windows[begin.window]);
-    });
+    return std::any_of(step.begins.begin(), step.begins.end(),
+                       [&](const Step::Begin& begin) { return begin.kind != Kind::visit && walk.asks_to_act(begin); });
 }
 
-std::vector<Standing> to_book(const Walk& walk, const std::vector<Step>& steps, const Step& step) {
-    std::vector<Standing> visits;
+std::vector<Reminder> reminders_of(const Walk& walk, const std::vector<Step>& steps) {
+    std::vector<Reminder> reminders;
     for (const auto& item : walk.plan.items)
         for (const auto& window : item.windows) {
             if (window.kind != Kind::visit || walk.rule_of(item).asked_only) continue;
-            if (item.provisional && !waits_for_session(walk, step)) continue;
-            if (reminder_of(walk, steps, window) == &step) visits.push_back({&item, &window});
+            const auto* const step = step_before(walk, steps, window);
+            if (step == nullptr || (item.provisional && !waits_for_session(walk, *step))) continue;
+            reminders.push_back({step, {&item, &window}});
         }
-    return visits;
+    return reminders;
 }
 
 void add_bookings(const Walk& walk, const std::vector<Standing>& visits, const Event& event, Body& body) {

@@ -10,10 +10,7 @@ namespace {
 std::string_view news_of(const Walk& walk, const Step& step) {
     const auto& words = walk.prepared.words.event;
     for (const auto kind : {Kind::avoid, Kind::warn, Kind::do_, Kind::ask, Kind::limit}) {
-        const auto is_new = [&](const Step::Begin& begin) {
-            const auto& item = walk.plan.items[begin.item];
-            return begin.kind == kind && walk.asks_to_act(item, item.windows[begin.window]);
-        };
+        const auto is_new = [&](const Step::Begin& begin) { return begin.kind == kind && walk.asks_to_act(begin); };
         if (std::any_of(step.begins.begin(), step.begins.end(), is_new))
             return words.neutral_kinds[static_cast<std::size_t>(kind)];
     }

@@ -108,11 +108,10 @@ constexpr auto tries = [] {
 }();
 
 /// That there is more, in as many words as have room.
-std::string_view unsaid_in(const Prepared& prepared, int room) {
-    const auto& texts = prepared.words.event.unsaid;
-    const auto fits = [&](std::string_view text) { return display_width(text) <= room; };
-    const auto text = std::find_if(texts.begin(), texts.end(), fits);
-    return text == texts.end() ? texts.back() : *text;
+const Name& unsaid_in(const Prepared& prepared, int room) {
+    const auto& texts = prepared.unsaid;
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const Name& text) { return text.width <= room; });
+    return found == texts.end() ? texts.back() : *found;
 }
 
 /// A title on its way: what it tells, while there is room.
@@ -136,8 +135,8 @@ public:
             if (phrase.weight == Weight::main) main_names_ += static_cast<int>(std::min(part->shown, many_names));
         }
     }
-    /// Says that there is more, in what room is left besides that of `least`.
-    void add_unsaid(std::string_view least) { unsaid_ = unsaid_in(*prepared_, room_ + display_width(least)); }
+    /// Says that there is more, in what room is left besides that of the shortest way.
+    void add_unsaid() { unsaid_ = &unsaid_in(*prepared_, room_ + prepared_->unsaid.back().width); }
 
     [[nodiscard]] bool tells_change() const { return of(Weight::main) + of(Weight::eased) > 0; }
     [[nodiscard]] bool is_whole() const { return whole_; }
@@ -150,20 +149,19 @@ public:
             if (!out.empty()) out += prepared_->words.event.title_separator;
             add_part(out, *prepared_, part);
         }
-        return out.append(unsaid_);
+        if (unsaid_ != nullptr) out += unsaid_->plain;
+        return out;
     }
 
 private:
     [[nodiscard]] int of(Weight weight) const { return told_[static_cast<std::size_t>(weight)]; }
     /// What is still forbidden goes before a second thing that is allowed, which would be read as all that is left.
     [[nodiscard]] std::array<int, 10> rank() const {
-        return {int{has_first_}, of(Weight::main),   int{unsaid_.empty()}, -skipped_, of(Weight::still),
-                main_names_,     of(Weight::beside), says_there_is_more(), names_,    of(Weight::eased)};
+        return {int{has_first_}, of(Weight::main),   int{unsaid_ == nullptr}, -skipped_, of(Weight::still),
+                main_names_,     of(Weight::beside), says_there_is_more(),    names_,    of(Weight::eased)};
     }
     /// In words, rather than by "…".
-    [[nodiscard]] int says_there_is_more() const {
-        return int{unsaid_.empty() || unsaid_ != prepared_->words.event.unsaid.back()};
-    }
+    [[nodiscard]] int says_there_is_more() const { return int{unsaid_ != &prepared_->unsaid.back()}; }
 
     /// With as many of its names as have room; in the end with one that has, where the first ones have none.
     std::optional<Part> part_of(const Phrase& phrase) {
@@ -188,18 +186,17 @@ private:
     int room_;
     Try how_;
     std::vector<Part> parts_;
-    std::array<int, 4> told_{};  ///< phrases by weight
-    std::string_view unsaid_;    ///< how it ends where it does not tell everything
-    int names_ = 0;              ///< of what changes
-    int main_names_ = 0;         ///< of what must be told
-    int skipped_ = 0;            ///< names that people ask about more than those told
-    bool has_first_ = false;     ///< the phrase that matters most
-    bool whole_ = true;          ///< nothing that changes is left unsaid
+    std::array<int, 4> told_{};     ///< phrases by weight
+    const Name* unsaid_ = nullptr;  ///< how it ends where it does not tell everything
+    int names_ = 0;                 ///< of what changes
+    int main_names_ = 0;            ///< of what must be told
+    int skipped_ = 0;               ///< names that people ask about more than those told
+    bool has_first_ = false;        ///< the phrase that matters most
+    bool whole_ = true;             ///< nothing that changes is left unsaid
 };
 
 /// The title that tells most; of those that tell as much the one with more names, in longer words.
 Title best_of(const Prepared& prepared, const std::vector<Phrase>& phrases, int room, bool is_all) {
-    const std::string_view least = prepared.words.event.unsaid.back();
     std::optional<Title> best;
     for (const auto& how : tries) {
         if (is_all) {
@@ -208,9 +205,9 @@ Title best_of(const Prepared& prepared, const std::vector<Phrase>& phrases, int 
             if (title.tells(phrases.size())) return title;
             if (title.is_whole() && (!best || best->tells_less_than(title))) best = std::move(title);
         }
-        Title title(prepared, room - display_width(least), how);
+        Title title(prepared, room - prepared.unsaid.back().width, how);
         title.add(phrases);
-        title.add_unsaid(least);
+        title.add_unsaid();
         if (!best || best->tells_less_than(title)) best = std::move(title);
     }
     return *best;
@@ -223,7 +220,7 @@ std::string fitted(const Prepared& prepared, const std::vector<Phrase>& phrases,
     const auto best = best_of(prepared, phrases, room, is_all);
     if (best.tells_change()) return best.text();
     auto text = counted(prepared, phrases.front());
-    return text.append(unsaid_in(prepared, room - display_width(text)));
+    return text.append(unsaid_in(prepared, room - display_width(text)).plain);
 }
 
 }  // namespace smpcare::calendar

@@ -264,10 +264,8 @@ Phrases phrases_of(const Walk& walk, const Step& step, const InForceLists& lists
 }
 
 bool tightens(const Walk& walk, const Step& step) {
-    return std::any_of(step.begins.begin(), step.begins.end(), [&](const Step::Begin& begin) {
-        const auto& item = walk.plan.items[begin.item];
-        return restricts(begin.kind) && walk.asks_to_act(item, item.windows[begin.window]);
-    });
+    return std::any_of(step.begins.begin(), step.begins.end(),
+                       [&](const Step::Begin& begin) { return restricts(begin.kind) && walk.asks_to_act(begin); });
 }
 
 /// Whether it tells what to call the practitioner about, which is normal again after one more session.
@@ -295,8 +293,7 @@ Phrase emergency_phrase(const Prepared& prepared) {
 }  // namespace
 
 bool waits_for_session(const Walk& walk, const Step& step) {
-    return step.provisional && step.date > walk.earliest_next_session() && (eases(step) || asks_to_look(walk, step)) &&
-           !tightens(walk, step);
+    return walk.may_follow_session(step.date) && (eases(step) || asks_to_look(walk, step)) && !tightens(walk, step);
 }
 
 std::string change_title(const Walk& walk, const Step& step, const InForceLists& lists,
