@@ -1,6 +1,11 @@
 # Everything comes from the system's packages; nothing is downloaded. Debian 12's package names stand beside each.
 if(SMPCARE_STATIC)
   set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+  foreach(library IN ITEMS CSV UTF8PROC NETTLE)
+    if(SMPCARE_${library}_LIBRARY MATCHES "[.]so$")
+      unset(SMPCARE_${library}_LIBRARY CACHE)  # of a build folder that was not static before
+    endif()
+  endforeach()
 endif()
 find_package(fmt 9 REQUIRED CONFIG)                    # libfmt-dev
 find_package(date 3 REQUIRED CONFIG)                   # libhowardhinnant-date-dev

@@ -1,12 +1,14 @@
-"""Lets every call on files and memory fail once: check.py PROGRAM SHIM SOURCE [SCENARIO…].
+"""Lets every call on files and memory fail once: check.py PROGRAM SOURCE [SCENARIO…].
 
-For each scenario the shim fails the first, the second … call of a name until the run has no more of them. Whatever fails, each
+For each scenario PROGRAM (faults.c is linked with it) fails the first, the second … call of a name until the run has no more of them. Whatever fails, each
 file is absent, as it was, or whole; nothing else is left over; the status is 3 and a message says why. What can be tried again (EINTR, a
 short write) succeeds.
 """
 
+import collections
 import concurrent.futures
 import errno
+import functools
 import itertools
 import json
 import os
@@ -18,7 +20,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 import guard
 
-PROGRAM, SHIM, SOURCE = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+PROGRAM, SOURCE = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
 SHORT = 0
 FAULTS = {
     "open": [errno.EACCES, errno.ENOSPC, errno.EINTR],
@@ -144,7 +146,7 @@ class Trial:
         box = pathlib.Path(tempfile.mkdtemp(dir=self.folder)) / "box"
         self.reference.scenario.fill(box)
         seen = box.parent / "seen"
-        done = run(self.reference.scenario.words, box, LD_PRELOAD=str(SHIM), FAULT_CALL=call, FAULT_AT=str(number), FAULT_ERROR=str(error),
+        done = run(self.reference.scenario.words, box, FAULT_CALL=call, FAULT_AT=str(number), FAULT_ERROR=str(error),
                    FAULT_UNDER=str(box), FAULT_SEEN=str(seen), **more)
         wrong = list(self.judge(call, error, box, done)) if seen.exists() else []
         wrong += self.resume(box) if call in NEVER_IGNORED and seen.exists() else []
@@ -167,7 +169,7 @@ class Trial:
         box = pathlib.Path(tempfile.mkdtemp(dir=self.folder)) / "box"
         self.reference.scenario.fill(box)
         seen = box.parent / "seen"
-        run(self.reference.scenario.words, box, LD_PRELOAD=str(SHIM), FAULT_CALL=call, FAULT_AT=str(number), FAULT_ERROR="-1",
+        run(self.reference.scenario.words, box, FAULT_CALL=call, FAULT_AT=str(number), FAULT_ERROR="-1",
             FAULT_UNDER=str(box), FAULT_SEEN=str(seen))
         happened, files = seen.exists(), contents(box)
         shutil.rmtree(box.parent)
@@ -227,43 +229,58 @@ def killed(trial):
 
 def linkless(trial):
     """Where a file system knows no links, files are written all the same."""
+    trial.must_succeed = True
     _, wrong = trial.inject("link", 0, errno.EPERM, FAULT_THEN="1")
     return wrong
 
 
-def check(scenario, folder):
-    reference = Reference(scenario, folder)
-    trial = Trial(reference, folder)
-    counts, wrong = {}, []
+def jobs_of(scenario):
+    """The parts of a scenario that can be done side by side, as the names of functions above and the fault that one of them wants."""
     if scenario.name in ("plan", "force", "batch-combined"):
-        wrong += killed(trial)
+        yield "killed", ()
     if scenario.name in ("plan", "force"):
-        trial.must_succeed = True
-        wrong += linkless(trial)
-        trial.must_succeed = False
-    for call, error, more in faults_for(scenario):
-        happened, faulty = all_of(trial, call, error, **more)
-        counts[call] = counts.get(call, 0) + happened
-        wrong += faulty
-    return scenario.name, counts, wrong
+        yield "linkless", ()
+    for fault in faults_for(scenario):
+        yield "all_of", fault
+
+
+@functools.cache
+def reference_of(name, folder):
+    return Reference(next(scenario for scenario in SCENARIOS + MEMORY if scenario.name == name), pathlib.Path(tempfile.mkdtemp(dir=folder)))
+
+
+def work(name, job, fault, folder):
+    """A job's scenario, the call that failed in it, how often, and what went wrong."""
+    trial = Trial(reference_of(name, folder), folder)
+    if job != "all_of":
+        return name, "link", 0, list(globals()[job](trial))
+    call, error, more = fault
+    return name, call, *all_of(trial, call, error, **more)
+
+
+def told(results):
+    """Prints each scenario's line as its last part comes in; how often each call failed, and how much was wrong."""
+    total, failed = collections.Counter(), 0
+    for name, parts in itertools.groupby(results, key=lambda result: result[0]):
+        parts = list(parts)
+        wrong = [fault for *_, faults in parts for fault in faults]
+        print(f"{'FAILED' if wrong else 'ok'} {name}: {sum(count for _, _, count, _ in parts)} faults", flush=True)
+        print("".join(f"  {fault}\n" for fault in wrong[:20]), end="")
+        failed += len(wrong)
+        total.update({call: 0 for _, call, _, _ in parts})
+        for _, call, count, _ in parts:
+            total[call] += count
+    return total, failed
 
 
 def main():
-    chosen = [scenario for scenario in SCENARIOS + MEMORY if not sys.argv[4:] or scenario.name in sys.argv[4:]]
-    failed = 0
-    total = {}
+    chosen = [scenario for scenario in reversed(SCENARIOS + MEMORY) if not sys.argv[3:] or scenario.name in sys.argv[3:]]
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
-        folder = pathlib.Path(folder)
-        folders = [folder / scenario.name for scenario in chosen]
-        for one in folders:
-            one.mkdir()
-        with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            for name, counts, wrong in pool.map(check, chosen, folders):
-                print(f"{'FAILED' if wrong else 'ok'} {name}: {sum(counts.values())} faults", flush=True)
-                print("".join(f"  {fault}\n" for fault in wrong[:20]), end="")
-                failed += len(wrong)
-                total = {call: total.get(call, 0) + counts.get(call, 0) for call in {*total, *counts}}
-    print(total)
+        # The last scenario takes longest, so it begins first.
+        with concurrent.futures.ProcessPoolExecutor(2, initializer=guard.die_with_parent) as pool:
+            begun = [pool.submit(work, scenario.name, job, fault, folder) for scenario in chosen for job, fault in jobs_of(scenario)]
+            total, failed = told(job.result() for job in begun)
+    print(dict(total))
     if len(chosen) == len(SCENARIOS + MEMORY):
         # One processor needs no thread.
         wanted = {*FAULTS, "alloc"} - ({"thread"} if os.cpu_count() == 1 else set())
@@ -274,4 +291,5 @@ def main():
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,10 +1,8 @@
-// Preloaded before a program, lets one of its calls fail: FAULT_CALL names it ("write", "alloc"), FAULT_AT says which
-// one (from 0), FAULT_ERROR the errno (0: a short write;
-// -1: the program is killed there). Only files below FAULT_UNDER count. FAULT_SEEN is made when
-// it happens, and FAULT_THEN lets every later call of that name fail as well.
+// Linked around a program (ld's --wrap), lets one of its calls fail: FAULT_CALL names it ("write", "alloc"), FAULT_AT says
+// which one (from 0), FAULT_ERROR the errno (0: a short write; -1: the program is killed there). Only files below FAULT_UNDER
+// count. FAULT_SEEN is made when it happens, and FAULT_THEN lets every later call of that name fail as well.
 
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -67,20 +65,24 @@ static bool path_below(int folder, const char* path) {
     return getcwd(here, sizeof here) != NULL && is_below(here);
 }
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+// The linker takes __wrap_NAME where NAME is called, and NAME for __real_NAME.
+#define WRAPPED(type, name, declared) \
+    type __real_##name declared;      \
+    type __wrap_##name declared;      \
+    type __wrap_##name declared
 #define ON_FILE(type, name, declared, given)               \
-    type name declared {                                   \
+    WRAPPED(type, name, declared) {                        \
         if (ready && file_below(file) && strikes(#name)) { \
             return -1;                                     \
         }                                                  \
-        return REAL(name) given;                           \
+        return __real_##name given;                        \
     }
 #define ON_PATH(name, as, declared, given, folder, path)         \
-    int name declared {                                          \
+    WRAPPED(int, name, declared) {                               \
         if (ready && path_below(folder, path) && strikes(#as)) { \
             return -1;                                           \
         }                                                        \
-        return REAL(name) given;                                 \
+        return __real_##name given;                              \
     }
 
 ON_FILE(ssize_t, read, (int file, void* to, size_t size), (file, to, size))
@@ -102,71 +104,56 @@ ON_PATH(lstat, stat, (const char* path, struct stat* to), (path, to), AT_FDCWD, 
 ON_PATH(fstatat, stat, (int folder, const char* path, struct stat* to, int flags), (folder, path, to, flags), folder,
         path)
 
-ssize_t write(int file, const void* bytes, size_t size) {
+WRAPPED(ssize_t, write, (int file, const void* bytes, size_t size)) {
     if (ready && file_below(file) && strikes("write")) {
         if (fault != 0) return -1;
         size = size > 1 ? size / 2 : size;
     }
-    return REAL(write)(file, bytes, size);
+    return __real_write(file, bytes, size);
 }
 
-int close(int file) {
+WRAPPED(int, close, (int file)) {
     bool const below = ready && file_below(file);
-    int const done = REAL(close)(file);
+    int const done = __real_close(file);
     return below && strikes("close") ? -1 : done;
 }
 
-int open(const char* path, int flags, ...) {
+WRAPPED(int, open, (const char* path, int flags, ...)) {
     va_list rest;
     va_start(rest, flags);
     mode_t const mode = va_arg(rest, mode_t);
     va_end(rest);
     if (ready && path_below(AT_FDCWD, path) && strikes("open")) return -1;
-    return REAL(open)(path, flags, mode);
+    return __real_open(path, flags, mode);
 }
 
-int openat(int folder, const char* path, int flags, ...) {
+WRAPPED(int, openat, (int folder, const char* path, int flags, ...)) {
     va_list rest;
     va_start(rest, flags);
     mode_t const mode = va_arg(rest, mode_t);
     va_end(rest);
     if (ready && path_below(folder, path) && strikes("open")) return -1;
-    return REAL(openat)(folder, path, flags, mode);
+    return __real_openat(folder, path, flags, mode);
 }
 
-int pthread_create(pthread_t* thread, const pthread_attr_t* how, void* (*what)(void*), void* with) {
-    return strikes("thread") ? fault : REAL(pthread_create)(thread, how, what, with);
+WRAPPED(int, pthread_create, (pthread_t* thread, const pthread_attr_t* how, void* (*what)(void*), void* with)) {
+    return strikes("thread") ? fault : __real_pthread_create(thread, how, what, with);
 }
 
-void* __libc_malloc(size_t size);
-void* __libc_calloc(size_t number, size_t size);
-void* __libc_realloc(void* old, size_t size);
-
-void* malloc(size_t size) { return strikes("alloc") ? NULL : __libc_malloc(size); }
-void* calloc(size_t number, size_t size) { return strikes("alloc") ? NULL : __libc_calloc(number, size); }
-void* realloc(void* old, size_t size) { return strikes("alloc") ? NULL : __libc_realloc(old, size); }
-
-int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(void), void (*fini)(void),
-                      void (*end)(void), void* stack);
+WRAPPED(void*, malloc, (size_t size)) { return strikes("alloc") ? NULL : __real_malloc(size); }
+WRAPPED(void*, calloc, (size_t number, size_t size)) { return strikes("alloc") ? NULL : __real_calloc(number, size); }
+WRAPPED(void*, realloc, (void* old, size_t size)) { return strikes("alloc") ? NULL : __real_realloc(old, size); }
 
 // Only what main does counts, not what the system does around it.
-static int (*real_main)(int, char**, char**);
-
-static int counted_main(int argc, char** argv, char** environment) {
-    ready = call_name != NULL && under != NULL && seen != NULL;
-    int const status = real_main(argc, argv, environment);
-    ready = false;
-    return status;
-}
-
-int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(void), void (*fini)(void),
-                      void (*end)(void), void* stack) {
+WRAPPED(int, main, (int argc, char** argv)) {
     call_name = getenv("FAULT_CALL");
     under = getenv("FAULT_UNDER");
     seen = getenv("FAULT_SEEN");
     at = atol(getenv("FAULT_AT") != NULL ? getenv("FAULT_AT") : "0");
     fault = atoi(getenv("FAULT_ERROR") != NULL ? getenv("FAULT_ERROR") : "0");
     later = getenv("FAULT_THEN") != NULL;
-    real_main = main;
-    return REAL(__libc_start_main)(counted_main, argc, argv, init, fini, end, stack);
+    ready = call_name != NULL && under != NULL && seen != NULL;
+    int const status = __real_main(argc, argv);
+    ready = false;
+    return status;
 }

@@ -13,20 +13,23 @@ DIES_WITH_PARENT = ("/usr/bin/setpriv", "--pdeathsig", "KILL", "--")
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
+def die_with_parent():
+    """For a process of ours that starts others: whoever ends the test ends it, too."""
+    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def _limits(seconds, more):
     def before_exec():
-        _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        die_with_parent()
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        if more:
-            more()
+        more()
     return before_exec
 
 
 def run(words, cpu=CPU_SECONDS, preexec_fn=None, **options):
     """subprocess.run whose process dies with the test, and after so many seconds of processor time."""
     options.setdefault("check", False)
-    # Who asks for more before it begins, or preloads a library, gets no other program in between.
-    if preexec_fn or "LD_PRELOAD" in (options.get("env") or {}):
+    if preexec_fn:
         return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
     given, check = options.pop("input", None), options.pop("check")
     if given is not None:
