@@ -32,7 +32,7 @@ It works offline and stores nothing. It is not medical advice.")
 # --- libsmpcare-dev ---
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libsmpcare-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(linked libcsv-dev libhowardhinnant-date-dev libutf8proc-dev nettle-dev)
+set(linked libcsv-dev libutf8proc-dev nettle-dev)
 if(NOT SMPCARE_STATIC)
   list(APPEND linked libfmt-dev)
 endif()

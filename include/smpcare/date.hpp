@@ -1,23 +1,23 @@
 #pragma once
 
 /// Civil dates. The library knows no clock and no time zone: "today" is always an argument.
-/// This is the only door that shows a third-party header, Howard Hinnant's <date/date.h>.
 
-#include <date/date.h>
-
+#include <chrono>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <string_view>
 
 namespace smpcare {
 
-/// One civil day, counted, so that `date + Days{4}` is the fourth day after it.
-using Date = date::sys_days;
-using Days = date::days;
+/// One civil day, counted, so that `date + Days{4}` is the fourth day after it. The same types as `date::sys_days` and
+/// `date::days` of Howard Hinnant's <date/date.h>, which reads years and months out of them; no door includes it.
+using Days = std::chrono::duration<int, std::ratio<86400>>;
+using Date = std::chrono::sys_time<Days>;
 
-/// The first and last date the program will speak of; anything outside is an error, never a wrap.
-inline constexpr Date first_date{date::year{1900} / date::January / 1};
-inline constexpr Date last_date{date::year{2199} / date::December / 31};
+/// 1900-01-01 and 2199-12-31, the first and last date the program will speak of; outside is an error, never a wrap.
+inline constexpr Date first_date{Days{-25567}};
+inline constexpr Date last_date{Days{84005}};
 
 inline constexpr bool in_range(Date day) { return first_date <= day && day <= last_date; }
 
@@ -26,9 +26,6 @@ enum class DateOrder { ymd, dmy, mdy };
 
 /// `day` moved by `days`, or nothing where that leaves the range.
 std::optional<Date> moved(Date day, long long days);
-
-/// The numbers in exactly ten characters `2026-11-22`, be they a date (`ok()`) or not; anything else is nothing.
-std::optional<date::year_month_day> parse_civil(std::string_view text);
 
 /// Exactly ten characters `2026-11-22`, a date that exists and lies in the range; anything else is nothing.
 std::optional<Date> parse_date(std::string_view text);

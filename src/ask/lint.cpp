@@ -1,5 +1,7 @@
 #include "ask/lints.hpp"
 
+#include "base/civil.hpp"
+
 #include <smpcare/ask.hpp>
 
 #include <algorithm>

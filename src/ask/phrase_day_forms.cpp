@@ -1,6 +1,7 @@
 #include "ask/phrase_day_forms.hpp"
 
 #include "ask/phrase_days.hpp"
+#include "base/civil.hpp"
 #include "base/typed.hpp"
 
 #include <algorithm>

@@ -1,9 +1,15 @@
-#include <smpcare/date.hpp>
-
 #include <array>
 #include <charconv>
+#include <type_traits>
+
+#include "base/civil.hpp"
 
 namespace smpcare {
+
+static_assert(std::is_same_v<Date, date::sys_days> && std::is_same_v<Days, date::days>);
+static_assert(first_date == date::year{1900} / date::January / 1 &&
+              last_date == date::year{2199} / date::December / 31);
+
 namespace {
 
 /// Reads all of `digits` as a number; the caller has made sure of the length.

@@ -1,5 +1,6 @@
 #include "base/date_text.hpp"
 
+#include "base/civil.hpp"
 #include "base/typed.hpp"
 
 #include <algorithm>

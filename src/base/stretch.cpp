@@ -1,8 +1,12 @@
 #include "base/stretch.hpp"
 
+#include "base/civil.hpp"
+
 #include <algorithm>
 
 namespace smpcare {
+
+static_assert(open_end == date::year{9999} / date::December / 31);
 
 SessionSet session_bits(std::size_t first, std::size_t last) {
     SessionSet bits = 0;

@@ -10,8 +10,8 @@
 
 namespace smpcare {
 
-/// The end of what nothing ends. Later than every date we speak of, early enough that a day may be added.
-inline constexpr Date open_end{date::year{9999} / date::December / 31};
+/// The end of what nothing ends, 9999-12-31. Later than every date we speak of, early enough that a day may be added.
+inline constexpr Date open_end{Days{2932896}};
 
 /// Bit n stands for session n, counted from 0.
 using SessionSet = std::uint64_t;

@@ -1,5 +1,6 @@
 #include "cli/environment.hpp"
 
+#include "base/civil.hpp"
 #include "base/typed.hpp"
 
 #include <algorithm>

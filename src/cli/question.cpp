@@ -1,5 +1,6 @@
 #include "cli/question.hpp"
 
+#include "base/civil.hpp"
 #include "base/text.hpp"
 #include "base/typed.hpp"
 #include "cli/client_plan.hpp"

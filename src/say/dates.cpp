@@ -1,5 +1,7 @@
 #include "say/dates.hpp"
 
+#include "base/civil.hpp"
+
 #include <smpcare/style.hpp>
 
 namespace smpcare::say {

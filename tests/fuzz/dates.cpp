@@ -1,6 +1,7 @@
 // DATE of the command line, and the dates of a client file.
 
 #include "batch/rows/dates.hpp"
+#include "base/civil.hpp"
 #include "cli/options/dates.hpp"
 #include "fuzz/fuzz.hpp"
 

@@ -1,5 +1,7 @@
 #include "fuzz/fuzz.hpp"
 
+#include "base/civil.hpp"
+
 #include <smpcare/ask.hpp>
 #include <smpcare/calendar.hpp>
 #include <smpcare/files.hpp>

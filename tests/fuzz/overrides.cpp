@@ -1,6 +1,7 @@
 // Overrides over the frozen protocol: a file of them; then, after a line `---`, one `--set` a line, a line that begins
 // with `!` being the reason of those that follow.
 
+#include "base/civil.hpp"
 #include "fuzz/fuzz.hpp"
 
 #include <algorithm>

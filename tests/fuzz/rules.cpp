@@ -1,5 +1,6 @@
 // A rule file: anything at all, which may extend a built-in or itself.
 
+#include "base/civil.hpp"
 #include "fuzz/fuzz.hpp"
 
 #include <smpcare/ask.hpp>

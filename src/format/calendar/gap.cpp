@@ -1,5 +1,6 @@
 #include "format/calendar/gap.hpp"
 
+#include "base/civil.hpp"
 #include "base/code_points.hpp"
 #include "base/text.hpp"
 

@@ -1,3 +1,4 @@
+#include "base/civil.hpp"
 #include "base/typed.hpp"
 #include "base/unseen.hpp"
 #include "format/calendar/text.hpp"

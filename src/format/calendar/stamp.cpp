@@ -1,5 +1,7 @@
 #include "format/calendar/pen.hpp"
 
+#include "base/civil.hpp"
+
 #include <algorithm>
 
 namespace smpcare::calendar {

@@ -1,5 +1,6 @@
 #include "format/text/calendar.hpp"
 
+#include "base/civil.hpp"
 #include "base/safe_text.hpp"
 #include "base/text.hpp"
 #include "say/dates.hpp"

@@ -63,9 +63,9 @@ void walk_value(F& form, Span& span) {
 
 template <Form F>
 void walk_value(F& form, Date& date) {
-    auto days = static_cast<long long>(date::sys_days{date}.time_since_epoch().count());
+    auto days = static_cast<long long>(date.time_since_epoch().count());
     form.number(days);
-    date = date::sys_days{date::days{days}};
+    date = Date{Days{days}};
 }
 
 template <Form F, class T>

@@ -1,5 +1,6 @@
 #include "protocol/read/toml_reader.hpp"
 
+#include "base/civil.hpp"
 #include "base/code_points.hpp"
 #include "protocol/read/lines.hpp"
 #include "protocol/read/text_checks.hpp"

@@ -1,4 +1,4 @@
-#include <smpcare/date.hpp>
+#include "base/civil.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,7 @@
 #include "base/stretch.hpp"
 
+#include "base/civil.hpp"
+
 #include <smpcare/plan.hpp>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "format/screen/screen.hpp"
 
+#include "base/civil.hpp"
 #include "say/steps.hpp"
 #include "unit/plan/property.hpp"
 

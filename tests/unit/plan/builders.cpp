@@ -1,4 +1,5 @@
 #include "unit/plan/builders.hpp"
+#include "base/civil.hpp"
 #include "unit/told.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 #include "unit/plan/random.hpp"
 
+#include "base/civil.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>

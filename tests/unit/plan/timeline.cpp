@@ -1,5 +1,7 @@
 #include "plan/timeline.hpp"
 
+#include "base/civil.hpp"
+
 #include <doctest/doctest.h>
 
 namespace {

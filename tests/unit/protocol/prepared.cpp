@@ -2,6 +2,7 @@
 // whatever is laid over it. A copy of a built-in's text is read as any file is.
 
 #include "protocol/prepare/prepared.hpp"
+#include "base/civil.hpp"
 #include "protocol/prepare/members.hpp"
 #include "protocol/resolve/layers.hpp"
 #include "unit/effort.hpp"

@@ -1,5 +1,6 @@
 #include "format/handout/parts/short_dates.hpp"
 
+#include "base/civil.hpp"
 #include "base/text.hpp"
 #include "say/dates.hpp"
 #include "say/repeats.hpp"
