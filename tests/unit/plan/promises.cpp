@@ -1,5 +1,6 @@
 #include <smpcare/ask.hpp>
 
+#include "unit/effort.hpp"
 #include "unit/plan/builders.hpp"
 #include "unit/plan/model.hpp"
 #include "unit/plan/property.hpp"
