@@ -12,10 +12,10 @@ add_custom_command(
   VERBATIM)
 
 # Leaves in VARIABLE a source with the built-ins as data, written by a program that is linked with ROOMS. Where it cannot
-# run, nothing is prepared, and the built-ins are read as any file is.
+# run, or would have to be linked at once for it, nothing is prepared, and the built-ins are read as any file is.
 function(smpcare_prepare_built_ins variable rooms)
-  if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
-    message(STATUS "Built-in protocols are read anew each time: no program can run here that prepares them")
+  if(SMPCARE_LINKED_AT_ONCE OR CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
+    message(STATUS "Built-in protocols are read anew each time: no program prepares them")
     set(${variable} ${PROJECT_SOURCE_DIR}/src/unprepared.cpp PARENT_SCOPE)
     return()
   endif()
