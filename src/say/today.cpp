@@ -175,7 +175,8 @@ std::string date_near(Date day, Date near, const words::Words& words) {
 
 std::string names_text(const StepLine& line, const words::Words& words) {
     // Titles of signs hold commas of their own.
-    auto names = joined(line.names, line.label == StepLabel::warn ? words.common.separator : words::Text<>(", "));
+    const std::string_view between_signs = words.common.separator;
+    auto names = joined(line.names, line.label == StepLabel::warn ? between_signs : ", ");
     return line.note.empty() ? names : words::fill(words.common.noted, names, line.note);
 }
 

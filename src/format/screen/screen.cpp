@@ -110,7 +110,8 @@ void add_calls(Screen& screen) {
             const auto name = say::in_a_list(title);
             return about.size() > 1 && marked ? screen.block.beside_others(name) : name;
         };
-        const auto signs = joined(about, marked ? words::Text<>(" ") : common.separator, sign);
+        const std::string_view separator = common.separator;
+        const auto signs = joined(about, marked ? " " : separator, sign);
         const bool one_is_enough = call.help == Help::doctor && about.size() > 1;
         const auto text = one_is_enough ? words::fill(screen.words().answer.for_any_one_of, whom_to_call(call), signs)
                                         : words::fill(common.labelled, whom_to_call(call), signs);
@@ -130,7 +131,8 @@ void add_items(Screen& screen, std::string_view label, const std::vector<std::st
         return;
     }
     const bool marked = screen.density.marked;
-    const auto text = joined(things, marked ? " " : screen.words().common.separator, [&](const std::string& thing) {
+    const std::string_view separator = screen.words().common.separator;
+    const auto text = joined(things, marked ? " " : separator, [&](const std::string& thing) {
         return marked ? screen.block.beside_others(thing) : thing;
     });
     if (!text.empty()) screen.block.row(label, text, {}, kind);

@@ -135,7 +135,8 @@ TEST_CASE("all that stands beside the rules is a difference by itself") {
          }},
         {Head::fingerprint, [](RecordedPlan& plan) { plan.fingerprint = "g"; }},
     };
-    for (const auto& [head, change] : changes) {
+    for (const auto& [changed, change] : changes) {
+        const auto head = changed;
         CAPTURE(name(head));
         auto other = plan_with(usual);
         change(other);

@@ -114,10 +114,10 @@ TEST_CASE("a byte changed in the frame of the file is seen") {
         {"END:VEVENT\r\n", "END:VEVENT\r\nX-OTHER:1\r\n"},
         {"CATEGORIES:", "LOCATION:here\r\nCATEGORIES:"},
     };
-    for (const auto& [from, to] : table) {
-        CAPTURE(from);
-        CAPTURE(to);
-        CHECK(fault_of(changed(from, to)) != "");
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CAPTURE(row.second);
+        CHECK(fault_of(changed(row.first, row.second)) != "");
     }
 }
 

@@ -83,12 +83,12 @@ TEST_CASE("what is to be avoided on the same days shares a lane") {
 TEST_CASE("no date of a week touches another or leaves the picture, however many sessions") {
     const auto protocol = small_protocol();
     constexpr double room = 100.0 * 6 / 34;
-    for (const auto& [sessions, gap] : {std::pair{1, 1}, {2, 1}, {3, 12}, {10, 7}, {64, 1}, {64, 7}, {64, 90}}) {
-        const auto plan = long_plan(protocol, sessions, gap);
+    for (const auto& one : {std::pair{1, 1}, {2, 1}, {3, 12}, {10, 7}, {64, 1}, {64, 7}, {64, 90}}) {
+        const auto plan = long_plan(protocol, one.first, one.second);
         const say::Speaker speaker{plan, words::english};
         const auto places = places_of(Weeks(speaker, lanes_of(speaker), {}).axis());
-        CAPTURE(sessions);
-        CAPTURE(gap);
+        CAPTURE(one.first);
+        CAPTURE(one.second);
         REQUIRE_FALSE(places.empty());
         CHECK(places.back() + room <= 100);
         for (std::size_t i = 1; i < places.size(); ++i) CHECK(places[i - 1] + room <= places[i]);

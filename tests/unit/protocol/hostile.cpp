@@ -106,12 +106,12 @@ TEST_CASE("broken UTF-8 is named by its first byte") {
     struct Case {
         std::string text, place;
     };
-    for (const auto& [text, place] : {Case{"\xFF", "x.toml:1:1"}, Case{"a = 1\nb = \"\xC3\"\n", "x.toml:2:6"},
-                                      Case{"# \xC3\xA9\xC3\xA9 \xED\xA0\x80\n", "x.toml:1:6"},
-                                      Case{"#\xE2\x82", "x.toml:1:2"}, Case{"# \xC0\xAF", "x.toml:1:3"}}) {
-        CAPTURE(place);
-        CHECK(first_line(said_of(text)) ==
-              place + ": error[invalid-utf8]: this file, which looks like Windows-1252, is not UTF-8 text");
+    for (const auto& one : {Case{"\xFF", "x.toml:1:1"}, Case{"a = 1\nb = \"\xC3\"\n", "x.toml:2:6"},
+                            Case{"# \xC3\xA9\xC3\xA9 \xED\xA0\x80\n", "x.toml:1:6"}, Case{"#\xE2\x82", "x.toml:1:2"},
+                            Case{"# \xC0\xAF", "x.toml:1:3"}}) {
+        CAPTURE(one.place);
+        CHECK(first_line(said_of(one.text)) ==
+              one.place + ": error[invalid-utf8]: this file, which looks like Windows-1252, is not UTF-8 text");
     }
 }
 

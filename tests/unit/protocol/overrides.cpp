@@ -326,7 +326,8 @@ TEST_CASE("what cannot be overridden is refused, each by its own fault") {
         {"dry.through=1", Code::below_floor},
         {"dry.from=1", Code::below_floor},
     };
-    for (const auto& [text, code] : bad) {
+    for (const auto& [setting_text, code] : bad) {
+        const auto& text = setting_text;
         CAPTURE(text);
         const auto loaded = with_settings({setting(text)});
         CHECK_FALSE(loaded.protocol);

@@ -18,5 +18,6 @@ TEST_CASE("holes are those of the arguments there are, and other braces stand tw
     static_assert(!has_hole("a table such as { a = 1 }"));
     // A text without words, or with a hole too many, is no constant expression.
     static_assert(!std::is_default_constructible_v<words::Text<1>>);
-    CHECK(words::fill(words::Text<2>("{1}, {0}"), "a", 7) == "7, a");
+    constexpr words::Text<2> turned("{1}, {0}");
+    CHECK(words::fill(turned, "a", 7) == "7, a");
 }

@@ -5,26 +5,31 @@
 #include <smpcare/format.hpp>
 #include <smpcare/help.hpp>
 
+#include <array>
+
 using namespace format_fixture;
 
 namespace {
 
 constexpr words::NamedText commands[] = {{"plan", "tana sulu"}};
+constexpr std::array<words::Text<>, kind_count> kinds = {"Nolo", "Lumo", "Veso", "Tavo", "Sima", "Rendo", "Kala"};
+constexpr words::Text<> language = "qx", not_advice = "Mira noka sulu.", title = "smpcare tana.";
+constexpr words::Text<1> until = "{0} tena", did_you_mean = "'{0}' ena?";
 
 /// A made-up language of twelve sentences. All others are English.
 words::Words made_up() {
     auto words = words::english;
-    words.language = "qx";
-    words.common.headings = {"Nolo", "Lumo", "Veso", "Tavo", "Sima", "Rendo", "Kala"};
-    words.screen.kinds = {"Nolo", "Lumo", "Veso", "Tavo", "Sima", "Rendo", "Kala"};
-    words.common.not_advice = "Mira noka sulu.";
-    words.phrases.until = "{0} tena";
-    words.help.title = "smpcare tana.";
+    words.language = language;
+    words.common.headings = kinds;
+    words.screen.kinds = kinds;
+    words.common.not_advice = not_advice;
+    words.phrases.until = until;
+    words.help.title = title;
     words.help.commands = commands;
     words.codes.put({Code::unknown_rule, "'{0}': noka rula", "sima rula", "Rula noka ena.", "rula = sima"});
     words.codes.put({Code::bad_value, "'{1}' noka '{0}': {2}", "", "Vala noka ena."});
     words.terms.put({Term::at_least, "tana {0}"});
-    words.common.did_you_mean = "'{0}' ena?";
+    words.common.did_you_mean = did_you_mean;
     return words;
 }
 
