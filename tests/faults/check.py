@@ -187,14 +187,14 @@ def numbers(call, step):
     return itertools.count() if call != "alloc" else itertools.chain(range(EACH), itertools.count(EACH, step))
 
 
-def all_of(trial, call, error, **more):
-    """Fails every call of that name once; how many there were, and what went wrong."""
+def all_of(trial, call, error, more):
+    """Fails every call of that name once; the name, how many there were, and what went wrong."""
     wrong = []
     for index, number in enumerate(numbers(call, trial.reference.scenario.step)):
         happened, faults = trial.inject(call, number, error, **more)
         wrong += [f"{call} {number} {errno.errorcode.get(error, 'short')}: {fault}" for fault in faults]
         if not happened or len(wrong) > 20:
-            return index, wrong
+            return call, index, wrong
     raise AssertionError("endless")
 
 
@@ -218,44 +218,42 @@ def faults_for(scenario):
 def killed(trial):
     """A plan's file is there as it was or whole, and nothing else, whenever the program is killed; but for the moment between the link
     and the rename by which an old file is replaced."""
+    wrong = []
     for call in ("write", "fsync", "link"):
         for number in itertools.count():
             happened, clean = trial.kill(call, number)
             if not happened:
                 break
             if not clean:
-                yield f"killed in {call} {number}: something is left over"
+                wrong.append(f"killed in {call} {number}: something is left over")
+    return "write", 0, wrong
 
 
 def linkless(trial):
     """Where a file system knows no links, files are written all the same."""
     trial.must_succeed = True
     _, wrong = trial.inject("link", 0, errno.EPERM, FAULT_THEN="1")
-    return wrong
+    return "link", 0, wrong
 
 
 def jobs_of(scenario):
-    """The parts of a scenario that can be done side by side, as the names of functions above and the fault that one of them wants."""
+    """What can be done side by side: each takes a trial, and says which call failed, how often that is counted, and what went wrong."""
     if scenario.name in ("plan", "force", "batch-combined"):
-        yield "killed", ()
+        yield killed
     if scenario.name in ("plan", "force"):
-        yield "linkless", ()
-    for fault in faults_for(scenario):
-        yield "all_of", fault
+        yield linkless
+    for call, error, more in faults_for(scenario):
+        yield functools.partial(all_of, call=call, error=error, more=more)
 
 
 @functools.cache
 def reference_of(name, folder):
-    return Reference(next(scenario for scenario in SCENARIOS + MEMORY if scenario.name == name), pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    scenario = next(scenario for scenario in SCENARIOS + MEMORY if scenario.name == name)
+    return Reference(scenario, pathlib.Path(tempfile.mkdtemp(dir=folder)))
 
 
-def work(name, job, fault, folder):
-    """A job's scenario, the call that failed in it, how often, and what went wrong."""
-    trial = Trial(reference_of(name, folder), folder)
-    if job != "all_of":
-        return name, "link", 0, list(globals()[job](trial))
-    call, error, more = fault
-    return name, call, *all_of(trial, call, error, **more)
+def work(name, job, folder):
+    return name, *job(Trial(reference_of(name, folder), folder))
 
 
 def told(results):
@@ -278,7 +276,7 @@ def main():
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
         # The last scenario takes longest, so it begins first.
         with concurrent.futures.ProcessPoolExecutor(2, initializer=guard.die_with_parent) as pool:
-            begun = [pool.submit(work, scenario.name, job, fault, folder) for scenario in chosen for job, fault in jobs_of(scenario)]
+            begun = [pool.submit(work, scenario.name, job, folder) for scenario in chosen for job in jobs_of(scenario)]
             total, failed = told(job.result() for job in begun)
     print(dict(total))
     if len(chosen) == len(SCENARIOS + MEMORY):

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Installs the build and uses it as a stranger would. Usage: run.py BUILD_DIR SOURCE_DIR WORK_DIR CMAKE COMPILER
 
-Every file of the installation is expected; the example is built by find_package, pkg-config and add_subdirectory, and each
-prints the same; each door compiles alone, and shows no header but the standard library's and ours.
+Every file of the installation is expected; the example is built by find_package, pkg-config and add_subdirectory, with fmt
+compiled in and without, and each prints the same; each door compiles alone, and shows no header but the standard library's and ours.
 """
 import difflib
 import os
@@ -67,8 +67,8 @@ class Package:
         for shell, name in zip(("bash", "zsh", "fish"), COMPLETIONS):
             same(name, run(self.prefix / "bin/smpcare", "completion", shell), (self.prefix / "share" / name).read_text(encoding="utf-8"))
 
-    def configure(self, project, *options, **keywords):
-        folder = self.work / project
+    def configure(self, project, *options, to="", **keywords):
+        folder = self.work / (to or project)
         run(self.cmake, "-S", HERE / project, "-B", folder, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={self.compiler}",
             "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *options, **keywords)
         run(self.cmake, "--build", folder)
@@ -95,12 +95,16 @@ class Package:
             run(self.cmake, "-S", self.work / "other", "-B", self.work / f"other/{wanted}", f"-DWANTED={wanted}",
                 f"-DCMAKE_PREFIX_PATH={self.prefix}", wanted=status)
 
-    def pkg_config(self):
-        environment = {**os.environ, "PKG_CONFIG_PATH": str(self.library / "pkgconfig"), "CXX": self.compiler}
-        folder = self.work / "pkg-config"
+    def build_with_pkg_config(self, library, name):
+        environment = {**os.environ, "PKG_CONFIG_PATH": str(library / "pkgconfig"), "CXX": self.compiler}
+        folder = self.work / name
         folder.mkdir()
         run(HERE / "example/build-with-pkg-config", folder / "aftercare", env=environment)
         self.example(folder / "aftercare")
+        return environment
+
+    def pkg_config(self):
+        environment = self.build_with_pkg_config(self.library, "pkg-config")
         same("pkg-config --modversion", run(self.prefix / "bin/smpcare", "--version").split()[-1] + "\n",
              run("pkg-config", "--modversion", "smpcare", env=environment))
 
@@ -113,6 +117,17 @@ class Package:
         run(self.cmake, "--install", folder, "--prefix", folder / "stage")
         installed = [str(path.relative_to(folder / "stage")) for path in (folder / "stage").rglob("*") if path.is_file()]
         assert installed == ["bin/aftercare"], installed
+
+    def shared(self):
+        """The library of the step before, whose fmt is the system's, installed after all and found in both ways."""
+        prefix = self.work / "shared"
+        run(self.cmake, "-DSMPCARE_INSTALL=ON", self.work / "subdirectory")
+        run(self.cmake, "--build", self.work / "subdirectory")
+        run(self.cmake, "--install", self.work / "subdirectory", "--prefix", prefix, "--component", "development")
+        self.example(self.configure("find_package", f"-DCMAKE_PREFIX_PATH={prefix}", to="shared_found") / "aftercare")
+        library = next(prefix.rglob("libsmpcare.a")).parent
+        assert "fmt" in (library / "pkgconfig/smpcare.pc").read_text(encoding="utf-8")
+        self.build_with_pkg_config(library, "shared-pkg-config")
 
     def doors(self):
         """Every door compiles alone; every header that one brings is standard or ours."""
@@ -134,7 +149,7 @@ class Package:
 
 def main(*arguments):
     package, faults = Package(*arguments), 0
-    for step in (package.files, package.find_package, package.pkg_config, package.doors, package.subdirectory):
+    for step in (package.files, package.find_package, package.pkg_config, package.doors, package.subdirectory, package.shared):
         try:
             step()
             print(f"{step.__name__}: good")
