@@ -42,7 +42,7 @@ def run(command, program, files):
         tools.mkdir()
         (tools / "smpcare").symlink_to(program)
         environment = {**ENVIRONMENT, "PATH": f"{tools}:/usr/bin:/bin", "HOME": folder}
-        done = guard.run(["sh", "-c", command], cwd=work, env=environment, stdin=subprocess.DEVNULL,
+        done = guard.run(["sh", "-c", command], ends_by_itself=True, cwd=work, env=environment, stdin=subprocess.DEVNULL,
                          capture_output=True)
     return f"--- status {done.returncode}\n--- stdout\n{shown(done.stdout)}--- stderr\n{shown(done.stderr)}"
 

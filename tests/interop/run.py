@@ -53,12 +53,16 @@ def one_by_one(command, takes_all=False):
 
 
 def built(compiler, source, flags, work, takes_all=False):
-    """A reader that is compiled first; None where its library is not there."""
-    program = work / pathlib.Path(source).stem
-    done = subprocess.run([*compiler, str(HERE / source), "-o", str(program), *flags], capture_output=True, text=True)
-    if done.returncode:
-        print(f"{source}: not built: {done.stderr.strip().splitlines()[0]}")
-        return None
+    """A reader that is compiled first, where that was not done before; None where its library is not there."""
+    program = work.with_name("interop_readers") / pathlib.Path(source).stem
+    program.parent.mkdir(exist_ok=True)
+    if not program.exists() or program.stat().st_mtime < (HERE / source).stat().st_mtime:
+        half = program.with_suffix(".half")
+        done = subprocess.run([*compiler, str(HERE / source), "-o", str(half), *flags], capture_output=True, text=True)
+        if done.returncode:
+            print(f"{source}: not built: {done.stderr.strip().splitlines()[0]}")
+            return None
+        half.replace(program)
     return one_by_one([program], takes_all)
 
 

@@ -29,8 +29,9 @@ def _limits(seconds, more):
     return before_exec
 
 
-def run(words, cpu=CPU_SECONDS, preexec_fn=None, **options):
-    """subprocess.run whose process dies with the test, and after so many seconds of processor time."""
+def run(words, cpu=CPU_SECONDS, preexec_fn=None, ends_by_itself=False, **options):
+    """subprocess.run whose process dies with the test, and after so many seconds of processor time. A shell that runs nothing but ours
+    ends by itself as ours do."""
     options.setdefault("check", False)
     if preexec_fn:
         return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
@@ -39,7 +40,7 @@ def run(words, cpu=CPU_SECONDS, preexec_fn=None, **options):
         options["stdin"] = subprocess.PIPE
     if options.pop("capture_output", False):
         options["stdout"] = options["stderr"] = subprocess.PIPE
-    first = () if os.path.basename(words[0]) in OURS else DIES_WITH_PARENT
+    first = () if ends_by_itself or os.path.basename(words[0]) in OURS else DIES_WITH_PARENT
     with subprocess.Popen((*first, *words), **options) as process:
         try:
             resource.prlimit(process.pid, resource.RLIMIT_CPU, (cpu, cpu))
