@@ -25,7 +25,7 @@ MILD = {"yes", "limited", "normal"}
 
 
 def run(program, words):
-    done = guard.run([program, "can", *words, *CASE], capture_output=True, text=True)
+    done = guard.run([program, "can", *words, *CASE], ends_by_itself=True, capture_output=True, text=True)
     return done.returncode, done.stdout, done.stderr
 
 

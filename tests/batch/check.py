@@ -29,7 +29,7 @@ FULL = "the disk of this test"
 
 def run(*words, given=b"", cwd=".", **more):
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    return guard.run([PROGRAM, *map(str, words)], input=given, capture_output=True, cwd=cwd, env=environment, **more)
+    return guard.run([PROGRAM, *map(str, words)], ends_by_itself=True, input=given, capture_output=True, cwd=cwd, env=environment, **more)
 
 
 def clients(count, header="id,date,name"):

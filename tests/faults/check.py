@@ -65,7 +65,7 @@ class Scenario:
 
 def run(words, box, **environment):
     # Without memory the C library takes UTC for the zone, and the day may be another.
-    return guard.run([PROGRAM, *words], cwd=box, env={**os.environ, "TZ": "UTC", **environment}, capture_output=True)
+    return guard.run([PROGRAM, *words], ends_by_itself=True, cwd=box, env={**os.environ, "TZ": "UTC", **environment}, capture_output=True)
 
 
 def sent_before(box):

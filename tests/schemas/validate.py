@@ -208,7 +208,7 @@ def broken(document):
 def run(program, command, arguments):
     """The document, and what is wrong with how it came."""
     words = [program, *command.split(), *arguments.split(), "--format", "json", "--today", "2026-11-27"]
-    done = guard.run(words, capture_output=True, text=True)
+    done = guard.run(words, ends_by_itself=True, capture_output=True, text=True)
     allowed = (0,) if command in ("plan", "day", "explain") else (0, 1)
     if done.returncode not in allowed:
         return None, [f"exit status {done.returncode}: {done.stderr.strip()}"]

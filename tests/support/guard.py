@@ -2,7 +2,6 @@
 ended by ctest, and what he started with him. Nothing outlives its test, however that ends.
 """
 import ctypes
-import os
 import resource
 import signal
 import subprocess
@@ -11,8 +10,6 @@ PR_SET_PDEATHSIG = 1
 CPU_SECONDS = 120
 # Dies with the test. A function of Python's before the program would cost a copy of the whole interpreter: six times as much.
 DIES_WITH_PARENT = ("/usr/bin/setpriv", "--pdeathsig", "KILL", "--")
-# Of ours there are thousands, and each ends by itself: its pipes close with the test, it never sleeps, and a loop has its limit.
-OURS = ("smpcare", "smpcare_faulty")
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -30,8 +27,8 @@ def _limits(seconds, more):
 
 
 def run(words, cpu=CPU_SECONDS, preexec_fn=None, ends_by_itself=False, **options):
-    """subprocess.run whose process dies with the test, and after so many seconds of processor time. A shell that runs nothing but ours
-    ends by itself as ours do."""
+    """subprocess.run whose process dies with the test, and after so many seconds of processor time. `ends_by_itself`, where thousands are
+    started, is one that needs no help for that: it waits for nothing but its pipes, which close with the test, and starts nothing."""
     options.setdefault("check", False)
     if preexec_fn:
         return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
@@ -40,7 +37,7 @@ def run(words, cpu=CPU_SECONDS, preexec_fn=None, ends_by_itself=False, **options
         options["stdin"] = subprocess.PIPE
     if options.pop("capture_output", False):
         options["stdout"] = options["stderr"] = subprocess.PIPE
-    first = () if ends_by_itself or os.path.basename(words[0]) in OURS else DIES_WITH_PARENT
+    first = () if ends_by_itself else DIES_WITH_PARENT
     with subprocess.Popen((*first, *words), **options) as process:
         try:
             resource.prlimit(process.pid, resource.RLIMIT_CPU, (cpu, cpu))
