@@ -32,7 +32,7 @@ std::string run(const Protocol& protocol) {
     return text;
 }
 
-const char* const rules =
+const char* const tested_rules =
     "event gone 4..21\n"
     "rule dry avoid 0..3 on=swim until=gone\n"
     "rule brief limit 0..30 on=swim relevant=swims\n"
@@ -42,25 +42,25 @@ constexpr std::size_t dry = 0, brief = 1, comb = 2;
 }  // namespace
 
 TEST_CASE("expectations that hold are silent") {
-    Protocol protocol = protocol_of(rules);
+    Protocol protocol = protocol_of(tested_rules);
     protocol.tests = {test_on("2026-11-25", {dry, comb}, {brief}), test_on("2026-12-20", {brief}, {dry})};
     CHECK(run(protocol) == "");
 }
 
 TEST_CASE("every expectation that does not hold is told, by test and rule") {
-    Protocol protocol = protocol_of(rules);
+    Protocol protocol = protocol_of(tested_rules);
     protocol.tests = {test_on("2026-11-25", {brief, dry}, {dry, comb}), test_on("2026-12-20", {dry}, {brief})};
     CHECK(run(protocol) == "0 wants brief\n0 forbids dry\n0 forbids comb\n1 wants dry\n1 forbids brief\n");
 }
 
 TEST_CASE("a tail counts as in force") {
-    Protocol protocol = protocol_of(rules);
+    Protocol protocol = protocol_of(tested_rules);
     protocol.tests = {test_on("2026-12-13", {dry}, {}), test_on("2026-12-14", {}, {dry})};
     CHECK(run(protocol) == "");
 }
 
 TEST_CASE("a test's facts, observations and planned sessions count; relevance hides nothing") {
-    Protocol protocol = protocol_of(rules);
+    Protocol protocol = protocol_of(tested_rules);
     RuleTest test = test_on("2026-12-05", {brief}, {comb, dry});
     test.facts = {{*protocol.find_fact("hair"), Truth::no}, {*protocol.find_fact("swims"), Truth::no}};
     test.observed = {{0, day("2026-12-05")}};
@@ -70,7 +70,7 @@ TEST_CASE("a test's facts, observations and planned sessions count; relevance hi
 }
 
 TEST_CASE("faults of a test's own case stand at the test, and the others run on") {
-    Protocol protocol = protocol_of(rules);
+    Protocol protocol = protocol_of(tested_rules);
     RuleTest bad = test_on("2026-12-05", {brief}, {});
     bad.observed = {{0, day("2026-11-23")}};
     bad.planned = 0;

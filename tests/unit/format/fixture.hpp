@@ -2,6 +2,9 @@
 
 // A small protocol and plan made by hand, so that these tests depend on no other room than those they format for.
 
+// First, since date.h has a `format` of its own.
+#include "base/civil.hpp"
+
 #include <smpcare/format.hpp>
 #include <smpcare/plan.hpp>
 
@@ -25,6 +28,13 @@ using namespace smpcare::calendar;
 using namespace smpcare::say;
 
 inline Date day(std::string_view text) { return *parse_date(text); }
+
+/// How often `part` stands in `text`.
+inline std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t number = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
+    return number;
+}
 
 inline Rule rule(std::string id, Kind kind, std::string title, int from, std::optional<int> through) {
     Rule made;

@@ -20,12 +20,6 @@ std::string between(const std::string& text, std::string_view start, std::string
     return text.substr(from, text.find(end, from) - from);
 }
 
-std::size_t count(const std::string& text, std::string_view part) {
-    std::size_t number = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-    return number;
-}
-
 // With what only schema 2 has.
 Protocol led_protocol() {
     auto protocol = small_protocol();

@@ -9,12 +9,6 @@ using namespace format_fixture;
 
 namespace {
 
-std::size_t count(const std::string& text, std::string_view part) {
-    std::size_t number = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-    return number;
-}
-
 // `sessions` of them, `gap` days apart, with bars that merge.
 Plan long_plan(const Protocol& protocol, int sessions, int gap) {
     auto plan = small_plan(protocol);
