@@ -67,9 +67,9 @@ class Package:
         for shell, name in zip(("bash", "zsh", "fish"), COMPLETIONS):
             same(name, run(self.prefix / "bin/smpcare", "completion", shell), (self.prefix / "share" / name).read_text(encoding="utf-8"))
 
-    def configure(self, project, *options, to="", **keywords):
+    def configure(self, project, *options, to="", compiler=None, **keywords):
         folder = self.work / (to or project)
-        run(self.cmake, "-S", HERE / project, "-B", folder, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={self.compiler}",
+        run(self.cmake, "-S", HERE / project, "-B", folder, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={compiler or self.compiler}",
             "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *options, **keywords)
         run(self.cmake, "--build", folder)
         return folder
@@ -109,8 +109,9 @@ class Package:
              run("pkg-config", "--modversion", "smpcare", env=environment))
 
     def subdirectory(self):
-        """A part of another project: the library alone, its own warnings no errors, nothing of ours installed."""
-        folder = self.configure("subdirectory", f"-DSMPCARE_CHECKOUT={self.source}", "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_CXX_FLAGS=-O0")
+        """A part of another project, which is compiled by clang: the library alone, its own warnings no errors, nothing of ours installed."""
+        folder = self.configure("subdirectory", f"-DSMPCARE_CHECKOUT={self.source}", "-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_CXX_FLAGS=-O0",
+                                "-DCMAKE_C_COMPILER=clang", compiler="clang++")
         self.example(folder / "aftercare")
         assert "-Werror" not in (folder / "compile_commands.json").read_text(encoding="utf-8")
         assert not (folder / "smpcare/smpcare").exists()
