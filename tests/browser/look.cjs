@@ -41,8 +41,7 @@ async function watched(browser, name) {
     return page;
 }
 
-async function look(browser, file, name, width) {
-    const page = await watched(browser, name);
+async function look(page, file, name, width) {
     await page.setViewport({ width, height: 800 });
     await page.goto(`file://${path.join(folder, file)}`);
     for (const fault of await page.evaluate(misplaced)) faults.push(`${name}: ${fault}`);
@@ -51,7 +50,6 @@ async function look(browser, file, name, width) {
         if (file !== "rules.html" && !wanted.some((one) => text.includes(one))) faults.push(`${name}: not there: ${wanted[0]}`);
     }
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false });
-    await page.close();
 }
 
 // The texts that are shown, in the page's order, and those that stand above the one before them.
@@ -105,13 +103,10 @@ async function listen(browser, file, name) {
     await page.close();
 }
 
-async function print(browser, file, name) {
-    const page = await watched(browser, name);
-    await page.goto(`file://${path.join(folder, file)}`);
+async function print(page, name) {
     for (const format of ["A4", "Letter"]) {
         await page.pdf({ path: path.join(folder, `${name}-${format}.pdf`), format, preferCSSPageSize: false, timeout: 0 });
     }
-    await page.close();
 }
 
 // A browser shows one page at a time: what it paints of a page in the background may be of another size or half done.
@@ -124,11 +119,13 @@ async function worker(names, number) {
         userDataDir: path.join(folder, `browser-${number}`),
     });
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
-        await look(browser, `${name}.html`, `${name}-narrow`, 320);
-        await look(browser, `${name}.html`, `${name}-phone`, 360);
-        await look(browser, `${name}.html`, `${name}-desktop`, 1100);
+        const page = await watched(browser, name);
+        await look(page, `${name}.html`, `${name}-narrow`, 320);
+        await look(page, `${name}.html`, `${name}-phone`, 360);
+        await look(page, `${name}.html`, `${name}-desktop`, 1100);
+        await print(page, name);
+        await page.close();
         if (!long.includes(name)) await listen(browser, `${name}.html`, name);
-        await print(browser, `${name}.html`, name);
     }
     await browser.close();
 }
@@ -136,7 +133,8 @@ async function worker(names, number) {
 async function main() {
     const names = fs.readdirSync(folder).filter((file) => file.endsWith(".html")).map((file) => path.parse(file).name);
     names.sort((a, b) => long.includes(b) - long.includes(a)); // the slow ones begin
-    await Promise.all([worker(names, 1), worker(names, 2)]);
+    // A second browser takes longer to start than a few pages to look at.
+    await Promise.all(names.length < 4 ? [worker(names, 1)] : [worker(names, 1), worker(names, 2)]);
 }
 
 main().catch((error) => faults.push(String(error))).finally(() => {

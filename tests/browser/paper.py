@@ -2,7 +2,7 @@
 """Handouts on paper: two pages, and nothing smaller than 9.5 pt. Usage: paper.py PROGRAM SOURCE_DIR [short]
 
 Every built-in protocol, in the widest font by itself and in each font with a clinic's head, one and two sessions, on A4 and Letter, in each
-browser that is there. `short` takes the widest font and one clinic's file alone. Three sessions may take a third page. Needs what run.py needs;
+browser that is there. `short` takes the widest font, one clinic's file and two sessions alone. Three sessions may take a third page. Needs what run.py needs;
 Firefox where it is installed.
 """
 import itertools
@@ -47,9 +47,13 @@ def cases(short):
         pairs += itertools.product(PROTOCOLS, FONTS[:1])
     for protocol, font in pairs:
         for count, (dates, most) in SESSIONS.items():
+            if short and count != "two":
+                continue
             name = f"{pathlib.Path(protocol).stem}-{count}-{font.split()[0]}"
             yield name, font, ["--rules", protocol, "--date", dates], most
     yield "many-rules", FONTS[0], ["--rules", "./many.toml", "--date", "2026-11-22"], 3
+    if short:
+        return
     yield "logo", FONTS[0], ["--rules", "./logo.toml", "--date", SESSIONS["two"][0]], 2
     yield "today", FONTS[0], ["--date", "2026-11-22", "--today", "2026-11-26"], 2
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Handouts as PDF. Usage: pdf.py PROGRAM SOURCE_DIR [short], which leaves out what waits
+"""Handouts as PDF. Usage: pdf.py PROGRAM SOURCE_DIR [short], which leaves out what waits, and prints once
 
 First with browsers that do everything wrong: what is said, the exit status, and that nothing stays behind, whoever is killed. Then with
 Chromium, where it is there: two pages, the same bytes twice, every restriction, sign and appointment in the text, and each client of a pile on
@@ -177,13 +177,14 @@ def missing(item, text):
     return [] if any(squeezed(name) in text for name in names) else names
 
 
-def check_printed(place, sessions="2026-11-22"):
+def check_printed(place, sessions="2026-11-22", twice=False):
     place.path = TOOLS
     words = ("plan", "--date", sessions, "--name", "Ana Example")
     pdf, again = place.folder / "real.pdf", place.folder / "again.pdf"
     place.run(*words, "-f", "pdf", "-o", str(pdf), "--force")
-    place.run(*words, "-f", "pdf", "-o", str(again), "--force", TZ="Asia/Tokyo", LC_ALL="de_DE.UTF-8")
-    place.check(pdf.read_bytes() == again.read_bytes(), f"{sessions}: other bytes the second time")
+    if twice:
+        place.run(*words, "-f", "pdf", "-o", str(again), "--force", TZ="Asia/Tokyo", LC_ALL="de_DE.UTF-8")
+        place.check(pdf.read_bytes() == again.read_bytes(), f"{sessions}: other bytes the second time")
     place.check(info_of(pdf, "Pages") == "2", f"{sessions}: {info_of(pdf, 'Pages')} pages")
     place.check(info_of(pdf, "Tagged") == "yes", f"{sessions}: it is not tagged")
     place.check("A4" in info_of(pdf, "Page size"), f"{sessions}: {info_of(pdf, 'Page size')}")
@@ -195,7 +196,7 @@ def check_printed(place, sessions="2026-11-22"):
 
 def check_chromium(place):
     for sessions in ("2026-11-22", "2026-11-22,2026-12-04"):
-        check_printed(place, sessions)
+        check_printed(place, sessions, twice=True)
     (place.folder / "letter.css").write_text("@page { size: letter }\n", encoding="utf-8")
     place.run("plan", *CASE, "-f", "pdf", "-o", "letter.pdf", "--css", "letter.css")
     place.check("letter" in info_of(place.folder / "letter.pdf", "Page size"), "the sheet chooses no paper")

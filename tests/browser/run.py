@@ -2,7 +2,7 @@
 """Handouts as people see them. Usage: run.py PROGRAM SOURCE_DIR [collect|short]
 
 Needs chromium, tidy, poppler-utils, fonts-liberation, python3-pil (Debian) and build/npm (scripts/test puts it there); without
-build/npm it is skipped (77). `collect` writes the reference pictures anew, `short` looks at the two pages that most people see.
+build/npm it is skipped (77). `collect` writes the reference pictures anew, `short` looks at the page that most people see.
 """
 import datetime
 import json
@@ -154,7 +154,7 @@ def main(program, source, collect, short):
     if not (packages / "puppeteer-core").is_dir() or not shutil.which("chromium"):
         print("skipped: scripts/test installs what this needs")
         return SKIPPED
-    pages = {name: PAGES[name] for name in ("handout", "today")} if short else PAGES
+    pages = {"today": PAGES["today"]} if short else PAGES
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         folder = pathlib.Path(made)
         titles = make_pages(program, folder, pages)
