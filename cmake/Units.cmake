@@ -3,6 +3,9 @@
 # edit compiles little. What a unit may hide, such as an include that is missing, the build file by file finds.
 set(SMPCARE_UNIT room CACHE STRING "What is compiled together: a room or a folder of src")
 set_property(CACHE SMPCARE_UNIT PROPERTY STRINGS room folder)
+if(NOT SMPCARE_UNIT MATCHES "^(room|folder)$")
+  message(FATAL_ERROR "SMPCARE_UNIT is room or folder, not ${SMPCARE_UNIT}")
+endif()
 set(smpcare_large_folders protocol/read protocol/resolve protocol/prepare format/calendar format/handout format/json)
 
 function(smpcare_units)
