@@ -1,6 +1,6 @@
 # Files are compiled together (CMAKE_UNITY_BUILD): what costs is the standard library, parsed and instantiated anew for each
 # of them. Those of one room, so that all of them compile little; where people work on them, those of one folder, so that an
-# edit compiles little. What a unit may hide, such as an include that is missing, the build file by file finds.
+# edit compiles little. What a unit may hide, such as an include that is missing, reading file by file finds (the preset alone).
 set(SMPCARE_UNIT room CACHE STRING "What is compiled together: a room or a folder of src")
 set_property(CACHE SMPCARE_UNIT PROPERTY STRINGS room folder)
 if(NOT SMPCARE_UNIT MATCHES "^(room|folder)$")

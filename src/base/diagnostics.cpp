@@ -31,7 +31,7 @@ bool is_of(ArgKind kind, const Arg& arg) {
     return false;
 }
 
-/// Codes that are chosen at run time may be given more than they tell.
+/// Codes that are chosen at run time may be given more than they tell. Asserted, so that a release asks for nothing.
 [[maybe_unused]] bool fits(const Args& args, const CodeFacts& code) {
     return std::ssize(args) >= code.arity &&
            std::equal(code.kinds.begin(), code.kinds.begin() + code.arity, args.begin(), is_of);

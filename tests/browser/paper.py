@@ -46,9 +46,8 @@ def cases(short):
     if not short:
         pairs += itertools.product(PROTOCOLS, FONTS[:1])
     for protocol, font in pairs:
-        for count, (dates, most) in SESSIONS.items():
-            if short and count != "two":
-                continue
+        for count in ("two",) if short else SESSIONS:
+            dates, most = SESSIONS[count]
             name = f"{pathlib.Path(protocol).stem}-{count}-{font.split()[0]}"
             yield name, font, ["--rules", protocol, "--date", dates], most
     yield "many-rules", FONTS[0], ["--rules", "./many.toml", "--date", "2026-11-22"], 3

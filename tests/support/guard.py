@@ -28,7 +28,8 @@ def _limits(seconds, more):
 
 def run(words, cpu=CPU_SECONDS, preexec_fn=None, ends_by_itself=False, **options):
     """subprocess.run whose process dies with the test, and after so many seconds of processor time. `ends_by_itself`, where thousands are
-    started, is one that needs no help for that: it waits for nothing but its pipes, which close with the test, and starts nothing."""
+    started, is one that needs no help for that: it waits for nothing but its pipes, which close with the test, nor does
+    what it starts."""
     options.setdefault("check", False)
     if preexec_fn:
         return subprocess.run(words, preexec_fn=_limits(cpu, preexec_fn), **options)
