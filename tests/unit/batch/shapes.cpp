@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace smpcare;
@@ -70,7 +71,7 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
         lines.append(*plan, line);
         REQUIRE(line == nlohmann::ordered_json::parse(text).dump() + "\n");
     }
-    CHECK(good > static_cast<std::size_t>(testing::effort(500)));
+    CHECK(good >= static_cast<std::size_t>(testing::effort(500)));
 }
 
 TEST_CASE("the calendar of a shape filled for a client is the client's calendar") {
@@ -81,7 +82,8 @@ TEST_CASE("the calendar of a shape filled for a client is the client's calendar"
         const CalendarWriter writer{standard(), options};
         PlanShapes shapes{standard(), &writer};
         std::size_t filled = 0;
-        for (int turn = 0; turn < testing::effort(6000); ++turn) {
+        const int turns = std::max(120, testing::effort(6000));  // in fewer, hardly a shape comes again
+        for (int turn = 0; turn < turns; ++turn) {
             // Shapes that come again, and some that come once.
             auto client = random_case(random);
             if (turn % 4 != 0) client.facts.clear();
@@ -95,7 +97,7 @@ TEST_CASE("the calendar of a shape filled for a client is the client's calendar"
             writer.append(*plan, nullptr, wanted);
             REQUIRE(got == wanted);
         }
-        CHECK(filled > static_cast<std::size_t>(testing::effort(1000)));
+        CHECK(static_cast<int>(filled) > turns / 6);
     }
 }
 
