@@ -55,7 +55,8 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
     PlanShapes shapes{standard()};
     const PlanLines lines{standard(), {}};
     std::size_t good = 0;
-    for (int turn = 0; turn < testing::effort(1500); ++turn) {
+    const int turns = std::max(30, testing::effort(1500));
+    for (int turn = 0; turn < turns; ++turn) {
         const auto client = random_case(random);
         Diagnostics wanted_faults, faults;
         const auto wanted = make_plan(standard(), client, Scope::listed, wanted_faults);
@@ -71,7 +72,7 @@ TEST_CASE("a plan moved to a client's dates is the plan made for them") {
         lines.append(*plan, line);
         REQUIRE(line == nlohmann::ordered_json::parse(text).dump() + "\n");
     }
-    CHECK(good >= static_cast<std::size_t>(testing::effort(500)));
+    CHECK(static_cast<int>(good) > turns / 3);
 }
 
 TEST_CASE("the calendar of a shape filled for a client is the client's calendar") {
